@@ -29,10 +29,12 @@ parentPort.on('message', (text) => {
   const message = JSON.parse(text);
   if (message.type === 'call') void answer(message);
   else if (message.type === 'hostReply') waiting.get(message.id)?.(message);
-  else if (message.type === 'close') parentPort.close();
+  else if (message.type === 'close') {
+    send({ type: 'closed' });
+    parentPort.close();
+  }
 });
 
 if (workerData.dataFolder.endsWith('locked'))
   send({ type: 'failed', error: { code: 'locked', message: 'Der Datenordner wird schon benutzt.' } });
-else if (!workerData.dataFolder.endsWith('silent'))
-  send({ type: 'ready', title: `Rundtisch${workerData.demo ? ' (Demo)' : ''}` });
+else if (!workerData.dataFolder.endsWith('silent')) send({ type: 'ready' });

@@ -31,9 +31,8 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((core) => core.close()));
 });
 
-test('gives the core its surroundings and the window its title', async () => {
+test('gives the core its surroundings ', async () => {
   const core = await start({ demo: true, resources: '/res' });
-  expect(core.title).toBe('Rundtisch (Demo)');
   expect(await call(core, 'data')).toEqual({
     dataFolder: '/daten',
     demo: true,

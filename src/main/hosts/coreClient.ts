@@ -12,7 +12,8 @@ type ToCore =
 
 /** Messages of the core worker. `result` is the JSON text of a Result and is passed on unparsed. */
 type FromCore =
-  | { type: 'ready'; title: string }
+  | { type: 'ready' }
+  | { type: 'closed' }
   | { type: 'failed'; error: ErrorShape }
   | { type: 'reply'; id: number; result: string }
   | { type: 'event'; event: unknown }
@@ -33,8 +34,6 @@ export interface CoreOptions {
 }
 
 export interface CoreClient {
-  /** Title for the window, e.g. "Rundtisch – Gesundheitsregion Lindetal (Demo)". */
-  title: string;
   /** Passes the JSON text of a Request on and answers with the JSON text of its Result; never rejects. */
   invoke(text: string): Promise<string>;
   /** Listens to the core's events (JSON text of a CoreEvent); returns the function that ends it. */
@@ -120,7 +119,7 @@ export async function startCore(options: CoreOptions): Promise<CoreClient> {
     }
   };
 
-  const ready = Promise.withResolvers<string>();
+  const ready = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<boolean>();
   worker.on('message', (text: string) => {
     const message = JSON.parse(text) as FromCore;
@@ -131,8 +130,8 @@ export async function startCore(options: CoreOptions): Promise<CoreClient> {
       const event = JSON.stringify(message.event);
       for (const listener of listeners) listener(event);
     } else if (message.type === 'host') void answerHostCall(message.id, message.method, message.args);
-    else if (message.type === 'ready') ready.resolve(message.title);
-    else ready.reject(appError(message.error));
+    else if (message.type === 'ready') ready.resolve();
+    else if (message.type === 'failed') ready.reject(appError(message.error));
   });
   worker.on('error', (error) => {
     console.error('core worker failed:', error);
@@ -155,14 +154,13 @@ export async function startCore(options: CoreOptions): Promise<CoreClient> {
     clearTimeout(limit);
   };
 
-  const title = await ready.promise.catch(async (error: unknown) => {
+  await ready.promise.catch(async (error: unknown) => {
     closing = true;
     await worker.terminate();
     throw error;
   });
 
   return {
-    title,
     ended: ended.promise,
     close,
     onEvent(listener) {

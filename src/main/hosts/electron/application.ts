@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { app, type BrowserWindow, dialog, ipcMain, session } from 'electron';
+import { app, dialog, ipcMain, session } from 'electron';
 import { AppError } from '../../../shared/errors.ts';
 import { type CoreClient, startCore } from '../coreClient.ts';
 import { eventChannel, invokeChannel } from './channels.ts';
-import { createElectronHost } from './host.ts';
+import { createElectronHost, type WindowHolder } from './host.ts';
 import { setMenu } from './menu.ts';
 import { origin, registerScheme, serveRenderer } from './protocol.ts';
 import { assertOwnSender, guardNavigation, guardSession } from './security.ts';
@@ -48,14 +48,14 @@ function refuse(error: unknown): void {
  * ready happens synchronously here; a top-level await in the entry would hang Electron.
  */
 export function runApplication(options: ApplicationOptions): void {
-  let window: BrowserWindow | null = null;
+  const holder: WindowHolder = { window: null, title: 'Rundtisch' };
   let core: CoreClient | null = null;
   const folder = windowFolder(options);
 
   const showWindow = () => {
-    if (window?.isMinimized()) window.restore();
-    window?.show();
-    window?.focus();
+    if (holder.window?.isMinimized()) holder.window.restore();
+    holder.window?.show();
+    holder.window?.focus();
   };
 
   const start = async () => {
@@ -65,7 +65,7 @@ export function runApplication(options: ApplicationOptions): void {
     const client = await startCore({
       dataFolder: options.data,
       demo: options.demo,
-      host: createElectronHost(() => window),
+      host: createElectronHost(holder),
       appVersion: app.getVersion(),
       ...(options.coreScript ? { script: options.coreScript } : {}),
     });
@@ -75,11 +75,12 @@ export function runApplication(options: ApplicationOptions): void {
       return client.invoke(String(text));
     });
     const preload = path.join(options.bundle, 'preload', 'preload.cjs');
-    window = createWindow({ title: client.title, preload, folder, devTools: !app.isPackaged });
+    const window = createWindow({ title: holder.title, preload, folder, devTools: !app.isPackaged });
     window.on('closed', () => {
-      window = null;
+      holder.window = null;
     });
-    client.onEvent((text) => window?.webContents.send(eventChannel, text));
+    holder.window = window;
+    client.onEvent((text) => holder.window?.webContents.send(eventChannel, text));
     await window.loadURL(`${origin}/`);
   };
 

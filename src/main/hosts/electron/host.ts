@@ -3,10 +3,17 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Host } from '../../host.ts';
 import { assertDocument } from '../documents.ts';
 
-/** What Electron can do for the core. `window` gives the one window, null before it exists and after it closed. */
-export function createElectronHost(window: () => BrowserWindow | null): Host {
+/** What the host needs to know of the one window: null before it exists and after it closed. */
+export interface WindowHolder {
+  window: BrowserWindow | null;
+  /** Kept here, because the core names the window before there is one. */
+  title: string;
+}
+
+/** What Electron can do for the core. */
+export function createElectronHost(holder: WindowHolder): Host {
   const open = (options: Electron.OpenDialogOptions) => {
-    const parent = window();
+    const parent = holder.window;
     return parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options);
   };
   return {
@@ -19,7 +26,7 @@ export function createElectronHost(window: () => BrowserWindow | null): Host {
       return canceled ? null : (filePaths[0] ?? null);
     },
     async saveFile({ title, suggestedName, filters }) {
-      const parent = window();
+      const parent = holder.window;
       const options = { title, filters, defaultPath: suggestedName };
       const { canceled, filePath } = await (parent
         ? dialog.showSaveDialog(parent, options)
@@ -41,7 +48,8 @@ export function createElectronHost(window: () => BrowserWindow | null): Host {
       shell.showItemInFolder(file);
     },
     async setTitle(title) {
-      window()?.setTitle(title);
+      holder.title = title;
+      holder.window?.setTitle(title);
     },
     async quit() {
       app.quit();
