@@ -1,0 +1,75 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { AppError } from '../shared/errors.ts';
+import type { CoreEvent, Request } from '../shared/rpc.ts';
+import { createApp } from './app.ts';
+import { fixedClock, systemClock } from './clock.ts';
+import { type Host, hostMethods } from './host.ts';
+import { threads } from './tasks.ts';
+import { openWorkspace } from './workspace.ts';
+
+/** What the host gives the core's thread. */
+interface CoreData {
+  dataFolder: string;
+  demo?: boolean;
+}
+
+type Incoming =
+  | { type: 'call'; id: number; request: Request }
+  | { type: 'hostReply'; id: number; ok: boolean; value?: unknown; error?: { code: string; message: string } }
+  | { type: 'close' };
+
+const port = parentPort;
+if (port) {
+  const { dataFolder, demo } = workerData as CoreData;
+  const send = (message: unknown) => port.postMessage(JSON.stringify(message));
+  const emit = (event: CoreEvent) => send({ type: 'event', event });
+  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  let nextHostCall = 1;
+
+  // The host lives in the main thread; each of its methods becomes a message and waits for the answer.
+  const host = Object.fromEntries(
+    hostMethods.map((method) => [
+      method,
+      (...args: unknown[]) =>
+        new Promise((resolve, reject) => {
+          const id = nextHostCall++;
+          waiting.set(id, { resolve, reject });
+          send({ type: 'host', id, method, args });
+        }),
+    ]),
+  ) as unknown as Host;
+
+  const log = (line: string) => {
+    try {
+      mkdirSync(dataFolder, { recursive: true });
+      appendFileSync(path.join(dataFolder, 'fehlerbericht.log'), `${new Date().toISOString()} ${line}\n`);
+    } catch {
+      console.error(line); // the folder itself may be what is broken
+    }
+  };
+  // A fixed time only for tests: both variables must be set.
+  const fixed = process.env.RUNDTISCH_TEST === '1' ? process.env.RUNDTISCH_NOW : undefined;
+  const clock = fixed ? fixedClock(fixed) : systemClock;
+  const workspace = openWorkspace(dataFolder, clock, () => emit({ type: 'data' }), demo ? 'demo' : 'office');
+  const app = createApp({ workspace, clock, host, tasks: threads, emit, log });
+
+  port.on('message', async (text: string) => {
+    const message = JSON.parse(text) as Incoming;
+    if (message.type === 'call') {
+      const result = await app.dispatch(message.request);
+      send({ type: 'reply', id: message.id, result: JSON.stringify(result) });
+    } else if (message.type === 'hostReply') {
+      const call = waiting.get(message.id);
+      waiting.delete(message.id);
+      if (message.ok) call?.resolve(message.value);
+      else call?.reject(new AppError((message.error?.code ?? 'internal') as 'internal', message.error?.message ?? 'Das ging nicht.'));
+    } else {
+      await workspace.close();
+      send({ type: 'closed' });
+      port.close();
+    }
+  });
+  send({ type: 'ready' });
+}

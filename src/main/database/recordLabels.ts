@@ -1,0 +1,43 @@
+/** How a record of each table is called in German; `text` names it by its own image where it has a name. */
+interface RecordName {
+  kind: string;
+  text?: (image: Record<string, unknown>) => string;
+}
+
+const column = (name: string) => (image: Record<string, unknown>) => String(image[name] ?? '');
+
+const names: Record<string, RecordName> = {
+  office: { kind: 'die Geschäftsstelle' },
+  signatory: { kind: 'Unterschrift', text: column('name') },
+  sector: { kind: 'Sektor', text: column('name') },
+  interest_group: { kind: 'Interessengruppe', text: column('name') },
+  organisation: { kind: 'Organisation', text: column('name') },
+  person: { kind: 'Person', text: (image) => `${image.first_name ?? ''} ${image.last_name ?? ''}`.trim() },
+  postal_address: { kind: 'Anschrift', text: (image) => [image.street, image.city].filter(Boolean).join(', ') },
+  contact_point: { kind: 'Kontakt', text: column('value') },
+  import_run: { kind: 'Einlesen der Liste', text: column('file_name') },
+  import_row: { kind: 'eine eingelesene Zeile' },
+  committee: { kind: 'Gremium', text: column('name') },
+  rules_of_procedure: { kind: 'Geschäftsordnung vom', text: column('valid_from') },
+  seat: { kind: 'ein Sitz' },
+  membership: { kind: 'eine Mitgliedschaft' },
+  deputy: { kind: 'eine Stellvertretung' },
+  committee_role: { kind: 'eine Rolle im Gremium' },
+  meeting: { kind: 'Sitzung', text: column('title') },
+  agenda_item: { kind: 'Tagesordnungspunkt', text: column('title') },
+  invitation: { kind: 'eine Einladung' },
+  participant: { kind: 'eine Teilnahme', text: column('guest_name') },
+  attendance: { kind: 'eine Anwesenheitszeit' },
+  resolution: { kind: 'Beschluss', text: column('wording') },
+  task: { kind: 'Aufgabe', text: column('title') },
+  protocol: { kind: 'das Protokoll' },
+};
+
+/** Names a record for a German sentence, e.g. `Person „Ute Kranich“`; `image` is its JSON row image. */
+export function recordLabel(table: string, image: string | null): string {
+  const name = names[table];
+  if (!name) return 'ein Eintrag';
+  const text = image && name.text ? name.text(JSON.parse(image) as Record<string, unknown>) : '';
+  const short = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return short ? `${name.kind} „${short}“` : name.kind;
+}

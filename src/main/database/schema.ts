@@ -1,0 +1,72 @@
+import type { Generated } from 'kysely';
+import type { CommitteesTables } from '../features/committees/committees.table.ts';
+import type { MeetingsTables } from '../features/meetings/meetings.table.ts';
+import type { PeopleTables } from '../features/people/people.table.ts';
+import type { SettingsTables } from '../features/settings/settings.table.ts';
+
+export interface JournalTable {
+  id: Generated<number>;
+  call: string;
+  summary: string;
+  at: string;
+  who: string;
+  effect: 'do' | 'undo';
+  undoable: number;
+  merge_key: string | null;
+  undoes: number | null;
+  undone_by: number | null;
+}
+
+export interface JournalRowTable {
+  id: Generated<number>;
+  journal_id: number;
+  table_name: string;
+  row_id: number;
+  before: string | null;
+  after: string | null;
+}
+
+export interface FileTable {
+  id: Generated<number>;
+  sha256: string;
+  media_type: string;
+  name: string;
+  bytes: Uint8Array;
+  created_at: string;
+}
+
+export interface UiStateTable {
+  id: Generated<number>;
+  key: string;
+  value: string;
+}
+
+export interface ErasureTable {
+  id: Generated<number>;
+  table_name: string;
+  row_id: number;
+  at: string;
+  reason: string;
+}
+
+export interface BackupLogTable {
+  id: Generated<number>;
+  at: string;
+  kind: 'office' | 'full' | 'restore';
+  file_name: string;
+  path: string;
+  bytes: number;
+  sha256: string;
+  journal_id: number;
+}
+
+/** All tables as Kysely sees them; each feature's tables stand in its own `<feature>.table.ts`. */
+export interface Database extends PeopleTables, CommitteesTables, MeetingsTables, SettingsTables {
+  journal: JournalTable;
+  journal_row: JournalRowTable;
+  current_journal: { id: number };
+  erasure: ErasureTable;
+  file: FileTable;
+  ui_state: UiStateTable;
+  backup_log: BackupLogTable;
+}

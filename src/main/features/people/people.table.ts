@@ -1,0 +1,97 @@
+import type { Generated } from 'kysely';
+import type { ContactKind, PreferredChannel, PreferredFormat, Salutation } from '../../../shared/features/people.ts';
+
+export interface SectorTable {
+  id: Generated<number>;
+  name: string;
+  position: number;
+}
+
+export interface InterestGroupTable {
+  id: Generated<number>;
+  name: string;
+  position: number;
+}
+
+export interface OrganisationTable {
+  id: Generated<number>;
+  name: string;
+  short_name: string;
+  sector_id: number | null;
+  note: string;
+  /** Written by the repository (no SQL function may stand in the schema). */
+  sort_key: string;
+  search_text: string;
+}
+
+export interface PersonTable {
+  id: Generated<number>;
+  salutation: Salutation;
+  title: string;
+  first_name: string;
+  last_name: string;
+  name_suffix: string;
+  function: string;
+  organisation_id: number | null;
+  preferred_channel: PreferredChannel;
+  preferred_format: PreferredFormat;
+  /** Overrides the computed salutation of letters where not empty. */
+  letter_salutation: string;
+  note: string;
+  sort_key: string;
+  search_text: string;
+}
+
+export interface PostalAddressTable {
+  id: Generated<number>;
+  person_id: number | null;
+  organisation_id: number | null;
+  purpose: 'work' | 'private' | 'billing';
+  addition: string;
+  street: string;
+  postal_code: string;
+  city: string;
+  country: string;
+  position: number;
+}
+
+export interface ContactPointTable {
+  id: Generated<number>;
+  person_id: number | null;
+  organisation_id: number | null;
+  kind: ContactKind;
+  purpose: 'work' | 'private';
+  value: string;
+  position: number;
+}
+
+export interface ImportRunTable {
+  id: Generated<number>;
+  file_name: string;
+  sha256: string;
+  at: string;
+  mapping: string;
+  rows_read: number;
+  rows_imported: number;
+}
+
+export interface ImportRowTable {
+  id: Generated<number>;
+  import_run_id: number;
+  number: number;
+  raw: string;
+  outcome: 'imported' | 'failed' | 'duplicate' | 'skipped';
+  reason: string;
+  person_id: number | null;
+}
+
+export interface PeopleTables {
+  sector: SectorTable;
+  interest_group: InterestGroupTable;
+  organisation: OrganisationTable;
+  person: PersonTable;
+  postal_address: PostalAddressTable;
+  contact_point: ContactPointTable;
+  import_run: ImportRunTable;
+  import_row: ImportRowTable;
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { AppError, type ErrorShape } from '../shared/errors.ts';
+import type { Call, Calls, JournalNote, Progress, Request, Result } from '../shared/rpc.ts';
+import { type Surroundings, type WriteContext, type Written, write } from './database/journal.ts';
+import type { JobContext, ReadContext } from './handlers.ts';
+import type { Host } from './host.ts';
+import type { TaskRunner } from './tasks.ts';
+import type { Workspace } from './workspace.ts';
+import type { Kysely, Transaction } from 'kysely';
+import type { Database } from './database/schema.ts';
+
+/** What the router needs of the application around it. */
+export interface RouterServices {
+  calls: Calls;
+  handlers: Record<string, unknown>;
+  /** Throws an AppError while no database is open. */
+  surroundings(): Surroundings;
+  host: Host;
+  tasks: TaskRunner;
+  workspace: Workspace;
+  /** Tables that a commit touched. */
+  changed(tables: string[]): void;
+  log(line: string): void;
+}
+
+/** What belongs to one request beside its input. */
+export interface RequestHooks {
+  progress(progress: Progress): void;
+  signal: AbortSignal;
+}
+
+type AnyQuery = (db: Kysely<Database>, input: unknown, context: ReadContext) => Promise<unknown>;
+type AnyCommand = (db: Transaction<Database>, input: unknown, context: WriteContext) => Promise<unknown>;
+type AnyJob = (job: JobContext, input: unknown) => Promise<unknown>;
+
+/**
+ * The one way in: validates the input once, opens the transaction and the journal entry that the call's kind asks for,
+ * and puts value or error into the one envelope. Never throws.
+ */
+export async function dispatch(services: RouterServices, request: Request, hooks: RequestHooks): Promise<Result> {
+  try {
+    const call = services.calls[request.call];
+    const handler = services.handlers[request.call];
+    if (!call || !handler) throw new AppError('internal', 'Diesen Aufruf gibt es nicht.', { call: request.call });
+    const parsed = call.input.safeParse(request.input);
+    if (!parsed.success) throw invalidInput(parsed.error);
+    return await run(services, request.call, call, handler, parsed.data, hooks);
+  } catch (error) {
+    return { ok: false, error: shape(error, request.call, services.log) };
+  }
+}
+
+async function run(services: RouterServices, name: string, call: Call, handler: unknown, input: unknown, hooks: RequestHooks): Promise<Result> {
+  if (call.kind === 'query') {
+    const { store, clock } = services.surroundings();
+    return { ok: true, value: await (handler as AnyQuery)(store.reader, input, { clock }) };
+  }
+  if (call.kind === 'command') {
+    const mergeKey = call.autosave ? `${name}:${(input as { id?: number }).id ?? ''}` : undefined;
+    const written = await write(
+      services.surroundings(),
+      { call: name, undoable: call.undo, ...(mergeKey ? { mergeKey } : {}) },
+      (db, context) => (handler as AnyCommand)(db, input, context),
+    );
+    if (written.tables.length > 0) services.changed(written.tables);
+    return envelope(written.value, written.journal);
+  }
+  return runJob(services, name, handler as AnyJob, input, hooks);
+}
+
+async function runJob(services: RouterServices, name: string, handler: AnyJob, input: unknown, hooks: RequestHooks): Promise<Result> {
+  let note: JournalNote | null = null;
+  const context: JobContext = {
+    get clock() {
+      return services.surroundings().clock;
+    },
+    get newId() {
+      return services.surroundings().newId;
+    },
+    get db() {
+      return services.surroundings().store.reader;
+    },
+    async write(fn, options = {}) {
+      const written: Written<Awaited<ReturnType<typeof fn>>> = await write(
+        services.surroundings(),
+        { call: name, undoable: options.undoable ?? true },
+        fn,
+      );
+      if (written.journal) note = written.journal;
+      if (written.tables.length > 0) services.changed(written.tables);
+      return written;
+    },
+    progress: (done, total, unit) => hooks.progress({ done, total, unit }),
+    signal: hooks.signal,
+    host: services.host,
+    tasks: services.tasks,
+    workspace: services.workspace,
+  };
+  const value = await handler(context, input);
+  return envelope(value, note);
+}
+
+function envelope(value: unknown, journal: JournalNote | null): Result {
+  return journal ? { ok: true, value, journal } : { ok: true, value };
+}
+
+/** Turns zod's issues into one German sentence per field (`details.fields`, key = path with dots). */
+function invalidInput(error: z.ZodError): AppError {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) fields[issue.path.join('.')] ??= issue.message;
+  return new AppError('invalidInput', Object.values(fields)[0] ?? 'Bitte prüfen Sie Ihre Eingaben.', { fields });
+}
+
+const sqliteMessages: Record<string, { code: ErrorShape['code']; message: string }> = {
+  SQLITE_CONSTRAINT_UNIQUE: { code: 'conflict', message: 'Das gibt es schon. Bitte wählen Sie einen anderen Namen.' },
+  SQLITE_CONSTRAINT_FOREIGNKEY: { code: 'conflict', message: 'Das wird noch an anderer Stelle gebraucht und kann deshalb nicht entfernt werden.' },
+  SQLITE_FULL: { code: 'diskFull', message: 'Die Festplatte ist voll. Nichts wurde geändert. Bitte schaffen Sie Platz und versuchen Sie es noch einmal.' },
+  SQLITE_READONLY: { code: 'badFolder', message: 'Der Datenordner lässt sich nicht beschreiben. Nichts wurde geändert.' },
+};
+
+/** Maps whatever was thrown to the closed set of errors; unknown ones become `internal`, their details go to the log. */
+export function shape(error: unknown, call: string, log: (line: string) => void): ErrorShape {
+  if (error instanceof AppError) {
+    return { code: error.code, message: error.message, ...(error.details ? { details: error.details } : {}) };
+  }
+  if (error instanceof Error && error.name === 'AbortError') {
+    return { code: 'cancelled', message: 'Abgebrochen. Nichts wurde geändert.' };
+  }
+  const code = (error as { code?: unknown } | null)?.code;
+  const known = typeof code === 'string' ? sqliteMessages[code] : undefined;
+  if (known) return { code: known.code, message: known.message };
+  // A full disk makes SQLite roll back on its own; Kysely's own rollback then fails with this text (safekeeping guide).
+  if (error instanceof Error && /cannot rollback - no transaction is active/.test(error.message)) {
+    return { code: 'diskFull', message: sqliteMessages.SQLITE_FULL?.message ?? '' };
+  }
+  log(`${call}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return {
+    code: 'internal',
+    message: 'Da ist in Rundtisch etwas schiefgegangen. Ihre Daten sind unverändert. Bitte versuchen Sie es noch einmal; Näheres steht im Fehlerbericht im Datenordner.',
+  };
+}
+
+/** German messages for zod's own checks (types, lengths) where a schema gives none. */
+z.config(z.locales.de());

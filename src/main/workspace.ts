@@ -1,0 +1,82 @@
+import path from 'node:path';
+import { AppError } from '../shared/errors.ts';
+import type { Clock } from './clock.ts';
+import { type DataFolder, openDataFolder } from './database/dataFolder.ts';
+import { openStore, type Store } from './database/open.ts';
+
+export type Place = 'office' | 'demo';
+
+/** Which data the app works on: the office's own or the demo region's, each in a folder of its own. */
+export interface Workspace {
+  place(): Place;
+  /** Root of all data of this installation. */
+  root: string;
+  dataFolder(): DataFolder;
+  /** The open database; throws the AppError of the start where it could not be opened. */
+  store(): Store;
+  /** Closes the database and opens the other place. The demo region is made by the caller when it is empty. */
+  enter(place: Place): Promise<void>;
+  /** Closes the database, switches to a verified new generation and opens it (restore). */
+  enterGeneration(generation: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the workspace. A failing start (locked, newer version, bad folder) is kept and thrown by `store()`, so that the
+ * window can say what is wrong.
+ */
+export function openWorkspace(root: string, clock: Clock, reopened: () => void, start: Place = 'office'): Workspace {
+  let place = start;
+  let open: { dataFolder: DataFolder; store: Store } | null = null;
+  let failure: unknown = null;
+
+  const openPlace = () => {
+    failure = null;
+    try {
+      const dataFolder = openDataFolder(path.join(root, place), clock);
+      try {
+        open = { dataFolder, store: openStore(dataFolder.currentFile()) };
+      } catch (error) {
+        dataFolder.release();
+        throw error;
+      }
+    } catch (error) {
+      failure = error;
+    }
+  };
+  const closePlace = async () => {
+    await open?.store.close();
+    open?.dataFolder.release();
+    open = null;
+  };
+  const current = () => {
+    if (open) return open;
+    throw failure ?? new AppError('internal', 'Die Daten sind gerade nicht geöffnet. Bitte versuchen Sie es noch einmal.');
+  };
+
+  openPlace();
+  return {
+    root,
+    place: () => place,
+    dataFolder: () => current().dataFolder,
+    store: () => current().store,
+    async enter(next) {
+      await closePlace();
+      place = next;
+      openPlace();
+      reopened();
+      current();
+    },
+    async enterGeneration(generation) {
+      const { dataFolder, store } = current();
+      await store.close();
+      try {
+        dataFolder.switchTo(generation);
+      } finally {
+        open = { dataFolder, store: openStore(dataFolder.currentFile()) };
+      }
+      reopened();
+    },
+    close: closePlace,
+  };
+}

@@ -1,0 +1,21 @@
+import { appCalls } from './features/app.ts';
+import { committeesCalls } from './features/committees.ts';
+import { journalCalls } from './features/journal.ts';
+import { peopleCalls } from './features/people.ts';
+import { settingsCalls } from './features/settings.ts';
+import type { Call, CallInput, CallOutput } from './rpc.ts';
+
+/** Every call that may cross the boundary; a feature adds one line here. */
+export const contract = {
+  ...appCalls,
+  ...settingsCalls,
+  ...journalCalls,
+  ...peopleCalls,
+  ...committeesCalls,
+};
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+export type CallNamesOf<K extends Call['kind']> = { [N in CallName]: Contract[N]['kind'] extends K ? N : never }[CallName];
+export type InputOf<N extends CallName> = CallInput<Contract[N]>;
+export type OutputOf<N extends CallName> = CallOutput<Contract[N]>;

@@ -1,0 +1,53 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const at = (relative: string) => path.resolve(import.meta.dirname, relative);
+
+/** Packages that stay outside the bundles: native code, files read by `__dirname`, or given by the host. */
+const external = ['better-sqlite3', 'pdfmake', /^pdfmake\//, 'playwright-core', 'electron'];
+const node = { consumer: 'server' as const, resolve: { noExternal: true as const, external: ['better-sqlite3', 'pdfmake', 'playwright-core', 'electron'] } };
+
+/** One config, three environments: the renderer, the Node side (hosts, core, workers) and the preload bridge. */
+export default defineConfig({
+  root: at('src/renderer'),
+  base: '/',
+  plugins: [react()],
+  environments: {
+    client: {
+      build: { target: 'chrome150', outDir: at('out/renderer'), emptyOutDir: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+    },
+    main: {
+      ...node,
+      build: {
+        target: 'node24', outDir: at('out/main'), emptyOutDir: true, minify: false,
+        rolldownOptions: {
+          external,
+          input: {
+            electron: at('src/main/hosts/electron/main.ts'),
+            chromium: at('src/main/hosts/chromium/main.ts'),
+            core: at('src/main/core.ts'),
+            worker: at('src/main/worker.ts'),
+            demo: at('src/main/demo/cli.ts'),
+          },
+          output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+        },
+      },
+    },
+    preload: {
+      ...node,
+      build: {
+        target: 'chrome150', outDir: at('out/preload'), emptyOutDir: true, minify: false,
+        rolldownOptions: { external, input: { preload: at('src/main/hosts/electron/preload.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const name of ['client', 'main', 'preload'] as const) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
+});
