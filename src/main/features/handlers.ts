@@ -1,0 +1,16 @@
+import type { Contract } from '../../shared/contract.ts';
+import type { Handlers } from '../handlers.ts';
+import { appHandlers } from './app/app.handlers.ts';
+import { committeesHandlers } from './committees/committees.handlers.ts';
+import { journalHandlers } from './journal/journal.handlers.ts';
+import { peopleHandlers } from './people/people.handlers.ts';
+import { settingsHandlers } from './settings/settings.handlers.ts';
+
+/** Every call has exactly one handler; a feature adds one line here. */
+export const handlers: Handlers<Contract> = {
+  ...appHandlers,
+  ...settingsHandlers,
+  ...journalHandlers,
+  ...peopleHandlers,
+  ...committeesHandlers,
+};
