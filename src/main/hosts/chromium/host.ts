@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { AppError } from '../../../shared/errors.ts';
+import type { Host } from '../../host.ts';
+import { assertDocument } from '../documents.ts';
+import { fileDialogs, findProgram } from './dialogs.ts';
+
+/** What the host needs to know of the one window. */
+export interface PageHolder {
+  page: Page | null;
+  /** Kept here, because the core names the window before there is one, and a reloaded page forgets it. */
+  title: string;
+  quit(): void;
+}
+
+/** xdg-open may stay as long as the program it started; after this time the document counts as opened. */
+const openingTime = 3_000;
+
+/** Hands a file or folder to the desktop; AppError `unsupported` names the file, so that it can be found by hand. */
+function openWithDesktop(file: string): Promise<void> {
+  const problem = new AppError(
+    'unsupported',
+    `Auf diesem Rechner ist kein Programm dafür eingerichtet. Sie finden die Datei hier: ${file}`,
+  );
+  const program = findProgram('xdg-open');
+  if (!program) return Promise.reject(problem);
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, [file], { stdio: 'ignore', detached: true });
+    const opened = setTimeout(resolve, openingTime);
+    child.on('error', () => reject(problem));
+    child.on('exit', (code) => {
+      clearTimeout(opened);
+      if (code === 0) resolve();
+      else reject(problem);
+    });
+    child.unref();
+  });
+}
+
+/** Shows the window's name; a page that is just loading gets it again when it has loaded. */
+export async function showTitle(holder: PageHolder): Promise<void> {
+  await holder.page
+    ?.evaluate((title) => {
+      document.title = title;
+    }, holder.title)
+    .catch(() => {});
+}
+
+/** What a Chromium window and the tools of a Linux desktop can do for the core. */
+export function createChromiumHost(holder: PageHolder, headless: boolean): Host {
+  return {
+    ...fileDialogs(() => holder.page, headless),
+    async openDocument(file) {
+      assertDocument(file);
+      await openWithDesktop(file);
+    },
+    showInFolder: (file) => openWithDesktop(path.dirname(file)),
+    async setTitle(title) {
+      holder.title = title;
+      await showTitle(holder);
+    },
+    async quit() {
+      setImmediate(() => holder.quit()); // the answer to the page goes first
+    },
+  } satisfies Host;
+}
