@@ -37,7 +37,8 @@ function lookOf({ variant = 'secondary', size = 'normal', className }: Look, ico
 
 /** A button: verb + thing. Never `disabled`, so that its reason can be found; see `disabledReason`. */
 export function Button(props: ButtonProps) {
-  const { variant, size, icon, className, children, disabledReason, showReason, busy, onClick, ...rest } = props;
+  const { variant, size, icon, className, children, disabledReason, showReason, busy, onClick, ...rest } =
+    props;
   const reasonId = useId();
   const blocked = disabledReason !== undefined || busy === true;
   const handleClick = (event: MouseEvent<HTMLButtonElement>) => {
@@ -70,7 +71,8 @@ export function Button(props: ButtonProps) {
   );
 }
 
-export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'className' | 'disabled' | 'children'> {
+export interface IconButtonProps
+  extends Omit<ComponentProps<'button'>, 'className' | 'disabled' | 'children'> {
   icon: IconComponent;
   /** What it does, as a verb: "Meldung schließen". Spoken, and shown as a tooltip. */
   label: string;
@@ -81,14 +83,28 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'classNa
 /** A button that shows only an icon; only where the sign is common (close, more, up, down). */
 export function IconButton({ icon, label, size, className, ...rest }: IconButtonProps) {
   return (
-    <button type="button" title={label} {...rest} className={lookOf({ variant: 'bare', size, className }, true)} aria-label={label}>
+    <button
+      type="button"
+      title={label}
+      {...rest}
+      className={lookOf({ variant: 'bare', size, className }, true)}
+      aria-label={label}
+    >
       <Icon of={icon} />
     </button>
   );
 }
 
 /** A link that looks like a button: for actions that are a place of their own (a form page, a document). */
-export function LinkButton({ variant, size, icon, className, href, children, ...rest }: Look & { href: string; children: ReactNode; 'aria-label'?: string; id?: string }) {
+export function LinkButton({
+  variant,
+  size,
+  icon,
+  className,
+  href,
+  children,
+  ...rest
+}: Look & { href: string; children: ReactNode; 'aria-label'?: string; id?: string }) {
   return (
     <Link href={href} {...rest} className={lookOf({ variant, size, className })}>
       {icon && <Icon of={icon} />}

@@ -4,12 +4,25 @@ import { FieldNote } from './Field.tsx';
 import type { Option } from './TextField.tsx';
 
 /** One yes or no. Spreads `register('name')`. */
-export function CheckBox({ label, help, error, ...rest }: { label: ReactNode; help?: ReactNode; error?: string | undefined } & Omit<ComponentProps<'input'>, 'type' | 'className'>) {
+export function CheckBox({
+  label,
+  help,
+  error,
+  ...rest
+}: { label: ReactNode; help?: ReactNode; error?: string | undefined } & Omit<
+  ComponentProps<'input'>,
+  'type' | 'className'
+>) {
   const noteId = useId();
   return (
     <div className="field">
       <label className="choice">
-        <input type="checkbox" {...rest} aria-describedby={error || help ? noteId : undefined} aria-invalid={error ? true : undefined} />
+        <input
+          type="checkbox"
+          {...rest}
+          aria-describedby={error || help ? noteId : undefined}
+          aria-invalid={error ? true : undefined}
+        />
         <span>{label}</span>
       </label>
       <FieldNote id={noteId} help={help} error={error} />
@@ -21,7 +34,8 @@ export interface RadioOption extends Option {
   help?: ReactNode;
 }
 
-export interface RadioGroupProps extends Omit<ComponentProps<'input'>, 'type' | 'className' | 'value' | 'defaultValue' | 'id'> {
+export interface RadioGroupProps
+  extends Omit<ComponentProps<'input'>, 'type' | 'className' | 'value' | 'defaultValue' | 'id'> {
   label: string;
   options: readonly RadioOption[];
   help?: ReactNode;
@@ -36,12 +50,29 @@ export interface RadioGroupProps extends Omit<ComponentProps<'input'>, 'type' | 
 }
 
 /** Choice of one out of few, all visible. Spreads `register('name')`. */
-export function RadioGroup({ label, options, help, error, value, defaultValue, layout = 'list', hideLabel, name, ...rest }: RadioGroupProps) {
+export function RadioGroup({
+  label,
+  options,
+  help,
+  error,
+  value,
+  defaultValue,
+  layout = 'list',
+  hideLabel,
+  name,
+  ...rest
+}: RadioGroupProps) {
   const id = useId();
   return (
-    <fieldset className="field" aria-describedby={error || help ? `${id}-note` : undefined} aria-invalid={error ? true : undefined}>
+    <fieldset
+      className="field"
+      aria-describedby={error || help ? `${id}-note` : undefined}
+      aria-invalid={error ? true : undefined}
+    >
       <legend className={hideLabel ? 'sr' : 'field__label'}>{label}</legend>
-      <div className={layout === 'segment' ? 'segment' : classes('choices', layout === 'row' && 'choices--row')}>
+      <div
+        className={layout === 'segment' ? 'segment' : classes('choices', layout === 'row' && 'choices--row')}
+      >
         {options.map((option) => (
           <label key={option.value} className={layout === 'segment' ? undefined : 'choice'}>
             <input

@@ -25,7 +25,17 @@ export interface DialogProps {
  * A modal dialog: focus is kept inside and returns afterwards, Esc closes, the body scrolls and the foot stays.
  * The first button of the foot, the harmless one, gets the focus unless something inside has `autoFocus`.
  */
-export function Dialog({ open, onClose, title, intro, children, foot, size = 'normal', onSubmit, role = 'dialog' }: DialogProps) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  intro,
+  children,
+  foot,
+  size = 'normal',
+  onSubmit,
+  role = 'dialog',
+}: DialogProps) {
   useDimmedPage(open);
   const content = (
     <>
@@ -40,7 +50,12 @@ export function Dialog({ open, onClose, title, intro, children, foot, size = 'no
     </>
   );
   return (
-    <ModalOverlay className="scrim" isOpen={open} onOpenChange={(now) => !now && onClose()} isDismissable={false}>
+    <ModalOverlay
+      className="scrim"
+      isOpen={open}
+      onOpenChange={(now) => !now && onClose()}
+      isDismissable={false}
+    >
       <Modal className={classes('dialog', size !== 'normal' && `dialog--${size}`)}>
         <AriaDialog role={role}>
           {onSubmit ? (
@@ -85,7 +100,16 @@ export interface QuestionProps extends Omit<DialogProps, 'foot' | 'onSubmit' | '
 }
 
 /** A dialog for one decision: a question as title, the consequence in the body, verbs on the buttons. */
-export function Question({ confirm, onConfirm, cancel = 'Abbrechen', danger = false, busy = false, disabledReason, onClose, ...rest }: QuestionProps) {
+export function Question({
+  confirm,
+  onConfirm,
+  cancel = 'Abbrechen',
+  danger = false,
+  busy = false,
+  disabledReason,
+  onClose,
+  ...rest
+}: QuestionProps) {
   return (
     <Dialog
       size="small"
@@ -97,7 +121,12 @@ export function Question({ confirm, onConfirm, cancel = 'Abbrechen', danger = fa
           <Button autoFocus onClick={onClose}>
             {cancel}
           </Button>
-          <Button variant={danger ? 'danger' : 'primary'} busy={busy} disabledReason={disabledReason} onClick={onConfirm}>
+          <Button
+            variant={danger ? 'danger' : 'primary'}
+            busy={busy}
+            disabledReason={disabledReason}
+            onClick={onConfirm}
+          >
             {confirm}
           </Button>
         </>

@@ -44,7 +44,11 @@ export function Field({ label, help, error, optional, width, id, resolved, child
         {label}
         {optional && <span className="field__optional"> (freiwillig)</span>}
       </label>
-      {children({ id: controlId, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
+      {children({
+        id: controlId,
+        'aria-describedby': described || undefined,
+        'aria-invalid': error ? true : undefined,
+      })}
       {resolved && (
         <output className="field__resolved" id={resolvedId} htmlFor={controlId}>
           {resolved}
@@ -59,14 +63,14 @@ export function Field({ label, help, error, optional, width, id, resolved, child
 export function FieldNote({ id, help, error }: { id: string; help?: ReactNode; error?: string | undefined }) {
   if (error)
     return (
-      <p className="field__error" id={id}>
+      <p className="field__error" id={id || undefined}>
         <Icon of={CircleAlert} />
         <span>{error}</span>
       </p>
     );
   if (help)
     return (
-      <p className="field__help" id={id}>
+      <p className="field__help" id={id || undefined}>
         {help}
       </p>
     );

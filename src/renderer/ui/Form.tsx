@@ -84,7 +84,10 @@ function jump(event: { preventDefault(): void }, element: HTMLElement) {
 function problemsOf(form: HTMLFormElement): FieldProblem[] {
   return [...form.querySelectorAll<HTMLElement>('[aria-invalid="true"]')].map((element) => {
     const group = element.closest('.field');
-    const target = element instanceof HTMLFieldSetElement ? (element.querySelector<HTMLElement>('input') ?? element) : element;
+    const target =
+      element instanceof HTMLFieldSetElement
+        ? (element.querySelector<HTMLElement>('input') ?? element)
+        : element;
     return {
       element: target,
       label: group?.querySelector('label, legend')?.textContent ?? '',
@@ -94,7 +97,15 @@ function problemsOf(form: HTMLFormElement): FieldProblem[] {
 }
 
 /** Fields that belong together, under a heading, in twelve columns. */
-export function FieldGroup({ title, text, children }: { title: string; text?: ReactNode; children: ReactNode }) {
+export function FieldGroup({
+  title,
+  text,
+  children,
+}: {
+  title: string;
+  text?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <fieldset className="group">
       <legend>{title}</legend>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { createElement, type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { classes } from './classes.ts';
 
@@ -37,17 +37,19 @@ let started = false;
 /** Head of every page. Sets the window's title and takes the focus after navigation. */
 export function PageHeader({ title, crumbs, sub, actions }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const shownPath = useRef<string | null>(null);
   const [path] = useLocation();
 
   useEffect(() => {
     document.title = `${title} – Rundtisch`;
   }, [title]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is the signal that someone went somewhere
   useEffect(() => {
+    if (shownPath.current === path) return;
+    shownPath.current = path;
     const element = heading.current;
     // Focus that is already inside the content stays: a row that opened its record beside it, a field with autoFocus.
-    const inside = element?.closest('main')?.contains(document.activeElement) && document.activeElement !== document.body;
+    const inside = element?.closest('main')?.contains(document.activeElement);
     if (started && element && !inside) element.focus({ preventScroll: true });
     started = true;
   }, [path]);
@@ -74,16 +76,13 @@ export function PageBody({ children, className }: { children: ReactNode; classNa
   return <div className={classes('body', className)}>{children}</div>;
 }
 
-/** Short facts parted by dots. */
+/** Short facts parted by dots; absent ones are left out. */
 export function DotList({ items }: { items: readonly ReactNode[] }) {
   const shown = items.filter((item) => item !== null && item !== undefined && item !== false && item !== '');
-  return (
-    <p className="dotlist">
-      {shown.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the facts have a fixed order and no identity of their own
-        <span key={index}>{item}</span>
-      ))}
-    </p>
+  return createElement(
+    'p',
+    { className: 'dotlist' },
+    ...shown.map((item) => createElement('span', null, item)),
   );
 }
 
@@ -93,7 +92,12 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Crumb[] })
   return (
     <nav className="tabs" aria-label={label}>
       {tabs.map((tab) => (
-        <Link key={tab.href} href={tab.href} aria-current={path === tab.href ? 'page' : undefined} data-text={tab.label}>
+        <Link
+          key={tab.href}
+          href={tab.href}
+          aria-current={path === tab.href ? 'page' : undefined}
+          data-text={tab.label}
+        >
           {tab.label}
         </Link>
       ))}

@@ -7,7 +7,15 @@ import { Icon } from './Icon.tsx';
 type Native<T extends 'input' | 'textarea' | 'select'> = Omit<ComponentProps<T>, 'className' | 'width'>;
 
 /** One line of text. Spreads `register('name')` of react-hook-form. */
-export function TextField({ label, help, error, optional, width, id, ...rest }: FieldFrame & Native<'input'>) {
+export function TextField({
+  label,
+  help,
+  error,
+  optional,
+  width,
+  id,
+  ...rest
+}: FieldFrame & Native<'input'>) {
   return (
     <Field {...{ label, help, error, optional: optional ?? false, id, ...(width && { width }) }}>
       {(control) => <input type="text" autoComplete="off" {...rest} {...control} className="input" />}
@@ -16,7 +24,15 @@ export function TextField({ label, help, error, optional, width, id, ...rest }: 
 }
 
 /** Text of several lines; grows with what is typed. */
-export function TextArea({ label, help, error, optional, width, id, ...rest }: FieldFrame & Native<'textarea'>) {
+export function TextArea({
+  label,
+  help,
+  error,
+  optional,
+  width,
+  id,
+  ...rest
+}: FieldFrame & Native<'textarea'>) {
   return (
     <Field {...{ label, help, error, optional: optional ?? false, id, ...(width && { width }) }}>
       {(control) => <textarea rows={3} {...rest} {...control} className="textarea" />}
@@ -51,10 +67,27 @@ export function Select({ label, help, error, optional, width, id, options, empty
 }
 
 /** A select without a visible label, for filter bars: looks set as soon as it is not at its first entry. */
-export function FilterSelect({ label, options, empty, value, onChange }: { label: string; options: readonly Option[]; empty: string; value: string; onChange: (value: string) => void }) {
+export function FilterSelect({
+  label,
+  options,
+  empty,
+  value,
+  onChange,
+}: {
+  label: string;
+  options: readonly Option[];
+  empty: string;
+  value: string;
+  onChange: (value: string) => void;
+}) {
   return (
     <Pick>
-      <select className={classes('select', value !== '' && 'select--set')} aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
+      <select
+        className={classes('select', value !== '' && 'select--set')}
+        aria-label={label}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
         <Options options={options} empty={empty} />
       </select>
     </Pick>
@@ -66,7 +99,14 @@ export function SearchField({ label, ...rest }: { label: string } & Native<'inpu
   return (
     <span className="search">
       <Icon of={Search} />
-      <input type="search" autoComplete="off" spellCheck={false} {...rest} className="input" aria-label={label} />
+      <input
+        type="search"
+        autoComplete="off"
+        spellCheck={false}
+        {...rest}
+        className="input"
+        aria-label={label}
+      />
     </span>
   );
 }

@@ -20,6 +20,7 @@ const ToastContext = createContext<Toasts | null>(null);
 
 /** Eight seconds to read a sentence and reach "Rückgängig"; hovering or focusing it stops the clock. */
 const showFor = 8000;
+const tick = 250;
 
 /** Gives everything below it `useToasts()` and draws the region, bottom left of the content. */
 export function ToastProvider({ children }: { children: ReactNode }) {
@@ -50,17 +51,19 @@ export function useToasts(): Toasts {
 }
 
 function Toast({ toast, onClose }: { toast: ToastContent; onClose: () => void }) {
-  const [held, setHeld] = useState(false);
+  const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (held) return;
-    const timer = setTimeout(onClose, showFor);
-    return () => clearTimeout(timer);
-  }, [held, onClose]);
-  const hold = () => setHeld(true);
-  const release = () => setHeld(false);
+    let shown = 0;
+    const timer = setInterval(() => {
+      if (element.current?.matches(':hover, :focus-within')) return;
+      shown += tick;
+      if (shown >= showFor) onClose();
+    }, tick);
+    return () => clearInterval(timer);
+  }, [onClose]);
   const { action } = toast;
   return (
-    <div className="toast" onMouseEnter={hold} onMouseLeave={release} onFocus={hold} onBlur={release}>
+    <div className="toast" ref={element}>
       <Icon of={Check} />
       <span className="toast__text">{toast.message}</span>
       {action && (

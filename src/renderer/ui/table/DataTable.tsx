@@ -1,0 +1,252 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import {
+  type ClipboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { classes } from '../classes.ts';
+import { Icon } from '../Icon.tsx';
+import { type Column, nextSort, type RowKey, type Sort, toTsv } from './columns.ts';
+import { DataRow } from './DataRow.tsx';
+import { TickAll } from './TickAll.tsx';
+import { useTableKeys } from './useTableKeys.ts';
+import { useVirtualRows } from './useVirtualRows.ts';
+
+export interface DataTableProps<Row> {
+  /** Spoken name: "Personen, sortiert nach Name". */
+  caption: string;
+  columns: readonly Column<Row>[];
+  /** A missing row is one that is still being loaded; it is drawn as a grey line. */
+  rows: readonly (Row | undefined)[];
+  rowKey: (row: Row) => RowKey;
+  /** Column whose cell is the head of its row; the first by default. */
+  headColumn?: string;
+  /** Address of a row's record: the head becomes a link. */
+  href?: (row: Row) => string;
+  /** Record that is open beside the list. */
+  open?: RowKey | undefined;
+  /** Row that is marked from outside (a seat in the plan), and what the pointer or the focus is on here. */
+  marked?: RowKey | null | undefined;
+  onMark?: (key: RowKey | null) => void;
+  sort?: Sort | undefined;
+  onSort?: (sort: Sort) => void;
+  /** Ticked rows; with `onTick` each row gets a check box. */
+  ticked?: ReadonlySet<RowKey>;
+  onTick?: (ticked: ReadonlySet<RowKey>) => void;
+  /** Buttons at the end of a row, shown on hover, on focus and on the open row. */
+  actions?: (row: Row) => ReactNode;
+  /** Grey text for rows that no longer count. */
+  gone?: (row: Row) => boolean;
+  /** Called with the first and last drawn index, to load missing rows. */
+  onRange?: (first: number, last: number) => void;
+  /** plain: no reach beyond the text, no hover. wrap: cells of several lines. */
+  look?: 'list' | 'plain' | 'wrap';
+  /** Keeps the head in view; set by `ListScroll`. */
+  sticky?: boolean;
+  /** What stands in place of the rows when there are none. */
+  empty?: ReactNode;
+}
+
+/**
+ * The table of every list: sortable heads, a link as row head, ticked rows, copying into Excel, all keys; above 200 rows
+ * only those near the view are drawn, with the right `aria-rowcount` and `aria-rowindex`.
+ */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const {
+    caption,
+    columns,
+    rows,
+    rowKey,
+    headColumn = columns[0]?.key,
+    href,
+    open,
+    ticked,
+    onTick,
+    look = 'list',
+    sticky,
+    onRange,
+  } = props;
+  const table = useRef<HTMLTableElement>(null);
+  const scroller = useRef<HTMLElement>(null);
+  const [active, setActive] = useState(0);
+  const focusAfterRender = useRef(false);
+
+  useLayoutEffect(() => {
+    scroller.current = table.current?.closest<HTMLElement>('[data-list-scroll]') ?? null;
+  }, []);
+
+  const openIndex =
+    open === undefined ? -1 : rows.findIndex((row) => row !== undefined && rowKey(row) === open);
+  const current = Math.min(active, Math.max(0, rows.length - 1));
+  const view = useVirtualRows(scroller, rows.length, current);
+
+  // The open record is where the tab stop belongs when one comes back to the list.
+  useEffect(() => {
+    if (openIndex >= 0) setActive(openIndex);
+  }, [openIndex]);
+
+  useEffect(() => {
+    if (!focusAfterRender.current) return;
+    const target = table.current?.querySelector<HTMLElement>(`[data-index="${current}"] [data-row-stop]`);
+    if (!target) return;
+    focusAfterRender.current = false;
+    target.focus();
+  });
+
+  const drawn = view.slots.flatMap((slot) => ('index' in slot ? [slot.index] : []));
+  const first = drawn[0] ?? 0;
+  const last = drawn.at(-1) ?? 0;
+  useEffect(() => onRange?.(first, last), [first, last, onRange]);
+
+  const tick = useCallback(
+    (key: RowKey) => {
+      const next = new Set(ticked);
+      if (!next.delete(key)) next.add(key);
+      onTick?.(next);
+    },
+    [ticked, onTick],
+  );
+
+  const present = () => rows.filter((row) => row !== undefined);
+  const chosen = () => {
+    const some = present().filter((row) => ticked?.has(rowKey(row)));
+    const row = rows[current];
+    return some.length > 0 ? some : row === undefined ? [] : [row];
+  };
+  const handleKeys = useTableKeys({
+    count: rows.length,
+    active: current,
+    pageSize: view.pageSize,
+    textOf: (index) => {
+      const row = rows[index];
+      return row === undefined ? undefined : columns.find((column) => column.key === headColumn)?.text(row);
+    },
+    onMove: (index) => {
+      focusAfterRender.current = true;
+      setActive(index);
+      view.reveal(index);
+    },
+    onTick: onTick && ((index) => rows[index] !== undefined && tick(rowKey(rows[index]))),
+    onTickAll: onTick && (() => onTick(new Set(present().map(rowKey)))),
+    onCopy: () => document.execCommand('copy'),
+  });
+  const handleCopy = (event: ClipboardEvent) => {
+    if (getSelection()?.toString() || !(event.target as HTMLElement).closest('tbody')) return;
+    event.clipboardData.setData('text/plain', toTsv(columns, chosen()));
+    event.preventDefault();
+  };
+
+  return (
+    <>
+      <table
+        ref={table}
+        className={classes('table', look !== 'list' && `table--${look}`, sticky && 'table--sticky')}
+        aria-rowcount={view.enabled ? rows.length + 1 : undefined}
+        onKeyDown={handleKeys}
+        onCopy={handleCopy}
+      >
+        <caption className="sr">{caption}</caption>
+        <colgroup>
+          {onTick && <col className="col-tick" />}
+          {columns.map((column) => (
+            <col
+              key={column.key}
+              className={column.drop && `drop-${column.drop}`}
+              style={column.width ? { width: column.width } : undefined}
+            />
+          ))}
+          {props.actions && <col className="col-actions" />}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={view.enabled ? 1 : undefined}>
+            {onTick && (
+              <TickAll
+                count={ticked?.size ?? 0}
+                total={rows.length}
+                onChange={(all) => onTick(new Set(all ? present().map(rowKey) : []))}
+              />
+            )}
+            {columns.map((column) => (
+              <HeadCell key={column.key} column={column} sort={props.sort} onSort={props.onSort} />
+            ))}
+            {props.actions && (
+              <th scope="col">
+                <span className="sr">Aktionen</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {view.slots.map((slot) => {
+            if ('gap' in slot)
+              return (
+                <tr key={slot.key} className="gap" {...unspoken}>
+                  <td colSpan={columns.length + 2} style={{ height: slot.gap }} />
+                </tr>
+              );
+            const row = rows[slot.index];
+            const key = row === undefined ? undefined : rowKey(row);
+            return (
+              <DataRow
+                key={key ?? `missing-${slot.index}`}
+                row={row}
+                rowId={key}
+                index={slot.index}
+                columns={columns}
+                headColumn={headColumn}
+                measure={view.measure}
+                isActive={slot.index === current}
+                isOpen={key !== undefined && key === open}
+                isTicked={key !== undefined && ticked?.has(key) === true}
+                isMarked={key !== undefined && key === props.marked}
+                isGone={row !== undefined && props.gone?.(row) === true}
+                href={row === undefined ? undefined : href?.(row)}
+                onTick={onTick && tick}
+                onActive={setActive}
+                onMark={props.onMark}
+                actions={props.actions}
+              />
+            );
+          })}
+        </tbody>
+      </table>
+      {rows.length === 0 && props.empty}
+    </>
+  );
+}
+
+/** Height in place of rows that are not drawn; `aria-rowindex` of the others tells what is missing. */
+const unspoken = { 'aria-hidden': true } as const;
+
+function HeadCell<Row>({
+  column,
+  sort,
+  onSort,
+}: {
+  column: Column<Row>;
+  sort: Sort | undefined;
+  onSort: ((sort: Sort) => void) | undefined;
+}) {
+  const direction = sort?.column === column.key ? sort.direction : undefined;
+  const sortable = column.sortable && onSort;
+  return (
+    <th
+      scope="col"
+      className={classes(column.drop && `drop-${column.drop}`, column.align)}
+      aria-sort={direction}
+    >
+      {sortable ? (
+        <button type="button" className="sort" onClick={() => onSort(nextSort(sort, column.key))}>
+          {column.label}
+          {direction && <Icon of={direction === 'ascending' ? ArrowUp : ArrowDown} />}
+        </button>
+      ) : (
+        <span className={column.hideLabel ? 'sr' : undefined}>{column.label}</span>
+      )}
+    </th>
+  );
+}
