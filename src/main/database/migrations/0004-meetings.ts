@@ -19,6 +19,7 @@ create table meeting (
   signatory_id integer references signatory(id),
   sender_contact text not null default '',
   invitation_text text not null default '',
+  plain_language_text text not null default '',
   reply_by text check (reply_by is date(reply_by)),
   chair_id integer references person(id),
   minute_taker_id integer references person(id),

@@ -15,6 +15,8 @@ export interface MeetingTable {
   signatory_id: number | null;
   sender_contact: string;
   invitation_text: string;
+  /** Replaces the invitation text for those who want plain language; empty where nobody wrote one. */
+  plain_language_text: string;
   reply_by: string | null;
   chair_id: number | null;
   minute_taker_id: number | null;
