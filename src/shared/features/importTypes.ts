@@ -24,8 +24,8 @@ export const ReadTableOptions = z.object({
   delimiter: z.string().length(1).optional(),
   /** Name of the sheet to read. */
   sheet: z.string().optional(),
-  /** Row of the column titles as Excel counts (1 is the first row). */
-  headerRow: z.number().int().min(1).optional(),
+  /** Row of the column titles as Excel counts (1 is the first row); 0: the list has no titles. */
+  headerRow: z.number().int().min(0).optional(),
 });
 export type ReadTableOptions = z.infer<typeof ReadTableOptions>;
 
@@ -35,12 +35,38 @@ export type ProblemSeverity = z.infer<typeof ProblemSeverity>;
 
 export const ProblemCode = z.enum([
   // of the file
-  'duplicateHeader', 'raggedRow', 'strayQuote', 'noDelimiter', 'mixedEncoding', 'encodingDoubt', 'controlCharacters',
-  'errorCell', 'formulaWithoutValue', 'lostDigits', 'longText', 'totalsRow', 'hiddenRows', 'hiddenColumns', 'farCells', 'otherSheets',
+  'duplicateHeader',
+  'noHeader',
+  'raggedRow',
+  'strayQuote',
+  'noDelimiter',
+  'mixedEncoding',
+  'encodingDoubt',
+  'controlCharacters',
+  'errorCell',
+  'formulaWithoutValue',
+  'lostDigits',
+  'longText',
+  'totalsRow',
+  'hiddenRows',
+  'hiddenColumns',
+  'farCells',
+  'otherSheets',
   'noRows',
   // of a person's row
-  'noName', 'nameGuessed', 'severalPersons', 'salutationUnknown', 'lostZero', 'postalCodeInvalid', 'phoneInvalid',
-  'emailInvalid', 'channelUnknown', 'channelUnreachable', 'formatUnknown', 'votingRightUnknown', 'roleUnknown',
+  'noName',
+  'nameGuessed',
+  'severalPersons',
+  'salutationUnknown',
+  'lostZero',
+  'postalCodeInvalid',
+  'phoneInvalid',
+  'emailInvalid',
+  'channelUnknown',
+  'channelUnreachable',
+  'formatUnknown',
+  'votingRightUnknown',
+  'roleUnknown',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;
 
@@ -90,7 +116,7 @@ export const ParsedTable = z.object({
   encoding: TableEncoding.nullable(),
   /** Null for spreadsheets and for a CSV of one column. */
   delimiter: z.string().nullable(),
-  /** Row of the column titles as Excel counts. */
+  /** Row of the column titles as Excel counts; 0 where there is none. */
   headerRow: z.number().int(),
   columns: z.array(TableColumn),
   rows: z.array(TableRow),
@@ -100,9 +126,31 @@ export type ParsedTable = z.infer<typeof ParsedTable>;
 
 /** What a column of a person list can mean. */
 export const PersonField = z.enum([
-  'salutation', 'title', 'firstName', 'lastName', 'fullName', 'nameSuffix', 'function', 'organisation', 'department',
-  'street', 'addition', 'postalCode', 'city', 'postalCodeAndCity', 'country',
-  'phone', 'mobile', 'fax', 'email', 'channel', 'format', 'committee', 'votingRight', 'role', 'note',
+  'salutation',
+  'title',
+  'firstName',
+  'lastName',
+  'fullName',
+  'nameSuffix',
+  'function',
+  'organisation',
+  'department',
+  'street',
+  'addition',
+  'postalCode',
+  'city',
+  'postalCodeAndCity',
+  'country',
+  'phone',
+  'mobile',
+  'fax',
+  'email',
+  'channel',
+  'format',
+  'committee',
+  'votingRight',
+  'role',
+  'note',
 ]);
 export type PersonField = z.infer<typeof PersonField>;
 
