@@ -120,7 +120,9 @@ export const PersonFilter = z.object({
   preferredChannel: PreferredChannel.nullable().default(null),
   sort: PersonSort.default('name'),
   descending: z.boolean().default(false),
-  limit: z.number().int().min(1).max(50_000).default(50_000),
+  /** The window that the list shows; `total` of the answer tells how many rows there are. */
+  limit: z.number().int().min(1).max(50_000).default(200),
+  offset: z.number().int().min(0).default(0),
 });
 export type PersonFilter = z.input<typeof PersonFilter>;
 

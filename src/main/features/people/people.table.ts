@@ -1,5 +1,10 @@
 import type { Generated } from 'kysely';
-import type { ContactKind, PreferredChannel, PreferredFormat, Salutation } from '../../../shared/features/people.ts';
+import type {
+  ContactKind,
+  PreferredChannel,
+  PreferredFormat,
+  Salutation,
+} from '../../../shared/features/people.ts';
 
 export interface SectorTable {
   id: Generated<number>;

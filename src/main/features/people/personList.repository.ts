@@ -1,0 +1,165 @@
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import type { z } from 'zod';
+import type { PersonFilter, PersonRow } from '../../../shared/features/people.ts';
+import { foldForSearch, sortKey } from '../../../shared/rules/folding.ts';
+import { displayName, listName } from '../../../shared/rules/names.ts';
+import type { Database } from '../../database/schema.ts';
+
+type Filter = z.output<typeof PersonFilter>;
+type Persons = SelectQueryBuilder<Database, 'person', object>;
+
+/** The own city, else that of the organisation. */
+const city = sql<string>`coalesce(
+  (select nullif(a.city, '') from postal_address a where a.person_id = person.id order by a.position limit 1),
+  (select a.city from postal_address a where a.organisation_id = person.organisation_id order by a.position limit 1),
+  '')`;
+
+const firstContact = (kinds: string) => sql<string>`coalesce(
+  (select c.value from contact_point c where c.person_id = person.id and c.kind in (${sql.raw(kinds)}) order by c.position limit 1),
+  '')`;
+
+/** Short names of the committees where the person sits today, deputies marked. */
+const committees = (today: string) => sql<string>`coalesce((
+  select group_concat(name, ', ') from (
+    select distinct coalesce(nullif(c.short_name, ''), c.name) || case when d.id is null then '' else ' (Stv.)' end as name, c.sort_key
+    from membership m
+    join seat s on s.id = m.seat_id
+    join committee c on c.id = s.committee_id
+    left join deputy d on d.membership_id = m.id and d.person_id = person.id
+    where (m.person_id = person.id or m.id in (select membership_id from deputy where person_id = person.id))
+      and m.from_day <= ${today} and (m.until_day is null or m.until_day >= ${today})
+    order by c.sort_key
+  )), '')`;
+
+/** One window of the list and how many persons the filter finds in all. `today` decides about memberships. */
+export async function findPersonRows(
+  db: Kysely<Database>,
+  filter: Filter,
+  today: string,
+): Promise<{ rows: PersonRow[]; total: number }> {
+  const persons = filtered(db, filter, today);
+  const { total } = await persons
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const page =
+    filter.sort === 'city' ? await pageByCity(persons, filter) : await pageInOrder(persons, filter);
+  return { rows: await rowsOf(db, page, today), total };
+}
+
+function filtered(db: Kysely<Database>, filter: Filter, today: string): Persons {
+  let persons: Persons = db.selectFrom('person');
+  for (const word of foldForSearch(filter.search).split(' ').filter(Boolean)) {
+    persons = persons.where(({ or, eb, selectFrom }) =>
+      or([
+        sql<boolean>`instr(person.search_text, ${word})`,
+        eb(
+          'person.organisation_id',
+          'in',
+          selectFrom('organisation')
+            .select('organisation.id')
+            .where(sql<boolean>`instr(organisation.search_text, ${word})`),
+        ),
+      ]),
+    );
+  }
+  if (filter.preferredChannel) persons = persons.where('preferred_channel', '=', filter.preferredChannel);
+  if (filter.sectorId !== null) {
+    persons = persons.where('organisation_id', 'in', (eb) =>
+      eb.selectFrom('organisation').select('organisation.id').where('sector_id', '=', filter.sectorId),
+    );
+  }
+  if (filter.committeeId !== null) {
+    const sitting = sql<number>`
+      select m.person_id from membership m join seat s on s.id = m.seat_id
+        where s.committee_id = ${filter.committeeId} and m.from_day <= ${today} and (m.until_day is null or m.until_day >= ${today})
+      union
+      select d.person_id from deputy d join membership m on m.id = d.membership_id join seat s on s.id = m.seat_id
+        where s.committee_id = ${filter.committeeId} and m.from_day <= ${today} and (m.until_day is null or m.until_day >= ${today})`;
+    persons = persons.where(sql<boolean>`person.id in (${sitting})`);
+  }
+  return persons;
+}
+
+/** Ids of the window where an index or a column gives the order. */
+async function pageInOrder(persons: Persons, filter: Filter): Promise<number[]> {
+  const direction = filter.descending ? 'desc' : 'asc';
+  let ordered = persons.select('person.id');
+  if (filter.sort === 'organisation') {
+    // Persons without an organisation stand at the end in both directions.
+    ordered = ordered
+      .leftJoin('organisation', 'organisation.id', 'person.organisation_id')
+      .orderBy(sql`organisation.id is null`)
+      .orderBy('organisation.sort_key', direction)
+      .orderBy('person.sort_key');
+  } else if (filter.sort === 'preferredChannel') {
+    ordered = ordered
+      .orderBy(sql`case preferred_channel when 'email' then 1 when 'post' then 2 else 3 end`, direction)
+      .orderBy('person.sort_key');
+  } else {
+    ordered = ordered.orderBy('person.sort_key', direction);
+  }
+  const rows = await ordered.orderBy('person.id').limit(filter.limit).offset(filter.offset).execute();
+  return rows.map((row) => row.id);
+}
+
+/** Cities have no stored sort key; there are few different ones, so each is folded once. */
+async function pageByCity(persons: Persons, filter: Filter): Promise<number[]> {
+  const rows = await persons
+    .select(['person.id', city.as('city')])
+    .orderBy('person.sort_key')
+    .execute();
+  const keys = new Map<string, string>();
+  for (const row of rows) if (!keys.has(row.city)) keys.set(row.city, sortKey(row.city));
+  const order = filter.descending ? -1 : 1;
+  return rows
+    .sort((left, right) => {
+      if (left.city === right.city) return 0;
+      if (left.city === '' || right.city === '') return left.city === '' ? 1 : -1;
+      return (keys.get(left.city) ?? '') < (keys.get(right.city) ?? '') ? -order : order;
+    })
+    .slice(filter.offset, filter.offset + filter.limit)
+    .map((row) => row.id);
+}
+
+/** The columns of the window's persons, in the order of the ids; joins only for those who are shown. */
+async function rowsOf(db: Kysely<Database>, ids: readonly number[], today: string): Promise<PersonRow[]> {
+  const rows = await db
+    .selectFrom(
+      sql<{
+        id: number;
+        place: number;
+      }>`(select value as id, key as place from json_each(${JSON.stringify(ids)}))`.as('page'),
+    )
+    .innerJoin('person', 'person.id', 'page.id')
+    .leftJoin('organisation', 'organisation.id', 'person.organisation_id')
+    .select([
+      'person.id',
+      'person.title',
+      'person.first_name as firstName',
+      'person.last_name as lastName',
+      'person.name_suffix as nameSuffix',
+      'person.organisation_id as organisationId',
+      'organisation.name as organisation',
+      'person.preferred_channel as preferredChannel',
+      'person.preferred_format as preferredFormat',
+      city.as('city'),
+      firstContact(`'email'`).as('email'),
+      firstContact(`'phone', 'mobile'`).as('phone'),
+      committees(today).as('committees'),
+    ])
+    .orderBy('page.place')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    listName: listName(row),
+    displayName: displayName(row),
+    organisationId: row.organisationId,
+    organisation: row.organisation ?? '',
+    city: row.city,
+    email: row.email,
+    phone: row.phone,
+    preferredChannel: row.preferredChannel,
+    preferredFormat: row.preferredFormat,
+    committees: row.committees,
+  }));
+}

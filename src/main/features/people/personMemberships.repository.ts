@@ -1,0 +1,108 @@
+import { type Kysely, sql } from 'kysely';
+import { committeeRoleLabels } from '../../../shared/features/committees.ts';
+import type { PersonMembership } from '../../../shared/features/people.ts';
+import { displayName } from '../../../shared/rules/names.ts';
+import type { Database } from '../../database/schema.ts';
+
+/** Where a person sits or stands in for somebody: today's and coming terms first, then former ones. */
+export async function findMemberships(
+  db: Kysely<Database>,
+  personId: number,
+  today: string,
+): Promise<PersonMembership[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .innerJoin('seat', 'seat.id', 'membership.seat_id')
+    .innerJoin('committee', 'committee.id', 'seat.committee_id')
+    .innerJoin('person as member', 'member.id', 'membership.person_id')
+    .leftJoin('organisation', 'organisation.id', 'membership.on_behalf_of_id')
+    .select([
+      'membership.id as membershipId',
+      'committee.id as committeeId',
+      'committee.name as committee',
+      'seat.voting_right as votingRight',
+      'organisation.name as onBehalfOf',
+      'membership.from_day as fromDay',
+      'membership.until_day as untilDay',
+      'member.id as memberId',
+      'member.title',
+      'member.first_name as firstName',
+      'member.last_name as lastName',
+      'member.name_suffix as nameSuffix',
+    ])
+    .where(({ or, eb, selectFrom }) =>
+      or([
+        eb('membership.person_id', '=', personId),
+        eb(
+          'membership.id',
+          'in',
+          selectFrom('deputy').select('membership_id').where('person_id', '=', personId),
+        ),
+      ]),
+    )
+    .orderBy(sql`membership.until_day is not null and membership.until_day < ${today}`)
+    .orderBy('committee.sort_key')
+    .orderBy('membership.from_day', 'desc')
+    .execute();
+  const deputies = await deputiesOf(
+    db,
+    rows.map((row) => row.membershipId),
+  );
+  const roles = await rolesOf(db, personId, today);
+  return rows.map((row) => ({
+    membershipId: row.membershipId,
+    committeeId: row.committeeId,
+    committee: row.committee,
+    votingRight: row.votingRight,
+    onBehalfOf: row.onBehalfOf ?? '',
+    fromDay: row.fromDay,
+    untilDay: row.untilDay,
+    roles: row.memberId === personId ? (roles.get(row.committeeId) ?? []) : [],
+    deputies: row.memberId === personId ? (deputies.get(row.membershipId) ?? []) : [],
+    deputyOf: row.memberId === personId ? '' : displayName(row),
+  }));
+}
+
+async function deputiesOf(
+  db: Kysely<Database>,
+  membershipIds: readonly number[],
+): Promise<Map<number, string[]>> {
+  const names = new Map<number, string[]>();
+  if (membershipIds.length === 0) return names;
+  const rows = await db
+    .selectFrom('deputy')
+    .innerJoin('person', 'person.id', 'deputy.person_id')
+    .select([
+      'deputy.membership_id as membershipId',
+      'person.title',
+      'person.first_name as firstName',
+      'person.last_name as lastName',
+      'person.name_suffix as nameSuffix',
+    ])
+    .where('deputy.membership_id', 'in', membershipIds)
+    .orderBy('deputy.rank')
+    .execute();
+  for (const row of rows)
+    names.set(row.membershipId, [...(names.get(row.membershipId) ?? []), displayName(row)]);
+  return names;
+}
+
+async function rolesOf(
+  db: Kysely<Database>,
+  personId: number,
+  today: string,
+): Promise<Map<number, string[]>> {
+  const rows = await db
+    .selectFrom('committee_role')
+    .select(['committee_id', 'role'])
+    .where('person_id', '=', personId)
+    .where('from_day', '<=', today)
+    .where(({ or, eb }) => or([eb('until_day', 'is', null), eb('until_day', '>=', today)]))
+    .orderBy('id')
+    .execute();
+  const roles = new Map<number, string[]>();
+  for (const row of rows) {
+    roles.set(row.committee_id, [...(roles.get(row.committee_id) ?? []), committeeRoleLabels[row.role]]);
+  }
+  return roles;
+}

@@ -1,0 +1,115 @@
+import type { Kysely } from 'kysely';
+import type { NamedItem, Person } from '../../../shared/features/people.ts';
+import { searchText, sortKey } from '../../../shared/rules/folding.ts';
+import { listName, sortName } from '../../../shared/rules/names.ts';
+import type { Database } from '../../database/schema.ts';
+import { addressesOf, contactsOf, saveAddresses, saveContacts } from './reach.repository.ts';
+
+/**
+ * The columns of a person's row. Search covers the name, the function and the own city; the organisation's name and
+ * city are searched in the organisation's row, so that renaming it changes one row.
+ */
+export function personColumns(person: Person) {
+  const name = [person.title, person.firstName, person.lastName, person.nameSuffix];
+  return {
+    salutation: person.salutation,
+    title: person.title,
+    first_name: person.firstName,
+    last_name: person.lastName,
+    name_suffix: person.nameSuffix,
+    function: person.function,
+    organisation_id: person.organisationId,
+    preferred_channel: person.preferredChannel,
+    preferred_format: person.preferredFormat,
+    letter_salutation: person.letterSalutation,
+    note: person.note,
+    sort_key: sortKey(sortName(person)),
+    search_text: searchText([...name, person.function, ...person.addresses.map((address) => address.city)]),
+  };
+}
+
+/** A person with addresses and contacts; undefined where there is none. */
+export async function findPerson(db: Kysely<Database>, id: number): Promise<Person | undefined> {
+  const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) return undefined;
+  return {
+    salutation: row.salutation,
+    title: row.title,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    nameSuffix: row.name_suffix,
+    function: row.function,
+    organisationId: row.organisation_id,
+    preferredChannel: row.preferred_channel,
+    preferredFormat: row.preferred_format,
+    letterSalutation: row.letter_salutation,
+    note: row.note,
+    addresses: await addressesOf(db, { person_id: id }),
+    contacts: await contactsOf(db, { person_id: id }),
+  };
+}
+
+/** Stores a new person with her addresses and contacts and gives the row id. */
+export async function insertPerson(db: Kysely<Database>, person: Person): Promise<number> {
+  const { insertId } = await db.insertInto('person').values(personColumns(person)).executeTakeFirstOrThrow();
+  const id = Number(insertId);
+  await saveReach(db, id, person);
+  return id;
+}
+
+/** Stores a changed person as a whole. */
+export async function updatePerson(db: Kysely<Database>, id: number, person: Person): Promise<void> {
+  await db.updateTable('person').set(personColumns(person)).where('id', '=', id).execute();
+  await saveReach(db, id, person);
+}
+
+async function saveReach(db: Kysely<Database>, id: number, person: Person): Promise<void> {
+  await saveAddresses(db, { person_id: id }, person.addresses);
+  await saveContacts(db, { person_id: id }, person.contacts);
+}
+
+/** Removes persons; addresses and contacts go with them. The caller has checked that nothing refers to them. */
+export async function deletePersons(db: Kysely<Database>, ids: readonly number[]): Promise<void> {
+  for (const part of chunks(ids, 1000)) {
+    await db.deleteFrom('person').where('id', 'in', part).execute();
+  }
+}
+
+/** Name parts of some persons, sorted by name. */
+export async function personNames(db: Kysely<Database>, ids: readonly number[]) {
+  const rows = [];
+  for (const part of chunks(ids, 1000)) {
+    rows.push(
+      ...(await db
+        .selectFrom('person')
+        .select([
+          'id',
+          'title',
+          'first_name as firstName',
+          'last_name as lastName',
+          'name_suffix as nameSuffix',
+        ])
+        .where('id', 'in', part)
+        .orderBy('sort_key')
+        .execute()),
+    );
+  }
+  return rows;
+}
+
+/** All persons for combo boxes, sorted by name: "Kranich, Ute". */
+export async function personChoices(db: Kysely<Database>): Promise<NamedItem[]> {
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'title', 'first_name as firstName', 'last_name as lastName', 'name_suffix as nameSuffix'])
+    .orderBy('sort_key')
+    .execute();
+  return rows.map((row) => ({ id: row.id, name: listName(row) }));
+}
+
+/** Parts of a list, short enough for one statement's variables. */
+export function chunks<T>(items: readonly T[], size: number): T[][] {
+  const parts: T[][] = [];
+  for (let at = 0; at < items.length; at += size) parts.push(items.slice(at, at + size));
+  return parts;
+}
