@@ -17,7 +17,16 @@ export function lockedNode() {
 /** Runs a file of this project with the locked Node and returns its exit code. */
 export function runNode(args, options = {}) {
   const node = lockedNode() ?? process.execPath;
-  const result = spawnSync(node, args, { stdio: 'inherit', cwd: root, ...options, env: { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`, ...options.env } });
+  const result = spawnSync(node, args, {
+    stdio: 'inherit',
+    cwd: root,
+    ...options,
+    env: {
+      ...process.env,
+      PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`,
+      ...options.env,
+    },
+  });
   return result.status ?? 1;
 }
 
@@ -25,12 +34,14 @@ const bin = (name, file) => path.join(root, 'node_modules', name, file);
 
 /** The project's commands: name → the arguments that Node gets. */
 export const commands = {
-  build: [bin('vite', 'bin/vite.js'), 'build', '--app', '--logLevel', 'warn'],
+  build: ['scripts/build.mjs'],
   typecheck: [bin('typescript', 'bin/tsc'), '-p', 'tsconfig.json'],
-  lint: [bin('@biomejs/biome', 'bin/biome'), 'lint', '--error-on-warnings', '.'],
+  lint: ['scripts/lint.ts'],
   format: [bin('@biomejs/biome', 'bin/biome'), 'format', '--write', '.'],
   unit: [bin('vitest', 'vitest.mjs'), 'run'],
   e2e: [bin('@playwright/test', 'cli.js'), 'test'],
+  'electron:install': ['scripts/electron.mjs'],
+  notices: ['scripts/notices.ts'],
   demo: ['scripts/demo.mjs'],
   bench: ['test/bench/run.mjs'],
 };
