@@ -1,0 +1,128 @@
+// Builds resources/third-party-notices.json: everybody's work that Rundtisch ships, with its licence.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { allImports, packageOf } from './imports.ts';
+import { type Lock, placeOf, readLock } from './lockcheck.ts';
+
+/** One work of others that is part of Rundtisch. */
+export interface Notice {
+  name: string;
+  version: string;
+  /** SPDX expression. */
+  licence: string;
+  /** Full text of the licence with its copyright lines. */
+  text: string;
+}
+
+/** Imported, yet not shipped as a part: given by the shell, or only in the Chromium host, which is never packaged. */
+const notShipped = new Set(['electron', 'playwright-core']);
+
+/** Shipped without being imported: the shell itself. */
+const shippedBesides = ['electron'];
+
+/** Packages that the sources import for run time; only what is bundled or external ends up with the user. */
+function importedPackages(root: string): string[] {
+  const names = allImports(root, ['src/**/*.{ts,tsx}'])
+    .filter(({ from, typeOnly }) => !typeOnly && !/\.test\.tsx?$/.test(from))
+    .map(({ to }) => packageOf(to))
+    .filter((name) => name !== null && !notShipped.has(name));
+  return [...new Set(names)] as string[];
+}
+
+/** Places in the lock file of the given packages and all they depend on, as Node would find them. */
+export function closure(lock: Lock, names: readonly string[]): string[] {
+  const places = names.map((name) => placeOf(lock, '', name)).filter((place) => place !== null);
+  const seen = new Set<string>(places);
+  for (const place of seen) {
+    const { dependencies, optionalDependencies } = lock[place] ?? {};
+    for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
+      const next = placeOf(lock, place, name);
+      if (next && !name.startsWith('@types/')) seen.add(next);
+    }
+  }
+  return [...seen];
+}
+
+const licenceFile = /^(licen[sc]e|copying|notice|ofl)([._-].*)?$/i;
+
+function licenceText(folder: string): string {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && licenceFile.test(entry.name))
+    .map((entry) => readFileSync(path.join(folder, entry.name), 'utf8').replaceAll('\r\n', '\n').trim())
+    .join('\n\n');
+}
+
+interface Description {
+  license?: string | { type?: string };
+  licenses?: { type?: string }[];
+  author?: string | { name?: string };
+}
+
+const describe = (folder: string): Description =>
+  JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Description;
+
+/** SPDX name of the licence where the lock file has none: some packages name it in older ways, or only in a file. */
+function licenceName({ license, licenses }: Description, text: string): string {
+  const named = typeof license === 'string' ? license : (license?.type ?? licenses?.[0]?.type);
+  return named ?? (/^\W*MIT License/i.test(text) ? 'MIT' : 'unknown');
+}
+
+/** For the few packages without a licence file: author and licence of their package.json, with the terms of MIT. */
+function textFromPackage({ author }: Description, licence: string, mitTerms: string): string {
+  const who = (typeof author === 'string' ? author : author?.name) ?? 'the authors';
+  const terms =
+    licence === 'MIT' ? mitTerms : `Licence: ${licence} (https://spdx.org/licenses/${licence}.html)`;
+  return `Copyright (c) ${who}\n\n${terms}`;
+}
+
+/** The fonts lie in resources/ with their licences. */
+function fontNotice(root: string): Notice[] {
+  const file = path.join(root, 'resources', 'fonts', 'LICENSES.txt');
+  if (!existsSync(file)) return [];
+  const text = readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim();
+  return [
+    {
+      name: 'Noto Sans, Atkinson Hyperlegible Next, DejaVu Sans',
+      version: '',
+      licence: 'OFL-1.1 AND Bitstream-Vera',
+      text,
+    },
+  ];
+}
+
+/** Works it out from the lock file, the installed packages and the sources' imports; the same everywhere. */
+export function thirdPartyNotices(root: string): Notice[] {
+  const lock = readLock(root);
+  const production = Object.keys(lock['']?.dependencies ?? {});
+  const parts = closure(lock, [...production, ...importedPackages(root)]);
+  const shell = shippedBesides.map((name) => placeOf(lock, '', name)).filter((place) => place !== null);
+  const react = licenceText(path.join(root, 'node_modules', 'react'));
+  const mitTerms = react.slice(react.indexOf('Permission is hereby granted'));
+  const notices = new Map<string, Notice>();
+  for (const place of [...parts, ...shell]) {
+    const folder = path.join(root, place);
+    if (!existsSync(folder)) continue; // optional part for another system
+    const description = describe(folder);
+    const found = licenceText(folder);
+    const licence = lock[place]?.license ?? licenceName(description, found);
+    const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    const version = lock[place]?.version ?? '';
+    const text = found || textFromPackage(description, licence, mitTerms);
+    notices.set(`${name} ${version}`, { name, version, licence, text });
+  }
+  const sorted = [...notices].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, notice]) => notice);
+  return [...sorted, ...fontNotice(root)];
+}
+
+/** Where the list lies, for the application and for the test that it is up to date. */
+export const noticesFile = path.join('resources', 'third-party-notices.json');
+
+/** The list as it is written to the file. */
+export const noticesText = (notices: readonly Notice[]) => `${JSON.stringify(notices, null, 2)}\n`;
+
+if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename) {
+  const root = path.resolve(import.meta.dirname, '..');
+  const notices = thirdPartyNotices(root);
+  writeFileSync(path.join(root, noticesFile), noticesText(notices));
+  console.log(`${notices.length} notices written to ${noticesFile}`);
+}
