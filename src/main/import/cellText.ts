@@ -6,9 +6,10 @@ export function cleanCell(text: string): string {
   if (plain.test(text)) return text.trim();
   return text
     .normalize('NFC')
-    .replace(/\r\n?|\u2028|\u2029|\u000b|\u0085/g, '\n')
-    .replace(invisible, '')
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/[^\S\n]+/g, ' ')
+    .replace(invisible, '')
+    .replace(/ {2,}/g, ' ')
     .replace(/ *\n */g, '\n')
     .trim();
 }

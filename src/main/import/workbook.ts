@@ -94,14 +94,12 @@ function toRawSheet(sheet: Sheet, limits: ImportLimits): RawSheet {
       message: `In Excel ausgeblendete Spalten sind hier trotzdem dabei: ${hiddenColumns.join(', ')}. Ordnen Sie sie keinem Feld zu, wenn sie nicht übernommen werden sollen.`,
     });
   }
-  const merges = (sheet.merges ?? [])
-    .slice(0, 10_000)
-    .map((merge) => ({
-      startRow: merge.startRow,
-      endRow: merge.endRow,
-      startColumn: merge.startCol,
-      endColumn: merge.endCol,
-    }));
+  const merges = (sheet.merges ?? []).slice(0, 10_000).map((merge) => ({
+    startRow: merge.startRow,
+    endRow: merge.endRow,
+    startColumn: merge.startCol,
+    endColumn: merge.endCol,
+  }));
   return { name: sheet.name, hidden: Boolean(sheet.hidden || sheet.veryHidden), rows, merges, problems };
 }
 

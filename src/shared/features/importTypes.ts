@@ -154,6 +154,35 @@ export const PersonField = z.enum([
 ]);
 export type PersonField = z.infer<typeof PersonField>;
 
+/** Labels of the fields, in the order of the mapping dialog. */
+export const personFieldLabels: Record<PersonField, string> = {
+  salutation: 'Anrede',
+  title: 'Titel',
+  firstName: 'Vorname',
+  lastName: 'Nachname',
+  fullName: 'Name (Vor- und Nachname in einer Spalte)',
+  nameSuffix: 'Namenszusatz',
+  function: 'Funktion',
+  organisation: 'Organisation',
+  department: 'Abteilung',
+  street: 'Straße und Hausnummer',
+  addition: 'Adresszusatz',
+  postalCode: 'PLZ',
+  city: 'Ort',
+  postalCodeAndCity: 'PLZ und Ort in einer Spalte',
+  country: 'Land',
+  phone: 'Telefon',
+  mobile: 'Mobiltelefon',
+  fax: 'Fax',
+  email: 'E-Mail',
+  channel: 'Versandweg',
+  format: 'Format',
+  committee: 'Gremium',
+  votingRight: 'Stimmrecht',
+  role: 'Rolle im Gremium',
+  note: 'Bemerkung',
+};
+
 /** Which field each column goes to; `field` null: not taken over. */
 export const Mapping = z.object({
   /** The program whose export was recognised, else empty. */
