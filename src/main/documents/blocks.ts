@@ -61,7 +61,10 @@ export const figure = (
   options: Options<FigureBlock, 'image' | 'alt'> = {},
 ): FigureBlock => ({ kind: 'figure', image, alt, ...options });
 
-export const callout = (blocks: Block[], tone: NonNullable<CalloutBlock['tone']> = 'accent'): CalloutBlock => ({
+export const callout = (
+  blocks: Block[],
+  tone: NonNullable<CalloutBlock['tone']> = 'accent',
+): CalloutBlock => ({
   kind: 'callout',
   tone,
   blocks,

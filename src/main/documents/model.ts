@@ -105,7 +105,7 @@ export interface DetailsBlock {
 export interface SignaturesBlock {
   kind: 'signatures';
   /** One line to sign on each, side by side; `name` and `role` stand under the line. */
-  signers: { name: string; role?: string; place?: string }[];
+  signers: { name: string; role?: string }[];
 }
 export interface SpacerBlock {
   kind: 'spacer';

@@ -1,0 +1,48 @@
+import type { Section } from '../model.ts';
+import type { TaggedNode } from '../tagged/leaf.ts';
+import { StructureElement } from '../tagged/structure.ts';
+import type { PageLayout } from '../tagged/taggedLayoutBuilder.ts';
+import type { Watermark } from '../tagged/taggedRenderer.ts';
+import { colours, margins, page } from '../theme.ts';
+import { compileBlocks } from './blocks.ts';
+import type { CompileContext } from './context.ts';
+import { compileFurniture } from './furniture.ts';
+
+export interface CompiledSection {
+  element: StructureElement;
+  content: TaggedNode;
+  layout: PageLayout;
+  watermark: Watermark | null;
+}
+
+/** One section as pdfmake nodes with its part of the structure, not yet in the tree. */
+export function compileSection(context: CompileContext, section: Section, index: number): CompiledSection {
+  const place = `sections[${index}]`;
+  const furniture = section.furniture ?? context.document.furniture ?? {};
+  const { header, footer, bottom } = compileFurniture(context, furniture, `${place}.furniture`);
+  const options = {
+    ...(section.title ? { title: section.title } : {}),
+    ...(section.lang ? { lang: section.lang } : {}),
+  };
+  const element = new StructureElement('Sect', options);
+  const content = {
+    stack: compileBlocks(context, section.blocks, {
+      parent: element,
+      place,
+      groups: [],
+      size: context.theme.body,
+    }),
+  };
+  return {
+    element,
+    content,
+    layout: { size: page, margins: { ...margins, bottom }, header, footer },
+    watermark: furniture.watermark
+      ? {
+          text: furniture.watermark,
+          font: context.pdf.fontFor(context.primary, 'Bold'),
+          colour: colours.watermark,
+        }
+      : null,
+  };
+}

@@ -1,0 +1,104 @@
+import { setImmediate } from 'node:timers/promises';
+import { AppError } from '../../shared/errors.ts';
+import type { CompileContext } from './compile/context.ts';
+import { type CompiledSection, compileSection } from './compile/section.ts';
+import { DocumentError } from './errors.ts';
+import { fontFamilies, trimFontCaches } from './fonts.ts';
+import type { Document, Section } from './model.ts';
+import type { LayoutPage, PdfInfo } from './tagged/pdfmake.ts';
+import { TaggedDocument } from './tagged/taggedDocument.ts';
+import { TaggedLayoutBuilder } from './tagged/taggedLayoutBuilder.ts';
+import { TaggedRenderer } from './tagged/taggedRenderer.ts';
+import { oneLine } from './text.ts';
+import { page, readableAccent, themes } from './theme.ts';
+import { validateDocument } from './validate.ts';
+
+export interface RenderOptions {
+  /** Called after each section (a letter) with the sections done, their number and the pages so far. */
+  onProgress?: (done: number, total: number, pages: number) => void;
+  /** Stops between two sections with an AppError `cancelled`. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Prints a document as one file that is PDF/UA-1 and PDF/A-2a. Sections are laid out and painted one after the
+ * other, so memory holds one letter and the finished bytes. Heavy: run it in a worker thread.
+ * @throws DocumentError for an author's mistake or a character no font has, before anything is written.
+ * @throws AppError `cancelled` when the signal is aborted.
+ */
+export async function renderDocument(document: Document, options: RenderOptions = {}): Promise<Uint8Array> {
+  validateDocument(document);
+  const pdf = new TaggedDocument({
+    language: document.language,
+    info: infoOf(document),
+    images: { ...document.images },
+    pageSize: [page.width, page.height],
+  });
+  const bytes = collect(pdf);
+  const renderer = new TaggedRenderer(pdf);
+  const theme = themes[document.format];
+  const primary = fontFamilies[document.format][0] ?? 'NotoSans';
+  const context = { pdf, document, theme, primary, accent: readableAccent(document.accent) };
+  const total = document.sections.length;
+  for (const [index, section] of document.sections.entries()) {
+    if (options.signal?.aborted) {
+      bytes.catch(() => undefined);
+      pdf.destroy();
+      throw new AppError('cancelled', 'Das Drucken wurde abgebrochen.');
+    }
+    const { compiled, pages } = layOutSection(context, section, index);
+    pdf.root.adopt(compiled.element);
+    renderer.paint(pages, compiled.watermark);
+    options.onProgress?.(index + 1, total, pdf.pageCount);
+    if (index % 20 === 19) await setImmediate();
+  }
+  pdf.end();
+  const result = await bytes;
+  trimFontCaches();
+  return result;
+}
+
+/** Compiles and lays out a section, letting go of unbreakable groups that turn out taller than a page. */
+function layOutSection(
+  context: Omit<CompileContext, 'relaxed'>,
+  section: Section,
+  index: number,
+): { compiled: CompiledSection; pages: LayoutPage[] } {
+  const relaxed = new Set<string>();
+  for (;;) {
+    const compiled = compileSection({ ...context, relaxed }, section, index);
+    const builder = new TaggedLayoutBuilder(context.pdf, compiled.layout);
+    const pages = builder.layOut(compiled.content);
+    const lost = builder.leavesWithLostLines(pages);
+    if (lost.length === 0) return { compiled, pages };
+    const before = relaxed.size;
+    for (const leaf of lost) {
+      const group = leaf.groups.find((candidate) => !relaxed.has(candidate));
+      if (group !== undefined) relaxed.add(group);
+    }
+    if (relaxed.size === before)
+      throw new DocumentError('Der Text passt nicht auf die Seite.', lost[0]?.place ?? '');
+  }
+}
+
+function infoOf(document: Document): PdfInfo {
+  const info: PdfInfo = {
+    Title: oneLine(document.title),
+    Creator: 'Rundtisch',
+    Producer: 'Rundtisch',
+    CreationDate: document.createdAt === undefined ? new Date() : new Date(document.createdAt),
+  };
+  if (document.author) info.Author = oneLine(document.author);
+  if (document.subject) info.Subject = oneLine(document.subject);
+  if (document.keywords) info.Keywords = oneLine(document.keywords);
+  return info;
+}
+
+async function collect(pdf: TaggedDocument): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
+    pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    pdf.on('error', reject);
+  });
+}

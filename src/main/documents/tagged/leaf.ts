@@ -1,0 +1,71 @@
+import type { EmbeddedFont, LayoutInline, LayoutNode } from './pdfmake.ts';
+import { Line } from './pdfmake.ts';
+import type { StructureElement, Tag } from './structure.ts';
+
+/** A Link element, its address and the text that stands in for it. */
+export interface LinkTarget {
+  element: StructureElement;
+  address: string;
+  contents: string;
+}
+
+/** Text in one font and colour with one owner in the structure. */
+export interface LeafRun {
+  text: string;
+  font: EmbeddedFont;
+  /** Family and style: with the size it decides all widths. */
+  fontKey: string;
+  size: number;
+  lineHeight: number;
+  colour: string;
+  tag: Tag;
+  link?: LinkTarget;
+}
+
+/** A paragraph, heading, cell text or label: what pdfmake lays out line by line. */
+export interface Leaf {
+  place: string;
+  runs: LeafRun[];
+  alignment: 'left' | 'center' | 'right';
+  bookmark?: { title: string; level: number };
+  /** The unbreakable groups around it, outermost first: the suspects when lines go missing. */
+  groups: readonly string[];
+  /** Lines made, counted once however often a layout is tried. */
+  lines: number;
+}
+
+/** A pdfmake node with what the engine adds. */
+export interface TaggedNode extends LayoutNode {
+  leaf?: Leaf;
+  /** Owner of an image. */
+  tag?: Tag;
+  place?: string;
+  groups?: readonly string[];
+  keepWithNext?: boolean;
+  /** Its space above is dropped at the top of a page. */
+  heading?: boolean;
+  /** Text starts at this height of the page at the earliest. */
+  until?: number;
+  /** Text starts below this detached node at the earliest. */
+  below?: { node: TaggedNode; y: number; width: number; gap: number };
+  label?: Leaf;
+  indent?: number;
+}
+
+export interface TaggedInline extends LayoutInline {
+  run: LeafRun;
+  hyphen?: boolean;
+}
+
+/** A line of a leaf on a page. */
+export class TaggedLine extends Line {
+  readonly leaf: Leaf;
+  readonly first: boolean;
+  constructor(leaf: Leaf, inlines: TaggedInline[], width: number, first: boolean) {
+    super(width);
+    this.leaf = leaf;
+    this.first = first;
+    this.inlines = inlines;
+    this.inlineWidths = width;
+  }
+}

@@ -1,0 +1,126 @@
+import type { Leaf, TaggedNode } from './leaf.ts';
+import { fullHeight, leadingHeight, orphans } from './heights.ts';
+import { linesOf } from './lineBreaking.ts';
+import { TaggedMeasure, TaggedPreprocessor } from './measure.ts';
+import { LayoutBuilder, type LayoutPage, type PageFurniture, SVGMeasure } from './pdfmake.ts';
+import type { TaggedDocument } from './taggedDocument.ts';
+
+export interface PageLayout {
+  size: { width: number; height: number };
+  margins: { left: number; top: number; right: number; bottom: number };
+  header: PageFurniture;
+  footer: PageFurniture;
+}
+
+/**
+ * pdfmake's layout with our leaves, widow and orphan control, headings kept with what follows (in one pass:
+ * pdfmake would lay the document out again for each page break it moves) and gaps up to a fixed height.
+ */
+export class TaggedLayoutBuilder extends LayoutBuilder {
+  readonly #document: TaggedDocument;
+  readonly #layout: PageLayout;
+  /** Every leaf laid out. */
+  readonly #leaves: Leaf[] = [];
+
+  constructor(document: TaggedDocument, layout: PageLayout) {
+    super(layout.size, layout.margins, new SVGMeasure());
+    this.#document = document;
+    this.#layout = layout;
+    this.docPreprocessor = new TaggedPreprocessor();
+    this.docMeasure = new TaggedMeasure(document, {}, {}, new SVGMeasure(), {});
+  }
+
+  /** Lays out one section on pages of its own; page numbers given to the furniture count within it. */
+  layOut(content: TaggedNode): LayoutPage[] {
+    const { header, footer } = this.#layout;
+    return this.tryLayoutDocument(content, this.#document, {}, {}, () => null, header, footer, undefined)
+      .pages;
+  }
+
+  /** Leaves whose lines are not all on the pages: pdfmake drops what overflows an unbreakable block. */
+  leavesWithLostLines(pages: readonly LayoutPage[]): Leaf[] {
+    const found = new Map<Leaf, Set<unknown>>();
+    for (const page of pages) {
+      for (const { type, item } of page.items) {
+        if (type !== 'line') continue;
+        // Lines from unbreakable blocks are plain copies: they still name their leaf.
+        const { leaf, inlines } = item as { leaf?: Leaf; inlines: unknown };
+        if (!leaf) continue;
+        const lines = found.get(leaf) ?? new Set();
+        found.set(leaf, lines.add(inlines));
+      }
+    }
+    return this.#leaves.filter((leaf) => (found.get(leaf)?.size ?? 0) < leaf.lines);
+  }
+
+  override processNode(node: TaggedNode, verticalAlignment?: boolean): void {
+    const margin = node._margin;
+    if (node.heading && margin && this.#atTop()) node._margin = [margin[0], 0, margin[2], margin[3]];
+    super.processNode(node, verticalAlignment);
+  }
+
+  override processVerticalContainer(node: TaggedNode): void {
+    const { writer } = this;
+    const stack: TaggedNode[] = node.stack ?? [];
+    const start = startOf(node);
+    if (start !== null) writer.context().moveDown(Math.max(0, start - writer.context().y));
+    for (const [index, child] of stack.entries()) {
+      const startsGroup = child.keepWithNext && !stack[index - 1]?.keepWithNext;
+      if (startsGroup && writer.transactionLevel === 0 && !this.#atTop()) {
+        const { availableHeight, availableWidth } = writer.context();
+        if (this.#heightOfGroup(stack, index, availableWidth) > availableHeight) writer.moveToNextPage();
+      }
+      this.processNode(child);
+      node.positions?.push(...(child.positions ?? []));
+    }
+  }
+
+  override processLeaf(node: TaggedNode): void {
+    const { leaf } = node;
+    if (!leaf) throw new Error('a text node without a leaf reached the layout');
+    const { writer } = this;
+    const lines = linesOf(leaf, writer.context().availableWidth);
+    const height = lines[0]?.getHeight() ?? 0;
+    leaf.lines = lines.length;
+    this.#leaves.push(leaf);
+    let placed = 0;
+    while (placed < lines.length) {
+      const left = lines.length - placed;
+      const room = writer.context().availableHeight;
+      // Inside an unbreakable block pdfmake knows no height (NaN): everything goes in, and moves as a whole.
+      let count = Number.isNaN(room) ? left : Math.min(left, Math.floor((room + 0.001) / height));
+      if (count < left) count = balance(count, left, placed === 0, this.#atTop());
+      if (count === 0 && this.#atTop()) count = 1;
+      for (const line of lines.slice(placed, placed + count)) node.positions?.push(writer.addLine(line));
+      placed += count;
+      if (placed < lines.length) writer.moveToNextPage();
+    }
+  }
+
+  #heightOfGroup(stack: readonly TaggedNode[], from: number, width: number): number {
+    let height = 0;
+    for (const child of stack.slice(from)) {
+      if (!child.keepWithNext) return height + leadingHeight(child, width);
+      height += fullHeight(child, width);
+    }
+    return height;
+  }
+
+  #atTop(): boolean {
+    const context = this.writer.context();
+    return context.y <= context.pageMargins.top + 0.001;
+  }
+}
+
+/** The height of the page where the text goes on after this node, if it says so. */
+function startOf({ until, below }: TaggedNode): number | null {
+  if (until !== undefined) return until;
+  return below ? below.y + fullHeight(below.node, below.width) + below.gap : null;
+}
+
+/** How many lines to put before a page break, so that at least two stand on either side of it. */
+function balance(count: number, left: number, start: boolean, top: boolean): number {
+  let lines = left - count < orphans ? Math.max(0, left - orphans) : count;
+  if (start && lines < orphans && !top) lines = 0;
+  return lines;
+}
