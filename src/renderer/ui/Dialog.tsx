@@ -74,7 +74,7 @@ export function Dialog({
 let openDialogs = 0;
 
 /** Tells the page behind that a dialog is open, so that it shows no second filled button. */
-function useDimmedPage(open: boolean) {
+export function useDimmedPage(open: boolean) {
   useEffect(() => {
     if (!open) return;
     openDialogs += 1;

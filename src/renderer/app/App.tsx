@@ -1,0 +1,92 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { Suspense, useEffect, useMemo, useRef } from 'react';
+import { useLocation } from 'wouter';
+import type { OutputOf } from '../../shared/contract.ts';
+import type { AppState } from '../../shared/features/app.ts';
+import { api, queryClient, useCall } from '../api.ts';
+import { AppLayout } from './AppLayout.tsx';
+import { applyAppearance, parseAppearance } from './appearance.ts';
+import { Frame } from './Frame.tsx';
+import { FirstStart, fullPages, places } from './places.tsx';
+import { ShellProvider } from './shell.ts';
+import { useJob } from './useJob.ts';
+import { useUndo } from './useSave.ts';
+
+type UiState = OutputOf<'app.uiState'>;
+
+/** Names under which the window remembers things (`app.rememberUiState`). */
+export const remembered = { place: 'place', appearance: 'appearance' } as const;
+
+/** The application in a window that is connected to the core. */
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Frame>
+        <Start />
+      </Frame>
+    </QueryClientProvider>
+  );
+}
+
+/** Waits for the two answers without which nothing can be shown; they come within milliseconds. */
+function Start() {
+  const state = useCall('app.state', {});
+  const uiState = useCall('app.uiState', {});
+  if (!state.data || !uiState.data) return null;
+  return <Connected state={state.data} uiState={uiState.data} />;
+}
+
+function Connected({ state, uiState }: { state: AppState; uiState: UiState }) {
+  const { undoLast, redoLast } = useUndo();
+  const leaveDemo = useJob('app.leaveDemo', { title: 'Ihre Daten werden geöffnet' });
+  const appearance = uiState[remembered.appearance];
+  useEffect(() => applyAppearance(parseAppearance(appearance)), [appearance]);
+  useRememberedPlace(uiState, state.setUp);
+  const shell = useMemo(
+    () => ({
+      regionName: state.regionName,
+      demo: state.demo,
+      leaveDemo: () => void leaveDemo.run({}),
+      notes: {},
+      undo: () => void undoLast(),
+      redo: () => void redoLast(),
+    }),
+    [state.regionName, state.demo, leaveDemo.run, undoLast, redoLast],
+  );
+  if (!state.setUp && FirstStart)
+    return (
+      <main className="full" id="inhalt">
+        <Suspense>
+          <FirstStart />
+        </Suspense>
+      </main>
+    );
+  return (
+    <ShellProvider value={shell}>
+      <AppLayout places={places} fullPages={fullPages} />
+    </ShellProvider>
+  );
+}
+
+/** Opens the page where one was, and notes where one goes. */
+function useRememberedPlace(uiState: UiState, ready: boolean) {
+  const [path, navigate] = useLocation();
+  const asked = useRef(false);
+  useEffect(() => {
+    if (!ready) return;
+    const last = asked.current ? null : rememberedPath(uiState[remembered.place]);
+    asked.current = true;
+    if (last && path === '/' && last !== '/') navigate(last, { replace: true });
+    else void api.call('app.rememberUiState', { key: remembered.place, value: JSON.stringify(path) });
+  }, [path, navigate, uiState, ready]);
+}
+
+function rememberedPath(text: string | undefined): string | null {
+  if (!text) return null;
+  try {
+    const path: unknown = JSON.parse(text);
+    return typeof path === 'string' && path.startsWith('/') ? path : null;
+  } catch {
+    return null;
+  }
+}
