@@ -1,0 +1,10 @@
+import type { journalCalls } from '../../../shared/features/journal.ts';
+import type { Handlers } from '../../handlers.ts';
+import * as service from './journal.service.ts';
+
+export const journalHandlers: Handlers<typeof journalCalls> = {
+  'journal.history': (db, { table, id }) => service.history(db, table, id),
+  'journal.undo': async (db, { id }, context) => ({ message: await service.undo(db, id, context) }),
+  'journal.undoLast': async (db, _input, context) => ({ message: await service.undoLast(db, context) }),
+  'journal.redoLast': async (db, _input, context) => ({ message: await service.redoLast(db, context) }),
+};

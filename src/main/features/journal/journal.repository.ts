@@ -1,0 +1,105 @@
+import { type Kysely, sql } from 'kysely';
+import type { HistoryTable } from '../../../shared/features/journal.ts';
+import type { Database } from '../../database/schema.ts';
+
+export interface HistoryRow {
+  id: number;
+  at: string;
+  who: string;
+  summary: string;
+  undone_by: number | null;
+  table_name: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** Rows that belong to a record: their table and the column that points to it. */
+const belongings: Record<HistoryTable, readonly (readonly [table: string, column: string])[]> = {
+  office: [['signatory', '']],
+  person: [['postal_address', 'person_id'], ['contact_point', 'person_id'], ['membership', 'person_id'], ['committee_role', 'person_id']],
+  organisation: [['postal_address', 'organisation_id'], ['contact_point', 'organisation_id']],
+  committee: [['rules_of_procedure', 'committee_id'], ['seat', 'committee_id'], ['committee_role', 'committee_id']],
+  meeting: [['agenda_item', 'meeting_id'], ['participant', 'meeting_id'], ['invitation', 'meeting_id'], ['resolution', 'meeting_id'], ['task', 'meeting_id']],
+  resolution: [],
+  task: [],
+  protocol: [],
+};
+
+/** Row images of a record and of what belongs to it, newest entry first. */
+export async function historyRows(db: Kysely<Database>, table: HistoryTable, id: number, limit: number): Promise<HistoryRow[]> {
+  const own = sql`(row.table_name = ${table} and row.row_id = ${id})`;
+  const others = belongings[table].map(([name, column]) =>
+    column === ''
+      ? sql`row.table_name = ${name}`
+      : sql`(row.table_name = ${name} and json_extract(coalesce(row.after, row.before), ${`$.${column}`}) = ${id})`,
+  );
+  const { rows } = await sql<HistoryRow>`
+    select entry.id, entry.at, entry.who, entry.summary, entry.undone_by, row.table_name, row.before, row.after
+    from journal_row row join journal entry on entry.id = row.journal_id
+    where ${sql.join([own, ...others], sql` or `)}
+    order by entry.id desc, row.id limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** The newest entry beside the running one that stands and may be taken back, or blocks taking back (Ctrl+Z). */
+export function newestDone(db: Kysely<Database>, current: number) {
+  return db
+    .selectFrom('journal')
+    .select(['id', 'summary', 'undoable'])
+    .where('effect', '=', 'do')
+    .where('undone_by', 'is', null)
+    .where('id', '!=', current)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** The newest undo that was not taken back itself; nothing if a new change came after it (Ctrl+Y). */
+export function newestUndone(db: Kysely<Database>, current: number) {
+  return db
+    .selectFrom('journal')
+    .select(['id', 'summary'])
+    .where('effect', '=', 'undo')
+    .where('undone_by', 'is', null)
+    .where('id', '>', (from) =>
+      from
+        .selectFrom('journal')
+        .select((e) => e.fn.coalesce(e.fn.max('id'), sql<number>`0`).as('last'))
+        .where('effect', '=', 'do')
+        .where('undoes', 'is', null)
+        .where('id', '!=', current),
+    )
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export function entry(db: Kysely<Database>, id: number) {
+  return db.selectFrom('journal').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The entry that the running command writes into. */
+export async function currentEntry(db: Kysely<Database>): Promise<number> {
+  const { id } = await db.selectFrom('current_journal').select('id').executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Turns the running command's entry into the undo (or redo) of another one. */
+export async function markAsUndo(db: Kysely<Database>, current: number, undone: { id: number; effect: 'do' | 'undo' }): Promise<void> {
+  await db
+    .updateTable('journal')
+    .set({ undoes: undone.id, effect: undone.effect === 'do' ? 'undo' : 'do' })
+    .where('id', '=', current)
+    .execute();
+}
+
+/** Names for ids that stand in row images, so that the history reads "Organisation: Caritasverband". */
+export async function namesOf(db: Kysely<Database>, table: 'person' | 'organisation' | 'committee' | 'sector' | 'interest_group', ids: readonly number[]) {
+  if (ids.length === 0) return new Map<number, string>();
+  if (table === 'person') {
+    const rows = await db.selectFrom('person').select(['id', 'first_name', 'last_name']).where('id', 'in', ids).execute();
+    return new Map(rows.map((row) => [row.id, `${row.first_name} ${row.last_name}`.trim()]));
+  }
+  const rows = await db.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
