@@ -53,7 +53,8 @@ export function fieldOfTitle(title: string): { field: PersonField; confidence: n
   const withoutUse = fieldByKey.get(bare);
   if (withoutUse) return { field: withoutUse, confidence: 0.9 };
   const folded = foldForSearch(title).replace(/[.@+]/g, ' ');
-  if (folded.length > 40) return null;
+  // "E-mail 1 - Label" says what kind, not which address.
+  if (folded.length > 40 || /\b(?:label|typ|type)$/.test(folded)) return null;
   const loose = patterns.find(([pattern]) => pattern.test(folded));
   return loose ? { field: loose[1], confidence: 0.7 } : null;
 }
