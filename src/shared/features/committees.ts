@@ -16,8 +16,16 @@ export const committeeKindLabels: Record<CommitteeKind, string> = {
   workingGroup: 'Arbeitsgruppe',
   network: 'Netzwerk',
 };
-export const votingRightLabels: Record<VotingRight, string> = { voting: 'stimmberechtigt', advisory: 'beratend' };
-export const committeeRoleLabels: Record<CommitteeRole, string> = { chair: 'Vorsitz', coordination: 'Koordination', moderation: 'Moderation', minuteTaking: 'Protokollführung' };
+export const votingRightLabels: Record<VotingRight, string> = {
+  voting: 'stimmberechtigt',
+  advisory: 'beratend',
+};
+export const committeeRoleLabels: Record<CommitteeRole, string> = {
+  chair: 'Vorsitz',
+  coordination: 'Koordination',
+  moderation: 'Moderation',
+  minuteTaking: 'Protokollführung',
+};
 
 export const Committee = z
   .object({
@@ -29,10 +37,13 @@ export const Committee = z
     foundedOn: Day.nullable(),
     endedOn: Day.nullable(),
   })
-  .refine((committee) => !committee.foundedOn || !committee.endedOn || committee.endedOn >= committee.foundedOn, {
-    path: ['endedOn'],
-    message: 'Das Ende liegt vor der Gründung. Bitte ändern Sie einen der beiden Tage.',
-  });
+  .refine(
+    (committee) => !committee.foundedOn || !committee.endedOn || committee.endedOn >= committee.foundedOn,
+    {
+      path: ['endedOn'],
+      message: 'Das Ende liegt vor der Gründung. Bitte ändern Sie einen der beiden Tage.',
+    },
+  );
 export type Committee = z.infer<typeof Committee>;
 
 export const CommitteeRow = z.object({
@@ -76,10 +87,21 @@ export const SeatView = z.object({
     .nullable(),
   /** `expiring`: the term ends within this calendar year or within 90 days. */
   state: z.enum(['filled', 'expiring', 'vacant']),
+  /** First day without a member; null where nobody ever sat there or somebody does. */
+  vacantSince: Day.nullable(),
+  /** Who sits there from a later day on. */
+  next: z.object({ membershipId: Id, personId: Id, person: z.string(), fromDay: Day }).nullable(),
 });
 export type SeatView = z.infer<typeof SeatView>;
 
-export const RoleView = z.object({ id: Id, role: CommitteeRole, personId: Id, person: z.string(), fromDay: Day, untilDay: Day.nullable() });
+export const RoleView = z.object({
+  id: Id,
+  role: CommitteeRole,
+  personId: Id,
+  person: z.string(),
+  fromDay: Day,
+  untilDay: Day.nullable(),
+});
 export type RoleView = z.infer<typeof RoleView>;
 
 export const StoredRules = RulesOfProcedure.extend({ id: Id });
@@ -96,7 +118,18 @@ export const StoredCommittee = z.object({
   /** One sentence for the head: "Beschlussfähig ab 6 von 10 Stimmen · Ladungsfrist 14 Tage". */
   rulesSentence: z.string(),
   warnings: z.array(z.string()),
-  formerMembers: z.array(z.object({ person: z.string(), personId: Id, onBehalfOf: z.string(), fromDay: Day, untilDay: Day.nullable() })),
+  /** Memberships that are over, latest end first. */
+  formerMembers: z.array(
+    z.object({
+      membershipId: Id,
+      person: z.string(),
+      personId: Id,
+      seat: z.string(),
+      onBehalfOf: z.string(),
+      fromDay: Day,
+      untilDay: Day.nullable(),
+    }),
+  ),
 });
 export type StoredCommittee = z.infer<typeof StoredCommittee>;
 
@@ -121,7 +154,40 @@ export const MemberInput = z
   });
 export type MemberInput = z.infer<typeof MemberInput>;
 
-export const RoleInput = z.object({ id: Id.nullable(), committeeId: Id, role: CommitteeRole, personId: Id, fromDay: Day, untilDay: Day.nullable() });
+export const RoleInput = z
+  .object({
+    id: Id.nullable(),
+    committeeId: Id,
+    role: CommitteeRole,
+    personId: Id,
+    fromDay: Day,
+    untilDay: Day.nullable(),
+  })
+  .refine((role) => !role.untilDay || role.untilDay >= role.fromDay, {
+    path: ['untilDay'],
+    message: 'Das Ende liegt vor dem Beginn. Bitte ändern Sie einen der beiden Tage.',
+  });
+export type RoleInput = z.infer<typeof RoleInput>;
+
+export const SeatInput = z.object({
+  seatId: Id.nullable(),
+  committeeId: Id,
+  votingRight: VotingRight,
+  sectorId: Id.nullable(),
+  interestGroupId: Id.nullable(),
+  /** Names the seat where neither sector nor interest group fits. */
+  label: optionalText(),
+});
+export type SeatInput = z.infer<typeof SeatInput>;
+
+/** Rules as the form saves them: a rule with a minimum needs its number. */
+export const RulesInput = RulesOfProcedure.refine(
+  (rules) => !['minimum', 'allInvitedAndMinimum'].includes(rules.quorumRule) || rules.quorumMinimum > 0,
+  {
+    path: ['quorumMinimum'],
+    message: 'Bitte geben Sie an, wie viele Stimmen mindestens vertreten sein müssen.',
+  },
+);
 
 export const committeesCalls = {
   'committees.list': query(NoInput, z.array(CommitteeRow)),
@@ -134,13 +200,13 @@ export const committeesCalls = {
   /** Removes a membership that was entered by mistake, with its seat if nobody else ever sat on it. */
   'committees.removeMembership': command(z.object({ membershipId: Id }), Nothing),
   /** A vacant seat that should be filled. */
-  'committees.saveSeat': command(
-    z.object({ seatId: Id.nullable(), committeeId: Id, votingRight: VotingRight, sectorId: Id.nullable(), interestGroupId: Id.nullable(), label: optionalText() }),
-    z.object({ seatId: Id }),
-  ),
+  'committees.saveSeat': command(SeatInput, z.object({ seatId: Id })),
   'committees.removeSeat': command(z.object({ seatId: Id }), Nothing),
   'committees.saveRole': command(RoleInput, WithId),
   'committees.removeRole': command(z.object({ id: Id }), Nothing),
-  'committees.saveRules': command(z.object({ id: Id.nullable(), committeeId: Id, rules: RulesOfProcedure }), WithId),
+  'committees.saveRules': command(
+    z.object({ id: Id.nullable(), committeeId: Id, rules: RulesInput }),
+    WithId,
+  ),
   'committees.removeRules': command(z.object({ id: Id }), Nothing),
 };

@@ -1,6 +1,11 @@
 import type { Generated } from 'kysely';
 import type { CommitteeKind, CommitteeRole, VotingRight } from '../../../shared/features/committees.ts';
-import type { MajorityBase, QuorumRule, TieRule, WrittenSilence } from '../../../shared/rules/rulesOfProcedure.ts';
+import type {
+  MajorityBase,
+  QuorumRule,
+  TieRule,
+  WrittenSilence,
+} from '../../../shared/rules/rulesOfProcedure.ts';
 
 export interface CommitteeTable {
   id: Generated<number>;

@@ -1,0 +1,38 @@
+import type { committeesCalls } from '../../../shared/features/committees.ts';
+import type { Handlers } from '../../handlers.ts';
+import * as service from './committees.service.ts';
+import * as seats from './seats.service.ts';
+
+export const committeesHandlers: Handlers<typeof committeesCalls> = {
+  'committees.list': (db, _input, { clock }) => service.listCommittees(db, clock),
+  'committees.committee': (db, { id }, { clock }) => service.storedCommittee(db, id, clock),
+  'committees.saveCommittee': (db, input, context) => service.saveCommittee(db, input, context),
+  'committees.removeCommittee': async (db, { id }, context) => {
+    await service.removeCommittee(db, id, context);
+    return {};
+  },
+  'committees.saveMember': (db, input, context) => seats.saveMember(db, input, context),
+  'committees.endMembership': async (db, input, context) => {
+    await seats.endMembership(db, input, context);
+    return {};
+  },
+  'committees.removeMembership': async (db, { membershipId }, context) => {
+    await seats.removeMembership(db, membershipId, context);
+    return {};
+  },
+  'committees.saveSeat': (db, input, context) => seats.saveSeat(db, input, context),
+  'committees.removeSeat': async (db, { seatId }, context) => {
+    await seats.removeSeat(db, seatId, context);
+    return {};
+  },
+  'committees.saveRole': (db, input, context) => service.saveRole(db, input, context),
+  'committees.removeRole': async (db, { id }, context) => {
+    await service.removeRole(db, id, context);
+    return {};
+  },
+  'committees.saveRules': (db, input, context) => service.saveRules(db, input, context),
+  'committees.removeRules': async (db, { id }, context) => {
+    await service.removeRules(db, id, context);
+    return {};
+  },
+};

@@ -1,0 +1,277 @@
+import type { Transaction } from 'kysely';
+import { AppError } from '../../../shared/errors.ts';
+import type { MemberInput, SeatInput, VotingRight } from '../../../shared/features/committees.ts';
+import { dayText } from '../../../shared/rules/germanFormat.ts';
+import { displayName } from '../../../shared/rules/names.ts';
+import { overlaps, type Term } from '../../../shared/rules/terms.ts';
+import type { WriteContext } from '../../database/journal.ts';
+import type { Database } from '../../database/schema.ts';
+import { existing, wrongField } from './committees.service.ts';
+import { seatPurpose } from './committees.views.ts';
+import * as repository from './seats.repository.ts';
+
+/** A member as import and demo region know it; what is left out is empty. */
+export interface NewMember {
+  committeeId: number;
+  personId: number;
+  votingRight: VotingRight;
+  fromDay: string;
+  untilDay?: string | null;
+  onBehalfOfId?: number | null;
+  /** A vacant seat to fill; without it a seat is created. */
+  seatId?: number | null;
+  sectorId?: number | null;
+  interestGroupId?: number | null;
+  deputyIds?: readonly number[];
+}
+
+export interface StoredMember {
+  membershipId: number;
+  seatId: number;
+}
+
+/**
+ * Adds a member with a seat beneath, under the same rules as the form; says nothing to the journal's summary.
+ * @throws AppError `conflict` where the seat is taken or the person already votes in this committee
+ */
+export function addMember(db: Transaction<Database>, member: NewMember): Promise<StoredMember> {
+  return storeMember(db, {
+    untilDay: null,
+    onBehalfOfId: null,
+    seatId: null,
+    sectorId: null,
+    interestGroupId: null,
+    ...member,
+    deputyIds: [...(member.deputyIds ?? [])],
+    membershipId: null,
+  });
+}
+
+/** Adds or changes a member. @throws AppError as {@link addMember} */
+export async function saveMember(
+  db: Transaction<Database>,
+  input: MemberInput,
+  context: WriteContext,
+): Promise<StoredMember> {
+  const { name } = await existing(db, input.committeeId);
+  const stored = await storeMember(db, input);
+  const person = await nameOf(db, input.personId);
+  context.describe(
+    input.membershipId === null
+      ? `${person} in „${name}“ aufgenommen (${input.votingRight === 'voting' ? 'stimmberechtigt' : 'beratend'})`
+      : `Mitgliedschaft von ${person} in „${name}“ geändert`,
+  );
+  return stored;
+}
+
+async function storeMember(db: Transaction<Database>, input: MemberInput): Promise<StoredMember> {
+  const { ended_on: endedOn } = await existing(db, input.committeeId);
+  if (endedOn && input.fromDay > endedOn) {
+    throw wrongField(
+      'conflict',
+      'fromDay',
+      `Das Gremium besteht nur bis zum ${dayText(endedOn)}. Bitte wählen Sie einen früheren Beginn.`,
+    );
+  }
+  await checkDeputies(db, input);
+  const memberships = await repository.membershipRows(db, input.committeeId);
+  const before = memberships.find((row) => row.id === input.membershipId);
+  if (input.membershipId !== null && !before) throw membershipGone();
+  const wanted = input.seatId ?? before?.seatId;
+  const known = (await repository.seatRows(db, input.committeeId)).find((seat) => seat.id === wanted);
+  if (wanted !== undefined && !known) throw seatGone();
+  const others = memberships.filter((row) => row.id !== input.membershipId);
+  if (known) checkSeatIsFree(known.id, input, others);
+  if (input.votingRight === 'voting') await checkOneVote(db, input, others);
+  const seatId = await repository.saveSeat(db, {
+    ...input,
+    seatId: known?.id ?? null,
+    label: known?.label ?? '',
+  });
+  const membershipId = await repository.saveMembership(
+    db,
+    input.membershipId,
+    {
+      seat_id: seatId,
+      person_id: input.personId,
+      on_behalf_of_id: input.onBehalfOfId,
+      from_day: input.fromDay,
+      until_day: input.untilDay,
+    },
+    input.deputyIds,
+  );
+  return { membershipId, seatId };
+}
+
+async function checkDeputies(db: Transaction<Database>, { personId, deputyIds }: MemberInput): Promise<void> {
+  if (deputyIds.includes(personId)) {
+    throw wrongField(
+      'invalidInput',
+      'deputyIds',
+      `${await nameOf(db, personId)} kann sich nicht selbst vertreten. Bitte wählen Sie eine andere Person.`,
+    );
+  }
+  if (new Set(deputyIds).size !== deputyIds.length) {
+    throw wrongField(
+      'invalidInput',
+      'deputyIds',
+      'Dieselbe Person steht zweimal als Stellvertretung. Bitte nehmen Sie eine heraus.',
+    );
+  }
+}
+
+function checkSeatIsFree(seatId: number, term: Term, others: readonly repository.MembershipRow[]): void {
+  const taken = others.find((row) => row.seatId === seatId && overlaps(row, term));
+  if (!taken) return;
+  throw wrongField(
+    'conflict',
+    'fromDay',
+    `Auf diesem Sitz ist ${until(taken)} ${displayName(taken)}. Bitte beenden Sie zuerst jene Mitgliedschaft oder wählen Sie andere Tage.`,
+  );
+}
+
+/** Nobody may hold two votes of one committee at the same time. */
+async function checkOneVote(
+  db: Transaction<Database>,
+  member: Term & { personId: number },
+  others: readonly repository.MembershipRow[],
+): Promise<void> {
+  const second = others.find(
+    (row) => row.personId === member.personId && row.votingRight === 'voting' && overlaps(row, member),
+  );
+  if (!second) return;
+  throw wrongField(
+    'conflict',
+    'personId',
+    `${await nameOf(db, member.personId)} hat in diesem Gremium ${until(second)} schon eine Stimme. Zwei Stimmen zugleich sind nicht möglich.`,
+  );
+}
+
+const until = ({ fromDay, untilDay }: Term) =>
+  untilDay === null ? `seit dem ${dayText(fromDay)}` : `vom ${dayText(fromDay)} bis zum ${dayText(untilDay)}`;
+
+/** Ends a membership; its seat stays and becomes vacant on the next day. @throws AppError */
+export async function endMembership(
+  db: Transaction<Database>,
+  { membershipId, untilDay }: { membershipId: number; untilDay: string },
+  context: WriteContext,
+): Promise<void> {
+  const row = await existingMembership(db, membershipId);
+  if (untilDay < row.fromDay) {
+    throw wrongField(
+      'invalidInput',
+      'untilDay',
+      `Die Amtszeit hat erst am ${dayText(row.fromDay)} begonnen. Bitte wählen Sie einen späteren Tag.`,
+    );
+  }
+  const others = (await repository.membershipRows(db, row.committeeId)).filter(
+    (one) => one.id !== membershipId,
+  );
+  checkSeatIsFree(row.seatId, { fromDay: row.fromDay, untilDay }, others);
+  await repository.endMembership(db, membershipId, untilDay);
+  context.describe(
+    `Mitgliedschaft von ${displayName(row)} in „${row.committee}“ endet am ${dayText(untilDay)}`,
+  );
+}
+
+/**
+ * Removes a membership that was entered by mistake, with its seat if nobody else ever sat on it.
+ * @throws AppError `conflict` where the person was invited or took part for this seat
+ */
+export async function removeMembership(
+  db: Transaction<Database>,
+  id: number,
+  context: WriteContext,
+): Promise<void> {
+  const row = await existingMembership(db, id);
+  const deputies = (await repository.deputyRows(db, row.committeeId)).filter(
+    (one) => one.membershipId === id,
+  );
+  const persons = [row.personId, ...deputies.map((one) => one.personId)];
+  const [meeting] = await repository.meetingsOfSeat(db, row.seatId, persons);
+  if (meeting !== undefined) {
+    throw new AppError(
+      'conflict',
+      `${displayName(row)} gehört zu den Geladenen von „${meeting}“. Die Mitgliedschaft bleibt deshalb im Nachweis; Sie können sie beenden.`,
+    );
+  }
+  await repository.deleteMembership(db, id);
+  const alone = !(await repository.membershipRows(db, row.committeeId)).some(
+    (one) => one.seatId === row.seatId,
+  );
+  if (alone && (await repository.meetingsOfSeat(db, row.seatId)).length === 0)
+    await repository.deleteSeat(db, row.seatId);
+  context.describe(`Mitgliedschaft von ${displayName(row)} in „${row.committee}“ entfernt`);
+}
+
+/** Adds or changes a seat. @throws AppError `conflict` where a changed voting right would give somebody two votes */
+export async function saveSeat(
+  db: Transaction<Database>,
+  input: SeatInput,
+  context: WriteContext,
+): Promise<{ seatId: number }> {
+  const { name } = await existing(db, input.committeeId);
+  if (input.seatId !== null) {
+    const memberships = await repository.membershipRows(db, input.committeeId);
+    if (!(await repository.seatRows(db, input.committeeId)).some((seat) => seat.id === input.seatId))
+      throw seatGone();
+    if (input.votingRight === 'voting') {
+      const here = memberships.filter((row) => row.seatId === input.seatId);
+      const others = memberships.filter((row) => row.seatId !== input.seatId);
+      for (const row of here) await checkOneVote(db, row, others);
+    }
+  }
+  const seatId = await repository.saveSeat(db, input);
+  const seat = (await repository.seatRows(db, input.committeeId)).find((row) => row.id === seatId);
+  context.describe(`${seatWords(seat)} in „${name}“ ${input.seatId === null ? 'angelegt' : 'geändert'}`);
+  return { seatId };
+}
+
+/** Removes a vacant seat. @throws AppError `conflict` where somebody sits or sat there, or a meeting knows the seat */
+export async function removeSeat(
+  db: Transaction<Database>,
+  seatId: number,
+  context: WriteContext,
+): Promise<void> {
+  const seat = (await repository.seatRows(db)).find((row) => row.id === seatId);
+  if (!seat) throw seatGone();
+  const { name } = await existing(db, seat.committeeId);
+  const sitting = (await repository.membershipRows(db, seat.committeeId)).findLast(
+    (row) => row.seatId === seatId,
+  );
+  if (sitting) {
+    throw new AppError(
+      'conflict',
+      `Auf diesem Sitz ist oder war ${displayName(sitting)}. Er bleibt deshalb im Nachweis. Soll er nicht mehr mitzählen, machen Sie ihn zu einem beratenden Sitz.`,
+    );
+  }
+  const [meeting] = await repository.meetingsOfSeat(db, seatId);
+  if (meeting !== undefined) {
+    throw new AppError(
+      'conflict',
+      `Für diesen Sitz wurde zu „${meeting}“ geladen. Er bleibt deshalb im Nachweis.`,
+    );
+  }
+  await repository.deleteSeat(db, seatId);
+  context.describe(`${seatWords(seat)} in „${name}“ entfernt`);
+}
+
+function seatWords(seat: repository.SeatRow | undefined): string {
+  const purpose = seat ? seatPurpose(seat) : '';
+  return purpose ? `Sitz „${purpose}“` : 'Sitz';
+}
+
+async function nameOf(db: Transaction<Database>, personId: number): Promise<string> {
+  const person = await repository.personName(db, personId);
+  if (!person) throw new AppError('notFound', 'Diese Person gibt es nicht mehr.');
+  return displayName(person);
+}
+
+async function existingMembership(db: Transaction<Database>, id: number) {
+  const row = await repository.membership(db, id);
+  if (!row) throw membershipGone();
+  return row;
+}
+
+const membershipGone = () => new AppError('notFound', 'Diese Mitgliedschaft gibt es nicht mehr.');
+const seatGone = () => new AppError('notFound', 'Diesen Sitz gibt es nicht mehr.');
