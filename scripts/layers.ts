@@ -56,7 +56,7 @@ export const layers: readonly Layer[] = [
     because: 'SQL is written in repositories and in database/',
   },
   {
-    from: new RegExp(`^src/main/features/.*\\.handlers\\.ts$`),
+    from: /^src\/main\/features\/.*\.handlers\.ts$/,
     not: /\.repository\.ts$/,
     because: 'handlers call services; rows stop at the service',
   },
