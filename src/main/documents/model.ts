@@ -193,6 +193,8 @@ export interface Section {
   /** What the section is called in the structure ("Einladung an Erika Müller"). */
   title?: string;
   lang?: string;
+  /** For a large-print letter among standard ones; the document's format if left out. */
+  format?: DocumentFormat;
   furniture?: Furniture;
   blocks: Block[];
 }

@@ -36,9 +36,7 @@ export async function renderDocument(document: Document, options: RenderOptions 
   });
   const bytes = collect(pdf);
   const renderer = new TaggedRenderer(pdf);
-  const theme = themes[document.format];
-  const primary = fontFamilies[document.format][0] ?? 'NotoSans';
-  const context = { pdf, document, theme, primary, accent: readableAccent(document.accent) };
+  const accent = readableAccent(document.accent);
   const total = document.sections.length;
   for (const [index, section] of document.sections.entries()) {
     if (options.signal?.aborted) {
@@ -46,6 +44,14 @@ export async function renderDocument(document: Document, options: RenderOptions 
       pdf.destroy();
       throw new AppError('cancelled', 'Das Drucken wurde abgebrochen.');
     }
+    const format = section.format ?? document.format;
+    const context = {
+      pdf,
+      document: { ...document, format },
+      theme: themes[format],
+      primary: fontFamilies[format][0] ?? 'NotoSans',
+      accent,
+    };
     const { compiled, pages } = layOutSection(context, section, index);
     pdf.root.adopt(compiled.element);
     renderer.paint(pages, compiled.watermark);
