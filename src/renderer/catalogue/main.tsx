@@ -1,0 +1,47 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { AppLayout } from '../app/AppLayout.tsx';
+import { Frame } from '../app/Frame.tsx';
+import { type Place, place } from '../app/places.tsx';
+import { type ShellData, ShellProvider } from '../app/shell.ts';
+import '../styles/index.css';
+
+/** Every component in its states, for people who build pages and for the checks; not part of the application. */
+const places: readonly Place[] = [
+  place('today', () => import('./TodayPage.tsx')),
+  place('people', () => import('./ListPage.tsx')),
+  place('organisations', () => import('./LongListPage.tsx')),
+  place('committees', () => import('./CommitteePage.tsx')),
+  place('meetings', () => import('./FormPage.tsx')),
+  place('tasks', () => import('./BrokenPage.tsx')),
+  place('settings', () => import('./StatesPage.tsx')),
+];
+
+const shell: ShellData = {
+  regionName: 'Region Lindetal',
+  demo: true,
+  leaveDemo: () => undefined,
+  notes: { today: { count: 6 }, tasks: { count: 4 } },
+  undo: () => document.body.setAttribute('data-undone', 'true'),
+  search: async (text) =>
+    [
+      {
+        id: 'person-1',
+        label: 'Ute Kranich',
+        detail: 'Person, Lindetaler Krankenkasse',
+        href: '/personen/13',
+      },
+    ].filter((hit) => hit.label.toLowerCase().includes(text.toLowerCase())),
+};
+
+const container = document.getElementById('root');
+if (!container) throw new Error('index.html has no #root');
+createRoot(container).render(
+  <StrictMode>
+    <Frame>
+      <ShellProvider value={shell}>
+        <AppLayout places={places} />
+      </ShellProvider>
+    </Frame>
+  </StrictMode>,
+);
