@@ -1,5 +1,6 @@
 import type { FontFamily } from '../fonts.ts';
-import type { Document } from '../model.ts';
+import type { Block, Document } from '../model.ts';
+import type { TaggedNode } from '../tagged/leaf.ts';
 import type { StructureElement } from '../tagged/structure.ts';
 import type { TaggedDocument } from '../tagged/taggedDocument.ts';
 import type { Theme } from '../theme.ts';
@@ -27,8 +28,21 @@ export interface Spot {
   bold?: boolean;
 }
 
+/** Handed down to blocks that hold others, so that their files need not import the one that knows all kinds. */
+export type CompileBlocks = (context: CompileContext, blocks: readonly Block[], spot: Spot) => TaggedNode[];
+
 export const within = (spot: Spot, step: string, changes: Partial<Spot> = {}): Spot => ({
   ...spot,
   ...changes,
   place: spot.place ? `${spot.place}.${step}` : step,
 });
+
+/** A block that stays on one page, unless it turned out taller than a page. */
+export function groupOf(context: CompileContext, spot: Spot) {
+  const relaxed = context.relaxed.has(spot.place);
+  return {
+    relaxed,
+    groups: relaxed ? spot.groups : [...spot.groups, spot.place],
+    unbreakable: relaxed ? {} : { unbreakable: true },
+  };
+}

@@ -1,8 +1,9 @@
 import type { Furniture } from '../model.ts';
 import type { Leaf, TaggedNode } from '../tagged/leaf.ts';
-import { countLines, lineHeightOf } from '../tagged/lineBreaking.ts';
+import { countLines, lineHeightOf, widthsOf } from '../tagged/lineBreaking.ts';
 import type { PageFurniture } from '../tagged/pdfmake.ts';
 import { artifacts } from '../tagged/structure.ts';
+import { oneLine } from '../text.ts';
 import { colours, margins, mm, page } from '../theme.ts';
 import type { CompileContext } from './context.ts';
 import { leafNode, makeLeaf } from './leaves.ts';
@@ -24,16 +25,12 @@ export function compileFurniture(
   place: string,
 ): CompiledFurniture {
   const { theme } = context;
+  let running: string | null = null;
   const header: PageFurniture = (number) => {
     if (number === 1 || !furniture.runningHeader) return null;
     const style = { size: theme.footer, colour: colours.muted };
-    const leaf = makeLeaf(
-      context,
-      furniture.runningHeader,
-      artifacts.header,
-      style,
-      `${place}.runningHeader`,
-    );
+    running ??= shortened(context, furniture.runningHeader, style);
+    const leaf = makeLeaf(context, running, artifacts.header, style, `${place}.runningHeader`);
     return { stack: [leafNode(leaf, [margins.left, 10 * mm, margins.right, 0])] };
   };
   const columns = (furniture.footer?.columns ?? []).filter((column) =>
@@ -77,3 +74,14 @@ export function compileFurniture(
 
 const heightOf = (leaf: Leaf | null, width: number) =>
   leaf ? countLines(leaf, width) * lineHeightOf(leaf) : 0;
+
+/** As many words as fit one line. The header repeats what the first page says in full. */
+function shortened(context: CompileContext, text: string, style: { size: number; colour: string }): string {
+  const words = oneLine(text).split(' ');
+  for (let count = words.length; count > 0; count -= 1) {
+    const part = count === words.length ? words.join(' ') : `${words.slice(0, count).join(' ')} …`;
+    const leaf = makeLeaf(context, part, artifacts.header, style, '');
+    if (leaf && widthsOf(leaf).maxWidth <= textWidth) return part;
+  }
+  return '…';
+}

@@ -4,11 +4,9 @@ import type { TaggedNode } from '../tagged/leaf.ts';
 import type { Margin } from '../tagged/pdfmake.ts';
 import type { Attributes, StructureElement } from '../tagged/structure.ts';
 import { mm } from '../theme.ts';
-import { type CompileContext, type Spot, within } from './context.ts';
+import { type CompileBlocks, type CompileContext, groupOf, type Spot, within } from './context.ts';
 import { leafNode, makeLeaf } from './leaves.ts';
 import { gridLayout, lineLayout } from './tableLayouts.ts';
-
-type CompileBlocks = (context: CompileContext, blocks: readonly Block[], spot: Spot) => TaggedNode[];
 
 export const isBlocks = (content: Text | Block[]): content is Block[] => {
   const first = Array.isArray(content) ? content[0] : undefined;
@@ -39,8 +37,7 @@ export function compileTable(
     );
     nodes.push({ ...leafNode(caption, [0, 0, 0, 4]), keepWithNext: true });
   }
-  const breakable = context.relaxed.has(spot.place);
-  const groups = breakable ? spot.groups : [...spot.groups, spot.place];
+  const { groups, relaxed: breakable } = groupOf(context, spot);
   const headerRows = block.header.length;
   const head = headerRows > 0 ? element.add('THead') : null;
   const body = block.rows.length > 0 ? element.add('TBody') : null;

@@ -36,7 +36,8 @@ export class TaggedMeasure extends DocMeasure {
     const auto = widths.filter((column) => column.width === 'auto');
     const wanted = auto.reduce((sum, column) => sum + (column._maxWidth ?? 0), 0);
     const scale = Math.min(1, (autoShare * (page.width - margins.left - margins.right)) / wanted);
-    for (const column of auto) column.width = Math.max((column._maxWidth ?? 0) * scale, column._minWidth ?? 0);
+    for (const column of auto)
+      column.width = Math.max((column._maxWidth ?? 0) * scale, column._minWidth ?? 0);
     return measured;
   }
 

@@ -92,7 +92,5 @@ function writeKid(kid: Kid, owner: Record<string, unknown>): unknown {
   if ('annotation' in kid) return { Type: 'OBJR', Obj: kid.annotation, Pg: kid.page.dictionary };
   if (!('id' in kid)) throw new Error('a slot survived pruning');
   owner.Pg ??= kid.page.dictionary;
-  return owner.Pg === kid.page.dictionary
-    ? kid.id
-    : { Type: 'MCR', Pg: kid.page.dictionary, MCID: kid.id };
+  return owner.Pg === kid.page.dictionary ? kid.id : { Type: 'MCR', Pg: kid.page.dictionary, MCID: kid.id };
 }

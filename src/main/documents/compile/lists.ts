@@ -1,0 +1,88 @@
+import type { ListBlock } from '../model.ts';
+import type { TaggedNode } from '../tagged/leaf.ts';
+import { type CompileBlocks, type CompileContext, type Spot, within } from './context.ts';
+import { leafNode, makeLeaf } from './leaves.ts';
+
+const numberings = {
+  bullet: 'Disc',
+  decimal: 'Decimal',
+  lowerAlpha: 'LowerAlpha',
+  upperRoman: 'UpperRoman',
+} as const;
+
+function labelOf(numbering: ListBlock['numbering'], number: number): string {
+  if (numbering === 'bullet') return '•';
+  if (numbering === 'decimal') return `${number}.`;
+  if (numbering === 'lowerAlpha') return `${number <= 26 ? String.fromCharCode(96 + number) : number})`;
+  return `${roman(number)}.`;
+}
+
+function roman(number: number): string {
+  const steps: [number, string][] = [
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ];
+  let rest = number;
+  let text = '';
+  for (const [value, sign] of steps) {
+    while (rest >= value) {
+      text += sign;
+      rest -= value;
+    }
+  }
+  return text;
+}
+
+export function compileList(
+  context: CompileContext,
+  block: ListBlock,
+  spot: Spot,
+  compileBlocks: CompileBlocks,
+): TaggedNode {
+  const { theme } = context;
+  const list = spot.parent.add('L', {
+    attributes: [{ O: 'List', ListNumbering: numberings[block.numbering] }],
+  });
+  const scale = spot.size / theme.body;
+  const start = block.start ?? 1;
+  const last = labelOf(block.numbering, start + block.items.length - 1);
+  const indent =
+    block.numbering === 'bullet'
+      ? theme.listIndent.bullet * scale
+      : Math.max(theme.listIndent.ordered * scale, last.length * spot.size * 0.62);
+  const after = block.loose ? theme.gap * 0.75 : theme.gap / 3;
+  const items = block.items.map((item, index): TaggedNode => {
+    const inner = within(spot, `items[${index}]`);
+    const entry = list.add('LI');
+    const label = makeLeaf(
+      context,
+      labelOf(block.numbering, start + index),
+      entry.add('Lbl'),
+      { size: spot.size },
+      inner.place,
+      spot.groups,
+    );
+    const body = entry.add('LBody');
+    const text = leafNode(makeLeaf(context, item.text, body, { size: spot.size }, inner.place, spot.groups), [
+      0,
+      0,
+      0,
+      after,
+    ]);
+    const blocks = item.blocks ?? [];
+    const node: TaggedNode =
+      blocks.length === 0
+        ? text
+        : { stack: [text, ...compileBlocks(context, blocks, { ...inner, parent: body })] };
+    return label ? { ...node, label } : node;
+  });
+  const nested = spot.parent.type === 'LBody';
+  return { ol: items, indent, margin: [0, 0, 0, nested ? 0 : theme.gap - after] };
+}

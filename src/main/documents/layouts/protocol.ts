@@ -1,0 +1,173 @@
+import {
+  bulletList,
+  callout,
+  details,
+  heading,
+  keepTogether,
+  paragraph,
+  signatures,
+  table,
+} from '../blocks.ts';
+import type { Block, Cell, Document, Text } from '../model.ts';
+import { documentOf, type Frame, filled, paragraphs, titledSection } from './frame.ts';
+
+/** Results protocol (Ergebnisprotokoll). All texts are ready to print. */
+export interface Protocol {
+  frame: Frame;
+  /** "Ergebnisprotokoll" */
+  heading: string;
+  /** What was met: "3. Sitzung der Steuerungsgruppe". */
+  occasion: string;
+  /** A draft gets its word behind the text. */
+  draft: boolean;
+  /** Organiser, date, start and end, place, chair, minute-taker. */
+  head: { term: string; value: string }[];
+  attendance: {
+    present: Attendee[];
+    excused: Attendee[];
+    absent: Attendee[];
+    guests: Attendee[];
+    /** Sentence on the quorum, e.g. "9 von 11 Sitzen sind vertreten; das Gremium ist beschlussfähig." */
+    quorum?: string;
+  };
+  items: ProtocolItem[];
+  tasks: { title: string; assignee: string; due: string }[];
+  signers: { name: string; role?: string }[];
+  /** Who gets the protocol. */
+  distribution?: string;
+  attachments?: string[];
+}
+export interface Attendee {
+  name: string;
+  organisation?: string;
+  /** "stimmberechtigt", "beratend", "vertreten durch …" */
+  role?: string;
+  /** "17:00–18:30" where someone was not there all the time. */
+  times?: string;
+}
+export interface ProtocolItem {
+  /** "TOP 1" */
+  number: string;
+  title: string;
+  /** Blank lines part paragraphs. */
+  text: string;
+  resolutions: Resolution[];
+}
+export interface Resolution {
+  /** "2026-07" */
+  number: string;
+  wording: string;
+  /** "7 Ja, 2 Nein, 1 Enthaltung" */
+  votes: string;
+  /** "angenommen" */
+  result: string;
+  /** Why that is the result: the rule and the numbers. */
+  reason?: string;
+}
+
+export function protocolDocument(protocol: Protocol): Document {
+  const { frame } = protocol;
+  const head = filled(protocol.head);
+  const blocks: Block[] = [heading(1, protocol.heading)];
+  blocks.push(paragraph(protocol.occasion, { style: 'lead' }));
+  if (head.length > 0) blocks.push(details(head));
+  blocks.push(heading(2, 'Teilnahme'), ...attendance(protocol));
+  if (protocol.items.length === 0) {
+    blocks.push(heading(2, 'Tagesordnung'), paragraph('Es wurden keine Punkte behandelt.'));
+  }
+  for (const item of protocol.items) {
+    blocks.push(
+      heading(2, `${item.number}: ${item.title}`),
+      ...paragraphs(item.text),
+      ...item.resolutions.map(resolution),
+    );
+  }
+  if (protocol.tasks.length > 0) blocks.push(heading(2, 'Aufgaben'), tasks(protocol));
+  if (protocol.signers.length > 0) {
+    blocks.push(keepTogether([heading(2, 'Unterschriften'), signatures(protocol.signers)]));
+  }
+  blocks.push(...ending(protocol));
+  return documentOf(frame, [titledSection(frame, blocks, protocol.draft ? { watermark: 'Entwurf' } : {})]);
+}
+
+function attendance({ attendance: { present, excused, absent, guests, quorum }, frame }: Protocol): Block[] {
+  const blocks: Block[] = [];
+  if (present.length === 0) blocks.push(paragraph('Niemand ist als anwesend eingetragen.'));
+  else if (frame.format === 'largePrint') {
+    blocks.push(
+      paragraph('Anwesend', { style: 'strong', after: 'small', keepWithNext: true }),
+      bulletList(present.map(inWords)),
+    );
+  } else {
+    const timed = present.some(({ times }) => times);
+    const rows = present.map(({ name, organisation, role, times }): Cell[] => [
+      name,
+      organisation ?? '',
+      role ?? '',
+      ...(timed ? [times ?? ''] : []),
+    ]);
+    blocks.push(
+      table({
+        caption: `Anwesend (${present.length})`,
+        columns: [{ width: 48 }, { width: 'rest' }, { width: 35 }, ...(timed ? [{ width: 28 }] : [])],
+        header: [['Name', 'Stelle', 'Funktion', ...(timed ? ['Anwesend'] : [])]],
+        rows,
+        rowHeader: true,
+      }),
+    );
+  }
+  const others = filled([
+    { term: 'Entschuldigt', value: excused.map(inWords).join('; ') },
+    { term: 'Nicht erschienen', value: absent.map(inWords).join('; ') },
+    { term: 'Gäste', value: guests.map(inWords).join('; ') },
+  ]);
+  if (others.length > 0) blocks.push(details(others));
+  if (quorum) blocks.push(paragraph(quorum));
+  return blocks;
+}
+
+/** "Ute Kranich (Lindetaler Krankenkasse, stimmberechtigt, 17:00–18:30)" */
+function inWords({ name, organisation, role, times }: Attendee): string {
+  const further = [organisation, role, times].filter((text) => text).join(', ');
+  return further ? `${name} (${further})` : name;
+}
+
+function resolution({ number, wording, votes, result, reason }: Resolution): Block {
+  const outcome: Text = [{ text: result, bold: true }, ...(reason ? [`\n${reason}`] : [])];
+  const facts = [
+    ...filled([{ term: 'Abstimmung', value: votes }]),
+    ...(result.trim() ? [{ term: 'Ergebnis', value: outcome }] : []),
+  ];
+  return callout([
+    paragraph(`Beschluss ${number}`, { style: 'strong', after: 'small', keepWithNext: true }),
+    ...paragraphs(wording),
+    ...(facts.length > 0 ? [details(facts)] : []),
+  ]);
+}
+
+function tasks({ tasks: list, frame }: Protocol): Block {
+  if (frame.format === 'largePrint') {
+    return bulletList(
+      list.map(({ title, assignee, due }) => {
+        const further = [assignee, due && `bis ${due}`].filter((text) => text).join(', ');
+        return further ? [{ text: title, bold: true }, `\n${further}`] : [{ text: title, bold: true }];
+      }),
+      { loose: true },
+    );
+  }
+  return table({
+    columns: [{ width: 'rest' }, { width: 50 }, { width: 30 }],
+    header: [['Aufgabe', 'Zuständig', 'Bis']],
+    rows: list.map(({ title, assignee, due }) => [title, assignee, due]),
+    rowHeader: true,
+  });
+}
+
+function ending({ distribution, attachments }: Protocol): Block[] {
+  const list = (attachments ?? []).filter((title) => title.trim() !== '');
+  const rows = filled([
+    { term: 'Verteiler', value: distribution ?? '' },
+    { term: list.length === 1 ? 'Anlage' : 'Anlagen', value: list.join('\n') },
+  ]);
+  return rows.length > 0 ? [details(rows)] : [];
+}

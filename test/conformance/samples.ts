@@ -1,0 +1,410 @@
+/** Every layout with nothing, with a usual and with an extreme content: the rows of the conformance matrix. */
+import { attendanceListDocument } from '../../src/main/documents/layouts/attendanceList.ts';
+import type { Frame, Office } from '../../src/main/documents/layouts/frame.ts';
+import { invitationDocument } from '../../src/main/documents/layouts/invitation.ts';
+import { lettersDocument } from '../../src/main/documents/layouts/letter.ts';
+import { protocolDocument } from '../../src/main/documents/layouts/protocol.ts';
+import { bulletList, paragraph } from '../../src/main/documents/blocks.ts';
+import type { Document, DocumentFormat } from '../../src/main/documents/model.ts';
+import { png } from './images.ts';
+
+export const office: Office = {
+  name: 'Gesundheitsregion Lindetal',
+  lines: ['Geschäftsstelle beim Landkreis Lindetal', 'Gesundheitsamt'],
+  returnLine: 'Gesundheitsregion Lindetal · Marktplatz 3 · 12345 Lindenau-Markt',
+  logo: { image: png(240, 120, [31, 92, 107]), alt: 'Logo der Gesundheitsregion Lindetal' },
+  accent: '#1f5c6b',
+  footer: [
+    ['Gesundheitsregion Lindetal', 'Marktplatz 3', '12345 Lindenau-Markt'],
+    ['Telefon 01234 567-89', 'buero@lindetal.example', 'www.lindetal.example'],
+    ['Sprechzeiten', 'Mo bis Do 9–15 Uhr', 'Fr 9–12 Uhr'],
+  ],
+};
+const bareOffice: Office = { name: 'Region', returnLine: 'Region · Ort' };
+const long =
+  'Arbeitsgemeinschaft zur Förderung der sektorenübergreifenden Gesundheitsversorgung und Teilhabe ';
+const extremeOffice: Office = {
+  ...office,
+  name: `${long}im Landkreis Lindetal und der kreisfreien Stadt Lindenau & Söhne <e. V.>`,
+  lines: [long, long, long],
+  returnLine: `${long} · Straße des Siebzehnten Juni 1234 · 12345 Lindenau-Markt an der Linde`,
+  accent: '#ffe14d',
+  logo: { image: png(40, 400, [200, 30, 60], true), alt: long },
+  footer: [1, 2, 3, 4].map(() => [long, 'DE00 0000 0000 0000 0000 00', long]),
+};
+
+const frame = (title: string, format: DocumentFormat, from: Office = office): Frame => ({
+  office: from,
+  format,
+  title,
+  createdAt: '2026-11-02T09:00:00Z',
+});
+
+const opening =
+  'zur nächsten Sitzung der Steuerungsgruppe lade ich Sie herzlich ein. Wir beraten unter anderem über den Gesundheitskiosk auf Rädern und über den Hitzeaktionsplan für das kommende Jahr.\n\nDie Unterlagen zu den Beschlüssen liegen bei. Der Sitzungsraum ist stufenlos erreichbar; Schriftdolmetschung ist bestellt.';
+const agenda = [
+  { title: 'Begrüßung und Feststellung der Beschlussfähigkeit', time: '17:00 Uhr', duration: '5 Minuten' },
+  {
+    title: 'Genehmigung des Protokolls der 2. Sitzung',
+    time: '17:05 Uhr',
+    duration: '5 Minuten',
+    kind: 'Beschluss',
+  },
+  {
+    title: 'Gesundheitskiosk auf Rädern: Zwischenstand',
+    time: '17:10 Uhr',
+    duration: '30 Minuten',
+    kind: 'Beratung',
+  },
+  {
+    title: 'Hitzeaktionsplan 2027',
+    time: '17:40 Uhr',
+    duration: '40 Minuten',
+    kind: 'Beratung und Beschluss',
+  },
+  { title: 'Verschiedenes', time: '18:20 Uhr', duration: '10 Minuten' },
+];
+const information = [
+  { term: 'Unser Zeichen', value: 'GR/StG-3/2026' },
+  { term: 'Auskunft', value: 'Jonas Bredow' },
+  { term: 'Telefon', value: '01234 567-89' },
+  { term: 'E-Mail', value: 'buero@lindetal.example' },
+  { term: 'Datum', value: '2. November 2026' },
+];
+const closing = {
+  greeting: 'Mit freundlichen Grüßen',
+  signers: [{ name: 'Dr. Maren Hollweg', role: 'Landrätin, Vorsitzende der Steuerungsgruppe' }],
+};
+const recipients = [
+  {
+    name: 'Dr. Farid Aslani',
+    salutation: 'Sehr geehrter Herr Dr. Aslani,',
+    address: [
+      'Landkreis Lindetal',
+      'Gesundheitsamt',
+      'Herrn Dr. Farid Aslani',
+      'Amtsweg 1',
+      '12345 Lindenau-Markt',
+    ],
+  },
+  {
+    name: 'Selma Yıldırak',
+    salutation: 'Sehr geehrte Frau Yıldırak,',
+    address: ['Migrantinnenrat Lindetal', 'Frau Selma Yıldırak', 'Lindenstraße 12', '12345 Lindenau-Markt'],
+    remark: 'Sie sind als stimmberechtigtes Mitglied eingeladen.',
+  },
+  {
+    name: 'Piotr Zielony',
+    notes: ['Persönlich'],
+    salutation: 'Sehr geehrter Herr Zielony,',
+    address: ['Herrn Piotr Zielony', 'Księżycowa 5', '59-900 Zgorzelec', 'POLEN'],
+  },
+];
+const meeting = {
+  date: 'Montag, 7. Dezember 2026',
+  time: '17:00 bis 18:30 Uhr',
+  place: ['Landratsamt Lindetal, Großer Sitzungssaal', 'Marktplatz 3, 12345 Lindenau-Markt'],
+  further: [{ term: 'Anfahrt', value: 'Bus 12 und 14, Haltestelle Rathaus' }],
+};
+const reply = {
+  until: 'bis Freitag, 27. November 2026',
+  text: 'Bitte teilen Sie uns mit, ob Sie kommen, wer Sie vertritt und was Sie für Ihre Teilnahme brauchen.',
+  email: 'buero@lindetal.example',
+  telephone: '01234 567-89',
+};
+const invitationTitle = 'Einladung zur 3. Sitzung der Steuerungsgruppe';
+
+const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+const hard = `${word}https://example.org/${'abcdefghij'.repeat(12)} Æ Ł ğ Ş Ž ї Ж ≥ ✓ → „Zitat“ ‚ein‘ – 1\u00a0000\u202f€ e\u0301 Grün\u00adkohl\u00adsuppen\u00adtopf\u200b\u2011A <b>&amp;</b> `;
+const flood = `${hard.repeat(3)}\n\n${'Sehr langer Absatz mit vielen Wörtern, der über mehr als eine Seite geht. '.repeat(90)}`;
+const person = (index: number) => ({
+  name: `Dr. h. c. Anna-Magdalena ${word} ${index}`,
+  organisation: hard,
+  role: 'stimmberechtigt',
+  times: '17:00–17:42, 18:01–19:30',
+});
+
+export const layouts: Record<
+  string,
+  Record<'empty' | 'typical' | 'extreme', (format: DocumentFormat) => Document>
+> = {
+  letter: {
+    empty: (format) =>
+      lettersDocument(frame('Brief', format, bareOffice), [
+        { recipient: 'X', address: [], information: [], subject: 'Betreff', body: [] },
+      ]),
+    typical: (format) =>
+      lettersDocument(frame('Anfrage zur Zusammenarbeit', format), [
+        {
+          recipient: 'Ute Kranich',
+          address: ['Lindetaler Krankenkasse', 'Frau Ute Kranich', 'Ringstraße 7', '12345 Lindenau-Markt'],
+          information,
+          subject: 'Anfrage zur Zusammenarbeit',
+          body: [
+            paragraph('Sehr geehrte Frau Kranich,'),
+            paragraph(opening),
+            bulletList(['Ziele der Zusammenarbeit', 'Ansprechpersonen', 'Zeitplan']),
+          ],
+          closing,
+          enclosures: ['Entwurf der Vereinbarung', 'Zeitplan'],
+        },
+      ]),
+    extreme: (format) =>
+      lettersDocument(frame(hard, format, extremeOffice), [
+        {
+          recipient: hard,
+          notes: ['Persönlich/Vertraulich', 'Einschreiben mit Rückschein', 'Wenn unzustellbar, zurück'],
+          address: [long, word, long, hard, 'Straße 1', '12345 Ort', 'LAND'],
+          information: [...information, { term: `${word} Zeichen`, value: hard }, ...information],
+          subject: hard.repeat(2),
+          body: [paragraph(flood)],
+          closing: {
+            greeting: long,
+            signers: [{ name: hard, role: hard }, { name: 'B', role: long }, { name: 'C' }],
+          },
+          enclosures: Array.from({ length: 40 }, (_, index) => `${long} ${index}`),
+        },
+        { recipient: 'B', address: ['B'], information: [], subject: 'S', body: [] },
+      ]),
+  },
+  invitation: {
+    empty: (format) =>
+      invitationDocument({
+        frame: frame('Einladung', format, bareOffice),
+        subject: 'Einladung',
+        information: [],
+        opening: '',
+        meeting: { date: '', time: 'offen', place: [] },
+        agenda: [],
+        closing: { greeting: '', signers: [] },
+        recipients: [{ name: 'A', address: [], salutation: '' }],
+      }),
+    typical: (format) =>
+      invitationDocument({
+        frame: frame(invitationTitle, format),
+        subject: invitationTitle,
+        information,
+        opening,
+        meeting,
+        agenda,
+        reply,
+        closing,
+        enclosures: ['Entwurf des Hitzeaktionsplans'],
+        recipients,
+      }),
+    extreme: (format) =>
+      invitationDocument({
+        frame: frame(invitationTitle, format, extremeOffice),
+        subject: hard,
+        information,
+        opening: flood,
+        meeting: { date: hard, time: hard, place: [hard, hard], further: [{ term: word, value: flood }] },
+        agenda: Array.from({ length: 60 }, (_, index) => ({
+          title: `${hard} ${index}`,
+          time: '17:00 Uhr',
+          duration: '5 Minuten',
+          kind: 'Beschluss',
+          note: long,
+        })),
+        text: flood,
+        reply: { ...reply, text: flood },
+        closing: { greeting: long, signers: [{ name: long, role: hard }, { name: long }] },
+        recipients: recipients.map((recipient) => ({ ...recipient, salutation: hard, remark: long })),
+      }),
+  },
+  attendanceList: {
+    empty: (format) =>
+      attendanceListDocument({
+        frame: frame('Liste', format, bareOffice),
+        heading: 'Anwesenheitsliste',
+        facts: [],
+        people: [],
+        guestLines: 0,
+      }),
+    typical: (format) =>
+      attendanceListDocument({
+        frame: frame('Anwesenheitsliste zur 3. Sitzung', format),
+        heading: 'Anwesenheitsliste',
+        facts: [
+          { term: 'Sitzung', value: '3. Sitzung der Steuerungsgruppe' },
+          { term: 'Datum', value: `${meeting.date}, ${meeting.time}` },
+          { term: 'Ort', value: meeting.place.join(', ') },
+        ],
+        note: 'Die Liste dient dem Nachweis der Teilnahme und wird mit dem Protokoll aufbewahrt.',
+        people: Array.from({ length: 14 }, (_, index) => ({
+          name:
+            ['Dr. Maren Hollweg', 'Ute Kranich', 'Selma Yıldırak', 'Timo Rasch', 'Heike Dorn'][index % 5] ??
+            '',
+          organisation:
+            [
+              'Landkreis Lindetal',
+              'Lindetaler Krankenkasse',
+              'Migrantinnenrat',
+              'Mensch zuerst Lindetal',
+              'Gehörlosenverein',
+            ][index % 5] ?? '',
+          role: index % 3 === 0 ? 'beratend' : 'stimmberechtigt',
+        })),
+        guestLines: 5,
+      }),
+    extreme: (format) =>
+      attendanceListDocument({
+        frame: frame(hard, format, extremeOffice),
+        heading: hard,
+        facts: [{ term: word, value: flood }],
+        note: flood,
+        people: Array.from({ length: 120 }, (_, index) => person(index)),
+        guestLines: 60,
+      }),
+  },
+  protocol: {
+    empty: (format) =>
+      protocolDocument({
+        frame: frame('Protokoll', format, bareOffice),
+        heading: 'Ergebnisprotokoll',
+        occasion: 'Sitzung',
+        draft: true,
+        head: [],
+        attendance: { present: [], excused: [], absent: [], guests: [] },
+        items: [],
+        tasks: [],
+        signers: [],
+      }),
+    typical: (format) =>
+      protocolDocument({
+        frame: frame('Ergebnisprotokoll der 3. Sitzung der Steuerungsgruppe', format),
+        heading: 'Ergebnisprotokoll',
+        occasion: '3. Sitzung der Steuerungsgruppe',
+        draft: format === 'standard',
+        head: [
+          { term: 'Veranstalter', value: 'Gesundheitsregion Lindetal' },
+          { term: 'Datum', value: meeting.date },
+          { term: 'Beginn und Ende', value: '17:00 bis 18:34 Uhr' },
+          { term: 'Ort', value: meeting.place.join('\n') },
+          { term: 'Vorsitz', value: 'Dr. Maren Hollweg' },
+          { term: 'Protokoll', value: 'Jonas Bredow' },
+        ],
+        attendance: {
+          present: [
+            'Dr. Maren Hollweg',
+            'Ute Kranich',
+            'Selma Yıldırak',
+            'Timo Rasch',
+            'Dr. Farid Aslani',
+            'Dr. Kim Lohse',
+          ].map((name, index) => ({
+            name,
+            organisation:
+              [
+                'Landkreis Lindetal',
+                'Lindetaler Krankenkasse',
+                'Migrantinnenrat Lindetal',
+                'Mensch zuerst Lindetal',
+                'Gesundheitsamt',
+                'Queerer Gesundheitsladen',
+              ][index] ?? '',
+            role: index === 4 ? 'beratend' : 'stimmberechtigt',
+            ...(index === 3 ? { times: '17:00–17:42' } : {}),
+          })),
+          excused: [{ name: 'Gisela Paulsen', organisation: 'Seniorenbeirat' }, { name: 'Heike Dorn' }],
+          absent: [],
+          guests: [{ name: 'Arno Veit', organisation: 'Psychiatrie-Erfahrene' }],
+          quorum: '7 von 11 stimmberechtigten Sitzen sind vertreten; das Gremium ist beschlussfähig.',
+        },
+        items: [
+          {
+            number: 'TOP 1',
+            title: 'Begrüßung und Feststellung der Beschlussfähigkeit',
+            text: 'Die Vorsitzende begrüßt die Anwesenden und stellt fest, dass form- und fristgerecht eingeladen wurde.',
+            resolutions: [],
+          },
+          {
+            number: 'TOP 2',
+            title: 'Genehmigung des Protokolls der 2. Sitzung',
+            text: 'Es gibt keine Einwände.',
+            resolutions: [
+              {
+                number: '2026-06',
+                wording: 'Das Protokoll der 2. Sitzung wird genehmigt.',
+                votes: '7 Ja, 0 Nein, 0 Enthaltungen',
+                result: 'angenommen',
+              },
+            ],
+          },
+          {
+            number: 'TOP 3',
+            title: 'Gesundheitskiosk auf Rädern: Zwischenstand',
+            text: 'Herr Dr. Aslani berichtet über die ersten sechs Monate. Der Kiosk war an 84 Tagen unterwegs und hat 1 212 Beratungen gezählt.\n\nIn der Aussprache wird angeregt, die Haltepunkte mit dem Fahrplan der Buslinien abzustimmen und die Zeiten in Leichter Sprache auszuhängen.',
+            resolutions: [],
+          },
+          {
+            number: 'TOP 4',
+            title: 'Hitzeaktionsplan 2027',
+            text: 'Der Entwurf wird vorgestellt. Strittig bleibt die Finanzierung der Trinkbrunnen.',
+            resolutions: [
+              {
+                number: '2026-07',
+                wording:
+                  'Die Steuerungsgruppe empfiehlt dem Kreistag, den Hitzeaktionsplan 2027 in der Fassung vom 20. November 2026 zu beschließen.',
+                votes: '4 Ja, 2 Nein, 1 Enthaltung',
+                result: 'angenommen',
+                reason: 'Mehrheit der abgegebenen Stimmen ohne Enthaltungen: 4 von 6.',
+              },
+              {
+                number: '2026-08',
+                wording: 'Für drei Trinkbrunnen werden Mittel aus der Rücklage beantragt.',
+                votes: '3 Ja, 3 Nein, 1 Enthaltung',
+                result: 'abgelehnt',
+                reason: 'Bei Stimmengleichheit gilt der Antrag als abgelehnt.',
+              },
+            ],
+          },
+        ],
+        tasks: [
+          {
+            title: 'Haltepunkte mit dem Fahrplan der Buslinien abstimmen',
+            assignee: 'Dr. Farid Aslani',
+            due: '15.01.2027',
+          },
+          {
+            title: 'Beschlussvorlage für den Kreistag schreiben',
+            assignee: 'Jonas Bredow',
+            due: '11.12.2026',
+          },
+        ],
+        signers: [
+          { name: 'Dr. Maren Hollweg', role: 'Vorsitz' },
+          { name: 'Jonas Bredow', role: 'Protokoll' },
+        ],
+        distribution: 'alle Mitglieder der Steuerungsgruppe',
+        attachments: ['Anwesenheitsliste', 'Entwurf des Hitzeaktionsplans'],
+      }),
+    extreme: (format) =>
+      protocolDocument({
+        frame: frame(hard, format, extremeOffice),
+        heading: hard,
+        occasion: long,
+        draft: true,
+        head: [{ term: word, value: flood }],
+        attendance: {
+          present: Array.from({ length: 70 }, (_, index) => person(index)),
+          excused: Array.from({ length: 30 }, (_, index) => person(index)),
+          absent: [person(1)],
+          guests: Array.from({ length: 30 }, (_, index) => person(index)),
+          quorum: flood,
+        },
+        items: Array.from({ length: 12 }, (_, index) => ({
+          number: `TOP ${index}`,
+          title: hard,
+          text: flood,
+          resolutions: [{ number: '2026-01', wording: flood, votes: hard, result: long, reason: flood }],
+        })),
+        tasks: Array.from({ length: 50 }, () => ({ title: hard, assignee: hard, due: word })).concat([
+          { title: flood, assignee: flood, due: '' },
+        ]),
+        signers: Array.from({ length: 7 }, () => ({ name: long, role: hard })),
+        distribution: flood,
+        attachments: [hard, long],
+      }),
+  },
+};
