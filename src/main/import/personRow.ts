@@ -1,11 +1,11 @@
-import {
-  type Mapping,
-  type PersonDraft,
-  type PersonField,
-  type PersonRow,
-  type ProblemCode,
-  type TableProblem,
-  type TableRow,
+import type {
+  Mapping,
+  PersonDraft,
+  PersonField,
+  PersonRow,
+  ProblemCode,
+  TableProblem,
+  TableRow,
 } from '../../shared/features/importTypes.ts';
 import { foreignCountryName } from '../../shared/rules/country.ts';
 import { phoneFaultText } from '../../shared/rules/phone.ts';
