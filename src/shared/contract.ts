@@ -1,5 +1,7 @@
 import { appCalls } from './features/app.ts';
+import { backupsCalls } from './features/backups.ts';
 import { committeesCalls } from './features/committees.ts';
+import { importingCalls } from './features/importing.ts';
 import { journalCalls } from './features/journal.ts';
 import { peopleCalls } from './features/people.ts';
 import { settingsCalls } from './features/settings.ts';
@@ -11,7 +13,9 @@ export const contract = {
   ...settingsCalls,
   ...journalCalls,
   ...peopleCalls,
+  ...importingCalls,
   ...committeesCalls,
+  ...backupsCalls,
 };
 
 export type Contract = typeof contract;

@@ -1,8 +1,10 @@
 import type { Contract } from '../../shared/contract.ts';
 import type { Handlers } from '../handlers.ts';
 import { appHandlers } from './app/app.handlers.ts';
+import { backupsHandlers } from './backups/backups.handlers.ts';
 import { committeesHandlers } from './committees/committees.handlers.ts';
 import { journalHandlers } from './journal/journal.handlers.ts';
+import { importingHandlers } from './people/importing.handlers.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { settingsHandlers } from './settings/settings.handlers.ts';
 
@@ -12,5 +14,7 @@ export const handlers: Handlers<Contract> = {
   ...settingsHandlers,
   ...journalHandlers,
   ...peopleHandlers,
+  ...importingHandlers,
   ...committeesHandlers,
+  ...backupsHandlers,
 };

@@ -74,6 +74,23 @@ export const Person = z
   });
 export type Person = z.infer<typeof Person>;
 
+/** The start of a new person's form. */
+export const emptyPerson: Person = {
+  salutation: 'neutral',
+  title: '',
+  firstName: '',
+  lastName: '',
+  nameSuffix: '',
+  function: '',
+  organisationId: null,
+  preferredChannel: 'post',
+  preferredFormat: 'standard',
+  letterSalutation: '',
+  note: '',
+  addresses: [],
+  contacts: [],
+};
+
 /** A line of a person's page: where she sits, for whom, until when. */
 export const PersonMembership = z.object({
   membershipId: Id,
@@ -135,6 +152,9 @@ export const Organisation = z.object({
   contacts: z.array(ContactPoint).max(20),
 });
 export type Organisation = z.infer<typeof Organisation>;
+
+/** The start of a new organisation's form. */
+export const emptyOrganisation: Organisation = { name: '', shortName: '', sectorId: null, note: '', addresses: [], contacts: [] };
 
 export const StoredOrganisation = z.object({
   id: Id,

@@ -71,7 +71,7 @@ export async function deleteOrganisations(db: Kysely<Database>, ids: readonly nu
   }
 }
 
-/** Another organisation of the same name (case, accents and umlaut spelling aside); undefined where there is none. */
+/** Another organisation of the same name (case and accents aside); undefined where there is none. */
 export async function findNamesake(
   db: Kysely<Database>,
   name: string,

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { AppError } from '../../../shared/errors.ts';
+import type {
+  Mapping,
+  ParsedTable,
+  PersonRow,
+  ReadTableOptions,
+} from '../../../shared/features/importTypes.ts';
+import type { JobContext } from '../../handlers.ts';
+import { importLimits } from '../../import/limits.ts';
+import { toPersonDraft } from '../../import/personRow.ts';
+import type { Workspace } from '../../workspace.ts';
+
+/** A list that was read and waits for its columns to be settled. */
+export interface OpenList {
+  token: string;
+  bytes: Uint8Array;
+  sha256: string;
+  fileName: string;
+  table: ParsedTable;
+  /** Drafts of the rows under the mapping that was asked for last; looking at another window costs nothing. */
+  prepared: { key: string; rows: PersonRow[] } | null;
+}
+
+/** Milliseconds and memory a list may take to be read (limits of the import). */
+const readingLimit = { timeLimit: 60_000, memoryMegabytes: 1024 };
+
+// One list per application: opening the next one lets the last one go, and nothing outlives the workspace.
+const lists = new WeakMap<Workspace, OpenList>();
+
+/** Reads a file into the open list. @throws AppError `badFile` with the way out. */
+export async function openList(job: JobContext, file: string): Promise<OpenList> {
+  const bytes = await readBytes(file);
+  const list: OpenList = {
+    token: job.newId(),
+    bytes,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    fileName: path.basename(file),
+    table: await readTable(job, bytes, path.basename(file), {}),
+    prepared: null,
+  };
+  lists.set(job.workspace, list);
+  return list;
+}
+
+/** Reads the open list again with other options. */
+export async function rereadList(
+  job: JobContext,
+  token: string,
+  options: ReadTableOptions,
+): Promise<OpenList> {
+  const list = listOf(job, token);
+  list.table = await readTable(job, list.bytes, list.fileName, options);
+  list.prepared = null;
+  return list;
+}
+
+/** @throws AppError `notFound` where another list was opened since. */
+export function listOf(job: JobContext, token: string): OpenList {
+  const list = lists.get(job.workspace);
+  if (list?.token === token) return list;
+  throw new AppError(
+    'notFound',
+    'Diese Liste ist nicht mehr geöffnet. Bitte wählen Sie die Datei noch einmal.',
+  );
+}
+
+/** The rows as persons under a mapping; yields the thread so that other calls go on. */
+export async function draftsOf(list: OpenList, mapping: Mapping, signal: AbortSignal): Promise<PersonRow[]> {
+  const key = JSON.stringify(mapping.columns.map(({ column, field }) => [column, field]));
+  if (list.prepared?.key === key) return list.prepared.rows;
+  const rows: PersonRow[] = [];
+  for (const row of list.table.rows) {
+    rows.push(toPersonDraft(row, mapping));
+    if (rows.length % 100 === 0) {
+      await setImmediate();
+      signal.throwIfAborted();
+    }
+  }
+  list.prepared = { key, rows };
+  return rows;
+}
+
+function readTable(job: JobContext, bytes: Uint8Array, fileName: string, options: ReadTableOptions) {
+  return job.tasks.run(
+    'readTable',
+    { bytes, fileName, options },
+    {
+      ...readingLimit,
+      signal: job.signal,
+      onProgress: (done, total, unit) => job.progress(done, total, unit),
+    },
+  );
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    // Looked at before reading, so that a wrongly chosen film does not fill the memory.
+    const { size } = await stat(file);
+    if (size > importLimits.fileBytes) {
+      throw new AppError(
+        'badFile',
+        `Die Datei ist größer als ${Math.floor(importLimits.fileBytes / 1024 / 1024)} MB. Löschen Sie Bilder und andere Blätter, oder teilen Sie die Liste in mehrere Dateien.`,
+      );
+    }
+    return new Uint8Array(await readFile(file));
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    const busy = (error as { code?: string }).code === 'EBUSY';
+    throw new AppError(
+      'badFile',
+      busy
+        ? 'Die Datei ist in einem anderen Programm geöffnet. Bitte schließen Sie sie dort und versuchen Sie es noch einmal.'
+        : `Die Datei „${path.basename(file)}“ ließ sich nicht lesen. Bitte prüfen Sie, ob sie noch da ist und geöffnet werden darf.`,
+      {},
+      { cause: error },
+    );
+  }
+}

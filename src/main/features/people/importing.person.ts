@@ -1,0 +1,114 @@
+import type { z } from 'zod';
+import type { PersonDraft, TableProblem } from '../../../shared/features/importTypes.ts';
+import {
+  type ContactPoint,
+  emptyOrganisation,
+  Organisation,
+  Person,
+  PostalAddress,
+} from '../../../shared/features/people.ts';
+
+/** A person as the form would save her, made from a row of a list; the organisation is linked when it is stored. */
+export function personOfDraft(draft: PersonDraft): Person {
+  const { addresses, contacts, left } = reachOfDraft(draft);
+  return {
+    salutation: draft.salutation ?? 'neutral',
+    title: draft.title,
+    firstName: draft.firstName,
+    lastName: draft.lastName,
+    nameSuffix: draft.nameSuffix,
+    function: addresses.length > 0 ? draft.function : joined([draft.function, draft.department]),
+    organisationId: null,
+    preferredChannel: channel(draft, addresses.length > 0),
+    preferredFormat: draft.format ?? 'standard',
+    letterSalutation: '',
+    note: [draft.note, left].filter(Boolean).join('\n'),
+    addresses,
+    contacts,
+  };
+}
+
+/** The organisation of a row that names no person. */
+export function organisationOfDraft(draft: PersonDraft): Organisation {
+  const { addresses, contacts, left } = reachOfDraft(draft);
+  return {
+    ...emptyOrganisation,
+    name: draft.organisation,
+    note: [draft.note, left].filter(Boolean).join('\n'),
+    addresses,
+    contacts,
+  };
+}
+
+/** Address and contacts of a row; `left` keeps a postal code that no form would take, so that nothing is lost. */
+function reachOfDraft(draft: PersonDraft) {
+  const purpose = draft.organisation ? 'work' : 'private';
+  const address: PostalAddress = {
+    purpose,
+    // The department belongs to the address; without one it would be lost, so it joins the function.
+    addition: joined([draft.department, draft.addition]),
+    street: draft.street,
+    postalCode: draft.postalCode,
+    city: draft.city,
+    country: draft.country,
+  };
+  let left = '';
+  if (
+    !PostalAddress.safeParse(address).success &&
+    PostalAddress.safeParse({ ...address, postalCode: '' }).success
+  ) {
+    left = `Postleitzahl laut Liste: ${address.postalCode}`;
+    address.postalCode = '';
+  }
+  const contacts: ContactPoint[] = [
+    ...draft.phones.map(({ kind, display }): ContactPoint => ({ kind, purpose, value: display })),
+    ...draft.emails.map((value): ContactPoint => ({ kind: 'email', purpose, value })),
+  ];
+  return { addresses: address.street || address.postalCode || address.city ? [address] : [], contacts, left };
+}
+
+/** Post where the list says nothing and there is an address; e-mail where there is nothing else. */
+function channel(draft: PersonDraft, hasAddress: boolean): Person['preferredChannel'] {
+  if (draft.emails.length === 0) return 'post';
+  return draft.channel ?? (hasAddress ? 'post' : 'email');
+}
+
+/** What the form would refuse (too long texts, odd numbers): such a row is not taken over. */
+export function checkPerson(person: Person, row: number): TableProblem[] {
+  return faults(Person.safeParse(person), row);
+}
+
+/** The same for a row that names only an organisation. */
+export function checkOrganisation(draft: PersonDraft, row: number): TableProblem[] {
+  return faults(Organisation.safeParse(organisationOfDraft(draft)), row);
+}
+
+function faults(parsed: { success: boolean; error?: z.ZodError }, row: number): TableProblem[] {
+  return (parsed.error?.issues ?? []).slice(0, 3).map((issue) => ({
+    row,
+    code: 'longText',
+    severity: 'error',
+    message: `Zeile ${row}: ${issue.message}`,
+  }));
+}
+
+/**
+ * Fills in what is missing with a known person; nothing that stands there is replaced.
+ * Gives null where the list knows nothing new.
+ */
+export function completed(known: Person, fromList: Person): Person | null {
+  const kinds = new Set(known.contacts.map((contact) => contact.kind));
+  const next: Person = {
+    ...known,
+    salutation: known.salutation === 'neutral' ? fromList.salutation : known.salutation,
+    title: known.title || fromList.title,
+    nameSuffix: known.nameSuffix || fromList.nameSuffix,
+    function: known.function || fromList.function,
+    organisationId: known.organisationId ?? fromList.organisationId,
+    addresses: known.addresses.length > 0 ? known.addresses : fromList.addresses,
+    contacts: [...known.contacts, ...fromList.contacts.filter((contact) => !kinds.has(contact.kind))],
+  };
+  return JSON.stringify(next) === JSON.stringify(known) ? null : next;
+}
+
+const joined = (parts: readonly string[]) => parts.filter(Boolean).join(', ');
