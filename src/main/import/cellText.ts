@@ -50,7 +50,10 @@ export function numberText(value: number, numberFormat = ''): string {
   if (!Number.isFinite(value)) return '';
   const pattern = numberFormat.split(';')[0]?.replace(/\[[^\]]*\]|"[^"]*"|[\\_*]./g, '') ?? '';
   if (Number.isInteger(value)) {
-    const digits = value.toLocaleString('en', { useGrouping: false, maximumSignificantDigits: 15 });
+    const digits =
+      Math.abs(value) < firstInexactInteger
+        ? String(value)
+        : value.toLocaleString('en', { useGrouping: false, maximumSignificantDigits: 15 });
     return /^0+$/.test(pattern) && value >= 0 ? digits.padStart(pattern.length, '0') : digits;
   }
   if (pattern.includes('%')) return `${numberText(Number((value * 100).toPrecision(12)))} %`;

@@ -15,7 +15,7 @@ export interface ImportLimits {
 
 export const importLimits: ImportLimits = {
   fileBytes: 30 * 1024 * 1024,
-  inflatedBytes: 120 * 1024 * 1024,
+  inflatedBytes: 80 * 1024 * 1024,
   cells: 1_500_000,
   rows: 60_000,
   columns: 200,
