@@ -16,6 +16,7 @@ const tasks = {
   renderPdf: async () => (await import('./documents/task.ts')).renderPdfTask,
   encryptBackup: async () => (await import('./backup/tasks.ts')).encryptBackupTask,
   openBackup: async () => (await import('./backup/tasks.ts')).openBackupTask,
+  rebuildGeneration: async () => (await import('./backup/tasks.ts')).rebuildTask,
 };
 
 type Tasks = typeof tasks;

@@ -1,0 +1,25 @@
+import type { backupsCalls } from '../../../shared/features/backups.ts';
+import type { Handlers } from '../../handlers.ts';
+import * as backups from './backups.service.ts';
+import * as restores from './restores.service.ts';
+
+export const backupsHandlers: Handlers<typeof backupsCalls> = {
+  'backups.state': (db) => backups.state(db),
+  'backups.create': async (job, { passphrase }) => ({
+    saved: await backups.createWithDialog(job, passphrase),
+  }),
+  'backups.open': async (job, { passphrase }) => ({ opened: await restores.openWithDialog(job, passphrase) }),
+  'backups.restore': (job, { token }) => restores.restore(job, token),
+  'backups.discard': async (job, { token }) => {
+    await restores.discard(job, token);
+    return {};
+  },
+  'backups.previousGeneration': async (job, { generation }) => {
+    await restores.returnTo(job, generation);
+    return {};
+  },
+  'backups.removeGeneration': async (job, { generation }) => {
+    await restores.removeGeneration(job, generation);
+    return {};
+  },
+};
