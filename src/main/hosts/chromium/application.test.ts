@@ -104,6 +104,22 @@ test('the title is the core’s and survives reloading', async () => {
   await expect.poll(() => opened.page.title()).toBe('Rundtisch – Lindetal');
 });
 
+test('unsaved input is asked about in the page, not by the browser', async () => {
+  const other = await openWindow({ ...options, dataFolder: path.join(base, 'unsaved') });
+  await other.page.evaluate(() => addEventListener('beforeunload', (event) => event.preventDefault()));
+  const leave = async () => {
+    await other.page.locator('main').click(); // browsers ask only where somebody has done something
+    await other.page.close({ runBeforeUnload: true });
+  };
+  await leave();
+  await other.page.getByRole('button', { name: 'Zurück zur Eingabe' }).click();
+  expect(other.page.isClosed()).toBe(false);
+  await leave();
+  await other.page.getByRole('button', { name: 'Ohne Speichern schließen' }).click();
+  await other.closed;
+  expect(other.page.isClosed()).toBe(true);
+});
+
 test('what cannot be opened says where it is', async () => {
   const answer = await invoke('host', { method: 'openDocument', args: ['/opt/a.exe'] });
   expect(answer).toMatchObject({ ok: false, error: { code: 'unsupported' } });

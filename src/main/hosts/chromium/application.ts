@@ -6,7 +6,7 @@ import type { Host } from '../../host.ts';
 import { type CoreClient, startCore } from '../coreClient.ts';
 import { emitEvent, exposeBridge, origin, serveRenderer } from './bridge.ts';
 import { openBrowser } from './browser.ts';
-import { createChromiumHost, type PageHolder, showTitle } from './host.ts';
+import { askBeforeLeaving, createChromiumHost, type PageHolder, showTitle } from './host.ts';
 
 export interface ChromiumOptions {
   dataFolder: string;
@@ -39,7 +39,7 @@ function packageVersion(): string {
 }
 
 function newHolder(): PageHolder {
-  return { page: null, title: 'Rundtisch', quit: () => {} };
+  return { page: null, title: null, quit: () => {} };
 }
 
 function startCoreFor(options: ChromiumOptions, holder: PageHolder): Promise<CoreClient> {
@@ -67,6 +67,7 @@ async function connect(
   const page = context.pages()[0] ?? (await context.newPage());
   holder.page = page;
   page.on('load', () => void showTitle(holder));
+  page.on('dialog', (dialog) => void askBeforeLeaving(dialog, holder));
   context.on('page', (other) => void other.close().catch(() => {})); // one window, nothing pops up
   const stopEvents = core.onEvent((text) => void emitEvent(page, text));
   let closing: Promise<void> | null = null;

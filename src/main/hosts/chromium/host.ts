@@ -1,16 +1,17 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Dialog, Page } from 'playwright-core';
 import { AppError } from '../../../shared/errors.ts';
 import type { Host } from '../../host.ts';
 import { assertDocument } from '../documents.ts';
 import { fileDialogs, findProgram } from './dialogs.ts';
+import { askInPage } from './pagePrompt.ts';
 
 /** What the host needs to know of the one window. */
 export interface PageHolder {
   page: Page | null;
   /** Kept here, because the core names the window before there is one, and a reloaded page forgets it. */
-  title: string;
+  title: string | null;
   quit(): void;
 }
 
@@ -38,13 +39,27 @@ function openWithDesktop(file: string): Promise<void> {
   });
 }
 
-/** Shows the window's name; a page that is just loading gets it again when it has loaded. */
-export async function showTitle(holder: PageHolder): Promise<void> {
-  await holder.page
-    ?.evaluate((title) => {
-      document.title = title;
-    }, holder.title)
+/** Shows the name that the core gave the window, if it gave one; the page may name itself anew at any time. */
+export async function showTitle({ page, title }: PageHolder): Promise<void> {
+  if (title === null) return;
+  await page
+    ?.evaluate((text) => {
+      document.title = text;
+    }, title)
     .catch(() => {});
+}
+
+/** The browser's own question at closing is dismissed and asked in the page, in the application's language. */
+export async function askBeforeLeaving(dialog: Dialog, holder: PageHolder): Promise<void> {
+  await dialog.dismiss();
+  if (dialog.type() !== 'beforeunload' || !holder.page) return;
+  const leaves = await askInPage(holder.page, {
+    title: 'Es gibt Eingaben, die noch nicht gespeichert sind',
+    hint: 'Wenn Sie das Fenster schließen, gehen sie verloren.',
+    action: 'Ohne Speichern schließen',
+    cancel: 'Zurück zur Eingabe',
+  });
+  if (leaves !== null) holder.quit();
 }
 
 /** What a Chromium window and the tools of a Linux desktop can do for the core. */

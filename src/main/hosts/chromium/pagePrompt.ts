@@ -2,17 +2,19 @@ import type { Page } from 'playwright-core';
 
 export interface Prompt {
   title: string;
-  label: string;
+  /** Label of the field; without a field the prompt is a question that is answered by its buttons. */
+  label?: string;
   /** What the field holds at first. */
-  value: string;
+  value?: string;
   hint: string;
-  /** Why the last answer was not taken, or empty. */
-  problem: string;
+  /** Why the last answer was not taken. */
+  problem?: string;
   action: string;
+  cancel?: string;
 }
 
 /**
- * Asks for a path in the page itself. Runs inside the page, so it uses nothing from outside; its elements live in a
+ * Asks in the page itself. Runs inside the page, so it uses nothing from outside; its elements live in a
  * shadow tree, untouched by the application's styles, in the colours of the system.
  */
 function showPrompt(prompt: Prompt): Promise<string | null> {
@@ -53,38 +55,36 @@ function showPrompt(prompt: Prompt): Promise<string | null> {
   const dialog = add(shadow, 'dialog', '', { 'aria-labelledby': 'title', lang: 'de' });
   add(dialog, 'h2', prompt.title, { id: 'title' });
   const form = add(dialog, 'form', '', { method: 'dialog' });
-  add(form, 'label', prompt.label, { for: 'path' });
-  const input = add(form, 'input', '', {
-    id: 'path',
-    type: 'text',
-    autocomplete: 'off',
-    spellcheck: 'false',
-    'aria-describedby': 'hint problem',
-  });
-  input.value = prompt.value;
-  if (prompt.problem) input.setAttribute('aria-invalid', 'true');
+  let input: HTMLInputElement | null = null;
+  if (prompt.label) {
+    add(form, 'label', prompt.label, { for: 'path' });
+    input = add(form, 'input', '', { id: 'path', type: 'text', autocomplete: 'off', spellcheck: 'false' });
+    input.setAttribute('aria-describedby', 'hint problem');
+    input.value = prompt.value ?? '';
+    if (prompt.problem) input.setAttribute('aria-invalid', 'true');
+  } else dialog.setAttribute('aria-describedby', 'hint');
   add(form, 'p', prompt.hint, { id: 'hint' });
-  add(form, 'p', prompt.problem, { id: 'problem', role: 'alert' });
+  add(form, 'p', prompt.problem ?? '', { id: 'problem', role: 'alert' });
   const buttons = add(form, 'div', '');
-  const cancel = add(buttons, 'button', 'Abbrechen', { type: 'button' });
+  const cancel = add(buttons, 'button', prompt.cancel ?? 'Abbrechen', { type: 'button' });
   add(buttons, 'button', prompt.action, { value: 'ok' });
 
   return new Promise((resolve) => {
     cancel.addEventListener('click', () => dialog.close(''));
     dialog.addEventListener('close', () => {
       holder.remove();
-      resolve(dialog.returnValue === 'ok' ? input.value : null);
+      resolve(dialog.returnValue === 'ok' ? (input?.value ?? '') : null);
     });
     for (const type of ['keydown', 'keyup'] as const)
       holder.addEventListener(type, (event) => event.stopPropagation()); // no shortcuts of the application
     document.body.appendChild(holder);
     dialog.showModal();
-    input.focus();
-    input.select();
+    (input ?? cancel).focus();
+    input?.select();
   });
 }
 
-/** Shows the prompt; null when it was cancelled or the page went away. */
+/** Shows the prompt and gives the field's text ("" without a field); null when it was cancelled or the page went away. */
 export async function askInPage(page: Page, prompt: Prompt): Promise<string | null> {
   return page.evaluate(showPrompt, prompt).catch(() => null);
 }

@@ -58,7 +58,6 @@ export function createWindow({ title, preload, folder, devTools }: WindowOptions
     if (maximized) window.maximize();
     window.show();
   });
-  window.on('page-title-updated', (event) => event.preventDefault()); // the core names the window
   window.on('close', () =>
     writeBounds(file, { ...window.getNormalBounds(), maximized: window.isMaximized() }),
   );
