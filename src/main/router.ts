@@ -80,8 +80,8 @@ async function runJob(services: RouterServices, name: string, handler: AnyJob, i
     get db() {
       return services.surroundings().store.reader;
     },
-    async write(fn, options = {}) {
-      const written: Written<Awaited<ReturnType<typeof fn>>> = await write(
+    async write<T>(fn: (db: Transaction<Database>, context: WriteContext) => Promise<T>, options: { undoable?: boolean } = {}) {
+      const written: Written<T> = await write(
         services.surroundings(),
         { call: name, undoable: options.undoable ?? true },
         fn,

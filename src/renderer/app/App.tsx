@@ -53,7 +53,7 @@ function Connected({ state, uiState }: { state: AppState; uiState: UiState }) {
     }),
     [state.regionName, state.demo, leaveDemo.run, undoLast, redoLast],
   );
-  if (!state.setUp && FirstStart)
+  if (!state.setUp)
     return (
       <main className="full" id="inhalt">
         <Suspense>

@@ -30,11 +30,12 @@ export function lazyPage(load: () => PageModule): LazyExoticComponent<ComponentT
  * The places that exist. A feature adds one line; its module exports `Page`, which holds the routes below its path
  * (`<Switch><Route path="/personen/:id">…`).
  */
-export const places: readonly Place[] = [];
+export const places: readonly Place[] = [
+  place('settings', () => import('../features/settings/SettingsPlace.tsx')),
+];
 
 /** Pages without navigation. */
 export const fullPages: readonly FullPage[] = [];
 
 /** Shown instead of everything while no office is set up in the data folder. */
-export const FirstStart: LazyExoticComponent<ComponentType> | null =
-  null as LazyExoticComponent<ComponentType> | null;
+export const FirstStart: LazyExoticComponent<ComponentType> = lazyPage(() => import('../features/settings/FirstStart.tsx'));

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { command, job, query } from '../rpc.ts';
+import { contrast, textContrast } from '../rules/contrast.ts';
 import { Id, NoInput, Nothing, optionalEmail, optionalText, requiredText } from '../values.ts';
 
-export const Colour = z.string().regex(/^#[0-9a-f]{6}$/, 'Bitte wählen Sie eine Farbe, zum Beispiel #12614a.');
+/** Colour of the letterhead, dark enough to be read as text on white paper. */
+export const Colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/, 'Bitte wählen Sie eine Farbe, zum Beispiel #12614a.')
+  .refine((colour) => contrast(colour, '#ffffff') >= textContrast, 'Diese Farbe ist auf weißem Papier schlecht zu lesen. Bitte wählen Sie eine dunklere.');
 
 /** The office as it stands in letterheads and settings. */
 export const Office = z.object({

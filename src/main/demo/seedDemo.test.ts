@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestApp, type TestApp } from '../../../test/support/testApp.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openTestApp({ now: '2026-11-23T10:00:00Z' });
+  await app.call('app.openDemo', {});
+}, 120_000);
+afterAll(() => app.close());
+
+test('the demo region is marked, and lives in a folder of its own', async () => {
+  expect(await app.call('app.state', {})).toMatchObject({ setUp: true, demo: true, regionName: 'Gesundheitsregion Lindetal' });
+  expect(app.workspace.dataFolder().folder).toMatch(/demo$/);
+  await app.call('app.leaveDemo', {});
+  expect(await app.call('app.state', {})).toMatchObject({ setUp: false, demo: false });
+  await app.call('app.openDemo', {});
+  expect((await app.call('people.persons', {})).total).toBe(28);
+});
+
+test('committees have the seats of the guide, one of them vacant', async () => {
+  const committees = await app.call('committees.list', {});
+  const seats = new Map(committees.map((committee) => [committee.name, committee.seats]));
+  expect(seats.get('Steuerungsgruppe')).toBe(11);
+  expect(seats.get('Gesundheitskonferenz')).toBe(34);
+  const steering = committees.find((committee) => committee.name === 'Steuerungsgruppe');
+  expect(steering?.filled).toBe(10);
+  const minds = committees.find((committee) => committee.name === 'AG Seelische Gesundheit');
+  expect(minds?.warnings.map((warning) => warning.text).join(' ')).toMatch(/Protokollführung/);
+});
+
+test('one meeting loses its quorum at 17:42, with a tie and a vote that came too late', async () => {
+  const meetings = await app.call('meetings.list', {});
+  const held = meetings.find((meeting) => meeting.protocol === 'issued');
+  const meeting = await app.call('meetings.meeting', { id: held?.id ?? 0 });
+  expect(meeting.quorumMoments.filter((moment) => moment.change === 'lost').map((moment) => moment.at.slice(11))).toEqual(['17:42']);
+  const results = meeting.agenda.flatMap((item) => item.resolutions.map((resolution) => resolution.result));
+  expect(results).toEqual(['adopted', 'rejected', 'notQuorate']);
+});
+
+test('its protocol is locked and has a correction; resolutions are numbered per year', async () => {
+  const meetings = await app.call('meetings.list', {});
+  const held = meetings.find((meeting) => meeting.protocol === 'issued');
+  const protocol = await app.call('protocols.protocol', { meetingId: held?.id ?? 0 });
+  expect(protocol.issued.map((version) => version.version)).toEqual([2, 1]);
+  const register = await app.call('protocols.resolutions', {});
+  expect(register.rows.map((row) => row.number).filter(Boolean).sort()).toEqual(['2026-01', '2026-02']);
+});
+
+test('the next steering meeting falls due for invitation tomorrow', async () => {
+  const next = (await app.call('meetings.list', {})).find((meeting) => meeting.committee.startsWith('Steuerung') && !meeting.past);
+  expect(next).toMatchObject({ status: 'planned', startsAt: '2026-12-09T16:00', inviteBy: '2026-11-24' });
+});
+
+test('nothing went wrong silently', () => {
+  expect(app.log).toEqual([]);
+});

@@ -1,0 +1,75 @@
+import type { CallNamesOf, Contract, InputOf, OutputOf } from '../../shared/contract.ts';
+import { committeesCalls } from '../../shared/features/committees.ts';
+import { meetingsCalls } from '../../shared/features/meetings.ts';
+import { peopleCalls } from '../../shared/features/people.ts';
+import { protocolsCalls } from '../../shared/features/protocols.ts';
+import { settingsCalls } from '../../shared/features/settings.ts';
+import { addDays } from '../../shared/rules/germanDate.ts';
+import { committeesHandlers } from '../features/committees/committees.handlers.ts';
+import { meetingsHandlers } from '../features/meetings/meetings.handlers.ts';
+import { peopleHandlers } from '../features/people/people.handlers.ts';
+import { protocolsHandlers } from '../features/protocols/protocols.handlers.ts';
+import { settingsHandlers } from '../features/settings/settings.handlers.ts';
+import type { Handlers, JobContext } from '../handlers.ts';
+
+const calls = { ...settingsCalls, ...peopleCalls, ...committeesCalls, ...meetingsCalls, ...protocolsCalls };
+const handlers: Handlers<typeof calls> = {
+  ...settingsHandlers,
+  ...peopleHandlers,
+  ...committeesHandlers,
+  ...meetingsHandlers,
+  ...protocolsHandlers,
+};
+type Name = keyof typeof calls;
+type Kind<K extends 'query' | 'command' | 'job'> = Extract<CallNamesOf<K>, Name>;
+
+/** Does what the screens do, by the same handlers and schemas; nothing of it can be undone. */
+export interface Seeder {
+  /** Today in Europe/Berlin. */
+  today: string;
+  job: JobContext;
+  command<N extends Kind<'command'>>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
+  query<N extends Kind<'query'>>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
+  run<N extends Kind<'job'>>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
+  /** Like `run`, with a job that has another host. */
+  runWith<N extends Kind<'job'>>(job: JobContext, name: N, input: InputOf<N>): Promise<OutputOf<N>>;
+  /** Ids of persons by surname. */
+  persons(): Promise<Map<string, number>>;
+}
+
+type AnyHandler = (door: unknown, input: unknown, context: unknown) => Promise<never>;
+
+/** @param day today; all dates of the demo region are relative to it. */
+export function seeder(job: JobContext, day: string): Seeder {
+  const prepare = (name: Name, input: unknown) => ({ handler: handlers[name] as unknown as AnyHandler, parsed: (calls[name] as Contract[Name]).input.parse(input) });
+  const runWith: Seeder['runWith'] = (given, name, input) => {
+    const { handler, parsed } = prepare(name, input);
+    return handler(given, parsed, undefined);
+  };
+  return {
+    today: day,
+    job,
+    async command(name, input) {
+      const { handler, parsed } = prepare(name, input);
+      const { value } = await job.write((db, context) => handler(db, parsed, context), { undoable: false });
+      return value;
+    },
+    query(name, input) {
+      const { handler, parsed } = prepare(name, input);
+      return handler(job.db, parsed, { clock: job.clock });
+    },
+    run: (name, input) => runWith(job, name, input),
+    runWith,
+    async persons() {
+      const rows = await job.db.selectFrom('person').select(['id', 'last_name']).execute();
+      return new Map(rows.map((row) => [row.last_name, row.id]));
+    },
+  };
+}
+
+/** The weekday (1 = Monday … 5 = Friday) nearest to a number of days from a day; meetings do not fall on weekends. */
+export function weekdayNear(day: string, days: number, weekday: number): string {
+  const near = addDays(day, days);
+  const distance = weekday - new Date(`${near}T00:00:00Z`).getUTCDay();
+  return addDays(near, distance);
+}

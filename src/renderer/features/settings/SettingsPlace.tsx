@@ -1,0 +1,32 @@
+import './settings.css';
+import { Route, Switch } from 'wouter';
+import { PageBody, PageHeader, Page as PageFrame, Tabs } from '../../ui/Page.tsx';
+import { About } from './About.tsx';
+import { AppearanceSettings } from './AppearanceSettings.tsx';
+import { OfficeSettings } from './OfficeSettings.tsx';
+import { SignatorySettings } from './SignatorySettings.tsx';
+
+const tabs = [
+  { label: 'Geschäftsstelle', href: '/einstellungen' },
+  { label: 'Unterschriften', href: '/einstellungen/unterschriften' },
+  { label: 'Darstellung', href: '/einstellungen/darstellung' },
+  { label: 'Über Rundtisch', href: '/einstellungen/ueber' },
+];
+
+/** Settings, one route per tab. */
+export function Page() {
+  return (
+    <PageFrame>
+      <PageHeader title="Einstellungen" />
+      <Tabs label="Einstellungen" tabs={tabs} />
+      <PageBody>
+        <Switch>
+          <Route path="/einstellungen/unterschriften" component={SignatorySettings} />
+          <Route path="/einstellungen/darstellung" component={AppearanceSettings} />
+          <Route path="/einstellungen/ueber" component={About} />
+          <Route component={OfficeSettings} />
+        </Switch>
+      </PageBody>
+    </PageFrame>
+  );
+}
