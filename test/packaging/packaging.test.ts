@@ -9,6 +9,8 @@ import { Arch, build, Platform } from 'electron-builder';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readLock } from '../../scripts/lockcheck.ts';
 import { closure } from '../../scripts/notices.ts';
+import { paragraph } from '../../src/main/documents/blocks.ts';
+import type { Document } from '../../src/main/documents/model.ts';
 import { makeStandIn } from './standInElectron.ts';
 
 const require = createRequire(import.meta.url);
@@ -125,22 +127,41 @@ describe.each(targets)('packed for $name', ({ name, system, program, folder, nat
   });
 });
 
-test('the core starts from there and answers, without the project around', async () => {
+/** Starts a worker file of the Linux package, moved away from the project, and gives its first telling message. */
+async function startPacked(file: string, workerData: unknown, isAnswer: (message: unknown) => boolean) {
+  const installed = path.join(base, 'installed');
   const unpacked = path.join(base, 'linux', 'linux-unpacked', 'resources', 'app.asar.unpacked');
-  const moved = path.join(base, 'installed');
-  cpSync(unpacked, moved, { recursive: true });
-  const worker = new Worker(path.join(moved, 'out', 'main', 'core.mjs'), {
-    workerData: {
-      dataFolder: path.join(base, 'data'),
-      demo: false,
-      appVersion: '0.1.0',
-      resources: path.join(moved, 'resources'),
-    },
-  });
-  const first = await new Promise<string>((resolve, reject) => {
-    worker.once('message', resolve);
+  if (!existsSync(installed)) cpSync(unpacked, installed, { recursive: true });
+  const worker = new Worker(path.join(installed, 'out', 'main', file), { workerData });
+  const answer = await new Promise<unknown>((resolve, reject) => {
+    worker.on('message', (message) => isAnswer(message) && resolve(message));
     worker.once('error', reject);
   });
-  expect(JSON.parse(first)).toMatchObject({ type: 'ready' });
   await worker.terminate();
+  return answer;
+}
+
+test('the packed core opens a data folder, without the project around', async () => {
+  const data = { dataFolder: path.join(base, 'data'), demo: false, appVersion: '0.1.0' };
+  const answer = await startPacked('core.mjs', data, () => true);
+  expect(JSON.parse(String(answer))).toMatchObject({ type: 'ready' });
+});
+
+test('the packed worker prints a document with the packed fonts', async () => {
+  const input: Document = {
+    title: 'Probe',
+    language: 'de-DE',
+    format: 'standard',
+    createdAt: '2026-11-23T10:00:00Z',
+    sections: [{ blocks: [paragraph('Straße, Jürgen, Łódź')] }],
+  };
+  const ended = (message: unknown) => (message as { type: string }).type !== 'progress';
+  const answer = await startPacked('worker.mjs', { name: 'renderPdf', input }, ended);
+  const { type, value } = answer as { type: string; value: Uint8Array };
+  expect([
+    type,
+    Buffer.from(value ?? [])
+      .subarray(0, 5)
+      .toString(),
+  ]).toEqual(['done', '%PDF-']);
 });

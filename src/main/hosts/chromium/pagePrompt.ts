@@ -28,6 +28,7 @@ function showPrompt(prompt: Prompt): Promise<string | null> {
       background: Canvas; color: CanvasText; }
     dialog::backdrop { background: rgb(0 0 0 / 45%); }
     h2 { margin: 0 0 1rem; font-size: 1.25rem; }
+    form { margin: 0; }
     label { display: block; font-weight: 600; }
     input { box-sizing: border-box; width: 100%; min-height: 2.75rem; margin: .25rem 0; padding: 0 .75rem;
       font: inherit; background: Field; color: FieldText; border: 1px solid GrayText; border-radius: 4px; }
@@ -37,7 +38,7 @@ function showPrompt(prompt: Prompt): Promise<string | null> {
     button { min-height: 2.75rem; padding: 0 1.25rem; font: inherit; border-radius: 4px; cursor: pointer;
       border: 1px solid ButtonBorder; background: ButtonFace; color: ButtonText; }
     button[value=ok] { background: CanvasText; color: Canvas; border-color: CanvasText; }
-    :focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }`);
+    :focus-visible { outline: 3px solid CanvasText; outline-offset: 2px; }`);
   shadow.adoptedStyleSheets = [sheet];
 
   const add = <K extends keyof HTMLElementTagNameMap>(
