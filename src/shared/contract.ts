@@ -3,7 +3,9 @@ import { backupsCalls } from './features/backups.ts';
 import { committeesCalls } from './features/committees.ts';
 import { importingCalls } from './features/importing.ts';
 import { journalCalls } from './features/journal.ts';
+import { meetingsCalls } from './features/meetings.ts';
 import { peopleCalls } from './features/people.ts';
+import { protocolsCalls } from './features/protocols.ts';
 import { settingsCalls } from './features/settings.ts';
 import type { Call, CallInput, CallOutput } from './rpc.ts';
 
@@ -15,6 +17,8 @@ export const contract = {
   ...peopleCalls,
   ...importingCalls,
   ...committeesCalls,
+  ...meetingsCalls,
+  ...protocolsCalls,
   ...backupsCalls,
 };
 

@@ -4,8 +4,10 @@ import { appHandlers } from './app/app.handlers.ts';
 import { backupsHandlers } from './backups/backups.handlers.ts';
 import { committeesHandlers } from './committees/committees.handlers.ts';
 import { journalHandlers } from './journal/journal.handlers.ts';
+import { meetingsHandlers } from './meetings/meetings.handlers.ts';
 import { importingHandlers } from './people/importing.handlers.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
+import { protocolsHandlers } from './protocols/protocols.handlers.ts';
 import { settingsHandlers } from './settings/settings.handlers.ts';
 
 /** Every call has exactly one handler; a feature adds one line here. */
@@ -16,5 +18,7 @@ export const handlers: Handlers<Contract> = {
   ...peopleHandlers,
   ...importingHandlers,
   ...committeesHandlers,
+  ...meetingsHandlers,
+  ...protocolsHandlers,
   ...backupsHandlers,
 };

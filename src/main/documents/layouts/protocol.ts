@@ -22,6 +22,8 @@ export interface Protocol {
   draft: boolean;
   /** Organiser, date, start and end, place, chair, minute-taker. */
   head: { term: string; value: string }[];
+  /** Text before the agenda items. Blank lines part paragraphs. */
+  introduction?: string;
   attendance: {
     present: Attendee[];
     excused: Attendee[];
@@ -63,6 +65,9 @@ export interface Resolution {
   result: string;
   /** Why that is the result: the rule and the numbers. */
   reason?: string;
+  /** Who carries it out, and until when. */
+  responsible?: string;
+  due?: string;
 }
 
 export function protocolDocument(protocol: Protocol): Document {
@@ -71,7 +76,7 @@ export function protocolDocument(protocol: Protocol): Document {
   const blocks: Block[] = [heading(1, protocol.heading)];
   blocks.push(paragraph(protocol.occasion, { style: 'lead' }));
   if (head.length > 0) blocks.push(details(head));
-  blocks.push(heading(2, 'Teilnahme'), ...attendance(protocol));
+  blocks.push(heading(2, 'Teilnahme'), ...attendance(protocol), ...paragraphs(protocol.introduction ?? ''));
   if (protocol.items.length === 0) {
     blocks.push(heading(2, 'Tagesordnung'), paragraph('Es wurden keine Punkte behandelt.'));
   }
@@ -83,10 +88,9 @@ export function protocolDocument(protocol: Protocol): Document {
     );
   }
   if (protocol.tasks.length > 0) blocks.push(heading(2, 'Aufgaben'), tasks(protocol));
-  if (protocol.signers.length > 0) {
-    blocks.push(keepTogether([heading(2, 'Unterschriften'), signatures(protocol.signers)]));
-  }
-  blocks.push(...ending(protocol));
+  const foot = ending(protocol);
+  if (protocol.signers.length > 0) foot.unshift(heading(2, 'Unterschriften'), signatures(protocol.signers));
+  if (foot.length > 0) blocks.push(keepTogether(foot));
   return documentOf(frame, [titledSection(frame, blocks, protocol.draft ? { watermark: 'Entwurf' } : {})]);
 }
 
@@ -132,11 +136,15 @@ function inWords({ name, organisation, role, times }: Attendee): string {
   return further ? `${name} (${further})` : name;
 }
 
-function resolution({ number, wording, votes, result, reason }: Resolution): Block {
+function resolution({ number, wording, votes, result, reason, responsible, due }: Resolution): Block {
   const outcome: Text = [{ text: result, bold: true }, ...(reason ? [`\n${reason}`] : [])];
   const facts = [
     ...filled([{ term: 'Abstimmung', value: votes }]),
     ...(result.trim() ? [{ term: 'Ergebnis', value: outcome }] : []),
+    ...filled([
+      { term: 'Zuständig', value: responsible ?? '' },
+      { term: 'Bis', value: due ?? '' },
+    ]),
   ];
   return callout([
     paragraph(`Beschluss ${number}`, { style: 'strong', after: 'small', keepWithNext: true }),

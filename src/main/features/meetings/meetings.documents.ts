@@ -1,0 +1,166 @@
+import type { StoredOffice } from '../../../shared/features/settings.ts';
+import { counted, dayText, longDay, longTime, timeSpan, timeText } from '../../../shared/rules/germanFormat.ts';
+import { fillPlaceholders, type InvitationValues } from '../../../shared/rules/invitationText.ts';
+import { letterSalutation } from '../../../shared/rules/salutation.ts';
+import { attendanceListDocument } from '../../documents/layouts/attendanceList.ts';
+import type { Frame, Office } from '../../documents/layouts/frame.ts';
+import { type Invitation, invitationDocument } from '../../documents/layouts/invitation.ts';
+import type { Document, DocumentFormat } from '../../documents/model.ts';
+import { agendaKindLabels } from '../../../shared/features/meetings.ts';
+import type { Stamp } from '../../output.ts';
+import { participantName } from './attendance.service.ts';
+import type { Invitee } from './invitees.service.ts';
+import { type MeetingFacts, personName } from './meetingFacts.ts';
+import { agendaViews, attendeesOf } from './meetingView.service.ts';
+
+/** The sender as every layout wants it. */
+export function officeOf(office: StoredOffice): Office {
+  const place = [office.postalCode, office.city].filter(Boolean).join(' ');
+  const reach = [office.phone && `Telefon ${office.phone}`, office.email, office.website].filter((line) => line !== '');
+  return {
+    name: office.regionName,
+    lines: [office.officeName],
+    returnLine: [office.regionName, office.street, place].filter(Boolean).join(' · '),
+    accent: office.accentColour,
+    ...(office.logo ? { logo: { image: office.logo, alt: office.logoAlt || `Logo der ${office.regionName}` } } : {}),
+    footer: [[office.officeName, office.street, place].filter(Boolean), reach].filter((column) => column.length > 0),
+  };
+}
+
+/** Values for the placeholders of an invitation text. */
+export function invitationValues({ meeting }: MeetingFacts): InvitationValues {
+  return {
+    Gremium: meeting.committee_name,
+    Titel: meeting.title,
+    Datum: longDay(meeting.starts_at),
+    Uhrzeit: timeText(meeting.starts_at),
+    Ort: meeting.place_name,
+    'Antwort bis': meeting.reply_by ? dayText(meeting.reply_by) : '',
+  };
+}
+
+/** Which letter a person gets: the page's size, and which text. */
+interface LetterKind {
+  format: DocumentFormat;
+  plain: boolean;
+}
+
+function kindOf({ person }: Invitee, facts: MeetingFacts): LetterKind {
+  return {
+    format: person.preferred_format === 'largePrint' ? 'largePrint' : 'standard',
+    plain: person.preferred_format === 'plainLanguage' && facts.meeting.plain_language_text.trim() !== '',
+  };
+}
+
+/** What the dispatch log says about a letter. */
+export function loggedFormat(invitee: Invitee, facts: MeetingFacts): 'standard' | 'largePrint' | 'plainLanguage' {
+  const { format, plain } = kindOf(invitee, facts);
+  if (format === 'largePrint') return 'largePrint';
+  return plain ? 'plainLanguage' : 'standard';
+}
+
+/**
+ * One document with a letter per invitee, standard and large print mixed, in the order of the invitees.
+ * The same input gives the same document.
+ */
+export function invitationLetters(facts: MeetingFacts, office: StoredOffice, invitees: readonly Invitee[], stamp: Stamp): Document {
+  const letters = invitees.map((invitee) => {
+    const kind = kindOf(invitee, facts);
+    const document = invitationDocument(invitationOf(facts, office, invitee, kind, stamp));
+    return { document, sections: document.sections.map((section) => (kind.format === 'largePrint' ? { ...section, format: kind.format } : section)) };
+  });
+  const first = letters[0]?.document ?? invitationDocument({ ...emptyInvitation(facts, office, stamp), recipients: [] });
+  return { ...first, format: 'standard', sections: letters.flatMap((letter) => letter.sections) };
+}
+
+const subjectOf = ({ meeting }: MeetingFacts) => `Einladung: ${meeting.title} am ${longTime(meeting.starts_at)}`;
+
+function emptyInvitation(facts: MeetingFacts, office: StoredOffice, stamp: Stamp): Omit<Invitation, 'recipients'> {
+  const { meeting } = facts;
+  const agenda = agendaViews(facts);
+  const ends = agenda.at(-1)?.finishesAt ?? meeting.starts_at;
+  return {
+    frame: { ...frameOf(office, `Einladungen: ${meeting.title} am ${dayText(meeting.starts_at)}`, stamp), format: 'standard' },
+    subject: subjectOf(facts),
+    information: [
+      { term: 'Auskunft', value: meeting.sender_contact || office.contactPerson },
+      { term: 'Telefon', value: meeting.sender_contact.includes('Telefon') ? '' : office.phone },
+      { term: 'E-Mail', value: office.email },
+      { term: 'Datum', value: dayText(stamp.day) },
+    ],
+    opening: '',
+    meeting: {
+      date: longDay(meeting.starts_at),
+      time: ends === meeting.starts_at ? timeText(meeting.starts_at) : timeSpan(meeting.starts_at, ends),
+      place: [meeting.place_name, meeting.place_address].filter(Boolean),
+    },
+    agenda: agenda.map((item) => ({
+      title: item.title,
+      time: timeText(item.beginsAt),
+      ...(item.durationMinutes > 0 ? { duration: counted(item.durationMinutes, 'Minute', 'Minuten') } : {}),
+      kind: agendaKindLabels[item.kind],
+      ...(item.presenter ? { note: item.presenter } : {}),
+    })),
+    closing: { greeting: 'Mit freundlichen Grüßen', signers: meeting.signatory_name ? [{ name: meeting.signatory_name, ...(meeting.signatory_title ? { role: meeting.signatory_title } : {}) }] : [] },
+  };
+}
+
+function invitationOf(facts: MeetingFacts, office: StoredOffice, invitee: Invitee, kind: LetterKind, stamp: Stamp): Invitation {
+  const { meeting } = facts;
+  const base = emptyInvitation(facts, office, stamp);
+  const { person } = invitee;
+  const own = fillPlaceholders(kind.plain ? meeting.plain_language_text : meeting.invitation_text, invitationValues(facts));
+  const second =
+    meeting.second_invitation === 1 && facts.rules.secondInvitationQuorate
+      ? 'Dies ist die zweite Einladung zu denselben Gegenständen. In dieser Sitzung kann das Gremium beschließen, auch wenn nur wenige Mitglieder kommen.'
+      : '';
+  return {
+    ...base,
+    frame: { ...base.frame, format: kind.format },
+    opening: [own, second].filter(Boolean).join('\n\n'),
+    recipients: [
+      {
+        name: personName(facts, person.id),
+        address: invitee.lines,
+        salutation: letterSalutation({
+          salutation: person.salutation,
+          title: person.title,
+          firstName: person.first_name,
+          lastName: person.last_name,
+          nameSuffix: person.name_suffix,
+          letterSalutation: person.letter_salutation,
+        }),
+        ...(invitee.capacity === 'deputy' ? { remark: `Sie vertreten ${personName(facts, invitee.member.person_id)}.` } : {}),
+      },
+    ],
+  };
+}
+
+/** What every document of this feature starts with. */
+export const frameOf = (office: StoredOffice, title: string, { createdAt }: Stamp): Omit<Frame, 'format'> => ({ office: officeOf(office), title, createdAt });
+
+/** The list to sign at the door: members, deputies where named, and empty lines. */
+export function attendanceList(facts: MeetingFacts, office: StoredOffice, stamp: Stamp): Document {
+  const { meeting } = facts;
+  return attendanceListDocument({
+    frame: { ...frameOf(office, `Anwesenheitsliste: ${meeting.title} am ${dayText(meeting.starts_at)}`, stamp), format: 'standard' },
+    heading: 'Anwesenheitsliste',
+    facts: [
+      { term: 'Gremium', value: meeting.committee_name },
+      { term: 'Anlass', value: meeting.title },
+      { term: 'Datum', value: longTime(meeting.starts_at) },
+      { term: 'Ort', value: [meeting.place_name, meeting.place_address].filter(Boolean).join(', ') },
+    ],
+    people: attendeesOf(facts)
+      .filter((each) => each.capacity !== 'guest' && !(each.capacity === 'member' && hasDeputy(facts, each.seatId)))
+      .map((each) => {
+        const member = facts.members.find((candidate) => candidate.seat_id === each.seatId);
+        const role = [each.capacity === 'deputy' && each.second, each.votingRight === 'advisory' && 'beratend'].filter(Boolean).join(', ');
+        return { name: each.name, organisation: member?.on_behalf_of ?? '', ...(role ? { role } : {}) };
+      })
+      .concat(facts.participants.filter((each) => each.capacity === 'guest').map((each) => ({ name: participantName(facts, each), organisation: '', role: 'Gast' }))),
+    guestLines: 6,
+  });
+}
+
+const hasDeputy = (facts: MeetingFacts, seatId: number | null): boolean => facts.participants.some((each) => each.capacity === 'deputy' && each.seat_id === seatId);

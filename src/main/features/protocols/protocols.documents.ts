@@ -1,0 +1,68 @@
+import { decisionResultLabels, type ProtocolKind, protocolKindLabels } from '../../../shared/features/protocols.ts';
+import type { StoredOffice } from '../../../shared/features/settings.ts';
+import { dayText, longDay } from '../../../shared/rules/germanFormat.ts';
+import { tally } from '../../../shared/rules/majority.ts';
+import { type Protocol, type ProtocolItem, protocolDocument } from '../../documents/layouts/protocol.ts';
+import type { Document } from '../../documents/model.ts';
+import type { Stamp } from '../../output.ts';
+import { type MeetingFacts, nameOf, personName } from '../meetings/meetingFacts.ts';
+import { frameOf } from '../meetings/meetings.documents.ts';
+import { numberText, protocolAttendance, protocolHead, quorumText } from './protocolFacts.ts';
+
+/** What one version of a protocol says beyond what is recorded about the meeting. */
+export interface ProtocolVersion {
+  version: number;
+  kind: ProtocolKind;
+  introduction: string;
+  correctionNote: string;
+  draft: boolean;
+  /** Numbers by resolution; a draft of a new meeting has none. */
+  numbers: ReadonlyMap<number, { year: number; number: number }>;
+}
+
+/** The protocol as a document tree. The same input gives the same document. */
+export function protocolTree(facts: MeetingFacts, office: StoredOffice, version: ProtocolVersion, stamp: Stamp): Document {
+  const { meeting } = facts;
+  const kind = protocolKindLabels[version.kind];
+  const protocol: Protocol = {
+    frame: { ...frameOf(office, `${kind}: ${meeting.title} am ${dayText(meeting.starts_at)}`, stamp), format: 'standard' },
+    heading: kind,
+    occasion: `${meeting.title} am ${longDay(meeting.starts_at)}`,
+    draft: version.draft,
+    head: [...protocolHead(facts), { term: 'Fassung', value: versionText(version, stamp) }],
+    introduction: version.introduction,
+    attendance: { ...protocolAttendance(facts), quorum: quorumText(facts) },
+    items: facts.agenda.map((item, index): ProtocolItem => ({
+      number: `TOP ${index + 1}`,
+      title: item.title,
+      text: item.minutes_text,
+      resolutions: facts.resolutions
+        .filter((each) => each.agenda_item_id === item.id)
+        .map((each) => ({
+          number: numberText(version.numbers.get(each.id)) || (each.result === 'notQuorate' ? '(nicht gefasst)' : '(Nummer folgt)'),
+          wording: each.wording,
+          votes: tally({ votesFor: each.votes_for, votesAgainst: each.votes_against, abstentions: each.abstentions }),
+          result: decisionResultLabels[each.result],
+          reason: each.reason,
+          ...(each.responsible ? { responsible: each.responsible } : {}),
+          ...(each.due_on ? { due: dayText(each.due_on) } : {}),
+        })),
+    })),
+    tasks: facts.tasks.map((task) => ({
+      title: task.title,
+      assignee: task.last_name === null ? '' : nameOf({ title: task.person_title ?? '', first_name: task.first_name ?? '', last_name: task.last_name, name_suffix: task.name_suffix ?? '' }),
+      due: task.due_on ? dayText(task.due_on) : '',
+    })),
+    signers: [
+      { name: personName(facts, meeting.chair_id), role: 'Vorsitz' },
+      { name: personName(facts, meeting.minute_taker_id), role: 'Protokollführung' },
+    ].filter((signer) => signer.name !== ''),
+  };
+  return protocolDocument(protocol);
+}
+
+/** Empty for a first version; a correction is dated and gives its reason. */
+function versionText({ version, correctionNote }: ProtocolVersion, { day }: Stamp): string {
+  if (version === 1) return '';
+  return `${version}. Fassung vom ${dayText(day)}, ersetzt die vorige. Grund: ${correctionNote}`;
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { fillPlaceholders, type InvitationValues, meetingTitle, modelInvitation, modelPlainInvitation, openPlaceholders } from './invitationText.ts';
+
+const values: InvitationValues = {
+  Gremium: 'Steuerungsgruppe',
+  Titel: 'Sitzung der Steuerungsgruppe',
+  Datum: 'Mittwoch, 9. Dezember 2026',
+  Uhrzeit: '16:00 Uhr',
+  Ort: 'Lindensaal',
+  'Antwort bis': '2. Dezember 2026',
+};
+
+describe('invitation text', () => {
+  it('fills what it knows and shows what it does not', () => {
+    expect(fillPlaceholders('am {Datum} im {Ort}, {Raum}', values)).toBe('am Mittwoch, 9. Dezember 2026 im Lindensaal, {Raum}');
+    expect(openPlaceholders('am {Datum} im {Ort}, {Raum}, {Raum}', values)).toEqual(['Raum']);
+    expect(openPlaceholders(modelInvitation, { ...values, 'Antwort bis': '' })).toEqual(['Antwort bis']);
+  });
+
+  it('ships models without an unknown placeholder', () => {
+    for (const text of [modelInvitation, modelPlainInvitation]) expect(openPlaceholders(text, values)).toEqual([]);
+  });
+
+  it('names a meeting after its committee', () => {
+    expect(meetingTitle('Steuerungsgruppe')).toBe('Sitzung der Steuerungsgruppe');
+    expect(meetingTitle('AG Hitzeschutz')).toBe('Sitzung der AG Hitzeschutz');
+    expect(meetingTitle('Gesundheitskonferenz')).toBe('Sitzung der Gesundheitskonferenz');
+    expect(meetingTitle('Netzwerk Demenz')).toBe('Sitzung „Netzwerk Demenz“');
+  });
+});
