@@ -24,12 +24,21 @@ export function printDocument(job: JobContext, document: Document): Promise<Uint
  * other content stays; the new one gets a number. Where nothing can open it the file is still there (`opened` false).
  * @throws AppError where the file cannot be written; what was stored before stays stored
  */
-export async function presentDocument({ workspace, host }: Pick<JobContext, 'workspace' | 'host'>, name: string, bytes: Uint8Array) {
+export async function presentDocument(
+  { workspace, host }: Pick<JobContext, 'workspace' | 'host'>,
+  name: string,
+  bytes: Uint8Array,
+) {
   const file = freeName(path.join(workspace.dataFolder().folder, 'Ausgabe'), safeFileName(name), bytes);
   try {
     if (!existsSync(file)) writeFileSafely(file, bytes);
   } catch (error) {
-    throw new AppError('badFolder', `Die Datei ${path.basename(file)} ließ sich nicht in den Ordner „Ausgabe“ schreiben. Prüfen Sie, ob dort Platz ist und Sie schreiben dürfen.`, undefined, { cause: error });
+    throw new AppError(
+      'badFolder',
+      `Die Datei ${path.basename(file)} ließ sich nicht in den Ordner „Ausgabe“ schreiben. Prüfen Sie, ob dort Platz ist und Sie schreiben dürfen.`,
+      undefined,
+      { cause: error },
+    );
   }
   try {
     await host.openDocument(file);

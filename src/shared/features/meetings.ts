@@ -28,7 +28,11 @@ export const agendaKindLabels: Record<AgendaKind, string> = {
   resolution: 'Beschluss',
   election: 'Wahl',
 };
-export const replyLabels: Record<Reply, string> = { open: 'offen', accepted: 'kommt', excused: 'entschuldigt' };
+export const replyLabels: Record<Reply, string> = {
+  open: 'offen',
+  accepted: 'kommt',
+  excused: 'entschuldigt',
+};
 
 /** When, where, by whom; saved as a whole. */
 export const MeetingFrame = z
@@ -60,7 +64,11 @@ export type MeetingFrame = z.infer<typeof MeetingFrame>;
 export const AgendaEntry = z.object({
   title: requiredText('den Gegenstand'),
   kind: AgendaKind,
-  durationMinutes: z.number().int('Bitte geben Sie ganze Minuten ein.').min(0, 'Bitte geben Sie eine Dauer ab 0 Minuten ein.').max(1440, 'Höchstens 24 Stunden.'),
+  durationMinutes: z
+    .number()
+    .int('Bitte geben Sie ganze Minuten ein.')
+    .min(0, 'Bitte geben Sie eine Dauer ab 0 Minuten ein.')
+    .max(1440, 'Höchstens 24 Stunden.'),
   presenter: optionalText(),
 });
 export type AgendaEntry = z.infer<typeof AgendaEntry>;
@@ -85,7 +93,14 @@ export const MeetingRow = z.object({
 });
 export type MeetingRow = z.infer<typeof MeetingRow>;
 
-export const QuorumView = z.object({ at: LocalTime, quorate: z.boolean(), needed: z.number().int(), present: z.number().int(), of: z.number().int(), sentence: z.string() });
+export const QuorumView = z.object({
+  at: LocalTime,
+  quorate: z.boolean(),
+  needed: z.number().int(),
+  present: z.number().int(),
+  of: z.number().int(),
+  sentence: z.string(),
+});
 export type QuorumView = z.infer<typeof QuorumView>;
 
 export const AgendaItemView = AgendaEntry.extend({
@@ -183,7 +198,9 @@ export const MeetingView = z.object({
   attendees: z.array(AttendeeView),
   /** While it runs: now; closed: at its end; before: if all come who said so. */
   quorum: QuorumView,
-  quorumMoments: z.array(z.object({ at: LocalTime, change: z.enum(['reached', 'lost', 'regained']), sentence: z.string() })),
+  quorumMoments: z.array(
+    z.object({ at: LocalTime, change: z.enum(['reached', 'lost', 'regained']), sentence: z.string() }),
+  ),
   deadline: z.object({ day: Day, tone: z.enum(['done', 'due', 'late']), sentence: z.string() }),
   /** What should be settled before the invitations leave, one sentence each. */
   warnings: z.array(z.string()),
@@ -194,7 +211,10 @@ export const MeetingView = z.object({
 export type MeetingView = z.infer<typeof MeetingView>;
 
 /** What a new meeting starts with, taken from the committee's last one. */
-export const MeetingProposal = z.object({ frame: MeetingFrame, agendaFrom: z.object({ id: Id, startsAt: z.string(), titles: z.array(z.string()) }).nullable() });
+export const MeetingProposal = z.object({
+  frame: MeetingFrame,
+  agendaFrom: z.object({ id: Id, startsAt: z.string(), titles: z.array(z.string()) }).nullable(),
+});
 export type MeetingProposal = z.infer<typeof MeetingProposal>;
 
 /** Whoever is meant: by the participant's row where there is one, else by the person. */
@@ -229,26 +249,45 @@ export const meetingsCalls = {
   /** For the choices of the form: committees that have not ended, signatories. */
   'meetings.choices': query(
     NoInput,
-    z.object({ committees: z.array(z.object({ id: Id, name: z.string() })), signatories: z.array(z.object({ id: Id, name: z.string() })) }),
+    z.object({
+      committees: z.array(z.object({ id: Id, name: z.string() })),
+      signatories: z.array(z.object({ id: Id, name: z.string() })),
+    }),
   ),
   /** A new meeting takes over the agenda of `agendaFromId` where given. */
-  'meetings.save': command(z.object({ id: Id.nullable(), frame: MeetingFrame, agendaFromId: Id.nullable().default(null) }), WithId),
+  'meetings.save': command(
+    z.object({ id: Id.nullable(), frame: MeetingFrame, agendaFromId: Id.nullable().default(null) }),
+    WithId,
+  ),
   /** Into the trash; refused once invitations have left. */
   'meetings.remove': command(z.object({ id: Id }), Nothing),
   'meetings.cancel': command(z.object({ id: Id }), Nothing),
   'meetings.addAgendaItem': command(z.object({ meetingId: Id, entry: AgendaEntry }), WithId),
   'meetings.saveAgendaItem': command(z.object({ id: Id, entry: AgendaEntry }), Nothing, { autosave: true }),
-  'meetings.moveAgendaItem': command(z.object({ id: Id, by: z.union([z.literal(-1), z.literal(1)]) }), Nothing),
+  'meetings.moveAgendaItem': command(
+    z.object({ id: Id, by: z.union([z.literal(-1), z.literal(1)]) }),
+    Nothing,
+  ),
   'meetings.removeAgendaItem': command(z.object({ id: Id }), Nothing),
 
   /** A member's answer; `deputyId` comes instead of somebody who is excused. */
-  'meetings.reply': command(z.object({ meetingId: Id, personId: Id, reply: Reply, deputyId: Id.nullable() }), Nothing),
+  'meetings.reply': command(
+    z.object({ meetingId: Id, personId: Id, reply: Reply, deputyId: Id.nullable() }),
+    Nothing,
+  ),
   /** Notes in the dispatch log that these persons were invited by e-mail. */
-  'meetings.noteEmail': command(z.object({ meetingId: Id, personIds: z.array(Id).min(1).max(5000) }), Nothing),
+  'meetings.noteEmail': command(
+    z.object({ meetingId: Id, personIds: z.array(Id).min(1).max(5000) }),
+    Nothing,
+  ),
   /** One PDF with a letter per person who wants post. Without `personIds` everybody who is invited. Cannot be taken back. */
   'meetings.printInvitations': job(
     z.object({ meetingId: Id, personIds: z.array(Id).min(1).max(5000).nullable().default(null) }),
-    WrittenDocument.extend({ letters: z.number().int(), lateByDays: z.number().int(), notPrinted: z.array(NotPrinted) }),
+    WrittenDocument.extend({
+      letters: z.number().int(),
+      lateByDays: z.number().int(),
+      notPrinted: z.array(NotPrinted),
+    }),
   ),
   /** The letter of one person as a draft; nothing is recorded. */
   'meetings.previewInvitation': job(z.object({ meetingId: Id, personId: Id }), WrittenDocument),
@@ -262,10 +301,16 @@ export const meetingsCalls = {
   'meetings.beginItem': command(z.object({ id: Id, at: LocalTime }), Nothing),
   'meetings.came': command(AttendeeOf.extend({ at: LocalTime }), Nothing),
   'meetings.left': command(AttendeeOf.extend({ at: LocalTime }), Nothing),
-  'meetings.saveInterval': command(z.object({ id: Id, cameAt: LocalTime, leftAt: LocalTime.nullable() }), Nothing),
+  'meetings.saveInterval': command(
+    z.object({ id: Id, cameAt: LocalTime, leftAt: LocalTime.nullable() }),
+    Nothing,
+  ),
   'meetings.removeInterval': command(z.object({ id: Id }), Nothing),
   /** Somebody who belongs to no seat: a known person or just a name. Present from `at` on, where given. */
-  'meetings.addGuest': command(z.object({ meetingId: Id, personId: Id.nullable(), name: optionalText(), at: LocalTime.nullable() }), WithId),
+  'meetings.addGuest': command(
+    z.object({ meetingId: Id, personId: Id.nullable(), name: optionalText(), at: LocalTime.nullable() }),
+    WithId,
+  ),
   'meetings.removeParticipant': command(z.object({ id: Id }), Nothing),
 
   /** Records a vote; result and reason are computed from the rules. @see decide in `src/shared/rules/majority.ts` */

@@ -13,7 +13,10 @@ export const decisionResultLabels: Record<DecisionResult, string> = {
 
 export const ProtocolKind = z.enum(['results', 'discussion']);
 export type ProtocolKind = z.infer<typeof ProtocolKind>;
-export const protocolKindLabels: Record<ProtocolKind, string> = { results: 'Ergebnisprotokoll', discussion: 'Verlaufsprotokoll' };
+export const protocolKindLabels: Record<ProtocolKind, string> = {
+  results: 'Ergebnisprotokoll',
+  discussion: 'Verlaufsprotokoll',
+};
 
 /** "2026-07"; empty as long as the protocol has not been issued. */
 export const ResolutionNumber = z.string().regex(/^(\d{4}-\d{2,})?$/);
@@ -67,16 +70,32 @@ export const TaskRow = TaskView.extend({
 export type TaskRow = z.infer<typeof TaskRow>;
 
 /** A line of "Beschlüsse". */
-export const ResolutionRow = ResolutionView.extend({ meetingId: Id, committee: z.string(), item: z.string() });
+export const ResolutionRow = ResolutionView.extend({
+  meetingId: Id,
+  committee: z.string(),
+  item: z.string(),
+});
 export type ResolutionRow = z.infer<typeof ResolutionRow>;
 
-export const ProtocolVersion = z.object({ id: Id, version: z.number().int(), kind: ProtocolKind, issuedAt: z.string(), correctionNote: z.string() });
+export const ProtocolVersion = z.object({
+  id: Id,
+  version: z.number().int(),
+  kind: ProtocolKind,
+  issuedAt: z.string(),
+  correctionNote: z.string(),
+});
 export type ProtocolVersion = z.infer<typeof ProtocolVersion>;
 
 export const ProtocolView = z.object({
   meetingId: Id,
   draft: z
-    .object({ id: Id, version: z.number().int(), kind: ProtocolKind, introduction: z.string(), correctionNote: z.string() })
+    .object({
+      id: Id,
+      version: z.number().int(),
+      kind: ProtocolKind,
+      introduction: z.string(),
+      correctionNote: z.string(),
+    })
     .nullable(),
   /** Issued versions, newest first. */
   issued: z.array(ProtocolVersion),
@@ -100,18 +119,31 @@ export const protocolsCalls = {
   /** Opens a draft, or gives the one that is open. */
   'protocols.begin': command(z.object({ meetingId: Id }), WithId),
   'protocols.saveDraft': command(
-    z.object({ id: Id, kind: ProtocolKind, introduction: z.string().max(100_000), correctionNote: z.string().max(4000) }),
+    z.object({
+      id: Id,
+      kind: ProtocolKind,
+      introduction: z.string().max(100_000),
+      correctionNote: z.string().max(4000),
+    }),
     Nothing,
     { autosave: true },
   ),
   /** Text of one agenda item; `id` is the item's. */
-  'protocols.saveItemText': command(z.object({ id: Id, text: z.string().max(100_000) }), Nothing, { autosave: true }),
+  'protocols.saveItemText': command(z.object({ id: Id, text: z.string().max(100_000) }), Nothing, {
+    autosave: true,
+  }),
   /** The draft as a PDF marked "Entwurf"; nothing is recorded, no number given out. */
   'protocols.print': job(z.object({ meetingId: Id }), Written),
   /** Gives the resolutions their numbers, prints, keeps document and PDF, and locks. Cannot be taken back. */
-  'protocols.issue': job(z.object({ meetingId: Id }), Written.extend({ version: z.number().int(), numbers: z.array(z.string()) })),
+  'protocols.issue': job(
+    z.object({ meetingId: Id }),
+    Written.extend({ version: z.number().int(), numbers: z.array(z.string()) }),
+  ),
   /** Opens a new dated version of an issued protocol. */
-  'protocols.correct': command(z.object({ meetingId: Id, note: requiredText('den Grund der Korrektur', 4000) }), WithId),
+  'protocols.correct': command(
+    z.object({ meetingId: Id, note: requiredText('den Grund der Korrektur', 4000) }),
+    WithId,
+  ),
   /** Opens an issued version exactly as it was. */
   'protocols.openDocument': job(z.object({ id: Id }), Written),
 
@@ -120,7 +152,10 @@ export const protocolsCalls = {
     z.object({ rows: z.array(ResolutionRow), years: z.array(z.number().int()), total: z.number().int() }),
   ),
   'protocols.tasks': query(
-    z.object({ search: z.string().max(200).default(''), state: z.enum(['open', 'done', 'all']).default('open') }),
+    z.object({
+      search: z.string().max(200).default(''),
+      state: z.enum(['open', 'done', 'all']).default('open'),
+    }),
     z.object({ rows: z.array(TaskRow), total: z.number().int() }),
   ),
   'protocols.saveTask': command(TaskForm, WithId),

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fillPlaceholders, type InvitationValues, meetingTitle, modelInvitation, modelPlainInvitation, openPlaceholders } from './invitationText.ts';
+import {
+  fillPlaceholders,
+  type InvitationValues,
+  meetingTitle,
+  modelInvitation,
+  modelPlainInvitation,
+  openPlaceholders,
+} from './invitationText.ts';
 
 const values: InvitationValues = {
   Gremium: 'Steuerungsgruppe',
@@ -12,13 +19,16 @@ const values: InvitationValues = {
 
 describe('invitation text', () => {
   it('fills what it knows and shows what it does not', () => {
-    expect(fillPlaceholders('am {Datum} im {Ort}, {Raum}', values)).toBe('am Mittwoch, 9. Dezember 2026 im Lindensaal, {Raum}');
+    expect(fillPlaceholders('am {Datum} im {Ort}, {Raum}', values)).toBe(
+      'am Mittwoch, 9. Dezember 2026 im Lindensaal, {Raum}',
+    );
     expect(openPlaceholders('am {Datum} im {Ort}, {Raum}, {Raum}', values)).toEqual(['Raum']);
     expect(openPlaceholders(modelInvitation, { ...values, 'Antwort bis': '' })).toEqual(['Antwort bis']);
   });
 
   it('ships models without an unknown placeholder', () => {
-    for (const text of [modelInvitation, modelPlainInvitation]) expect(openPlaceholders(text, values)).toEqual([]);
+    for (const text of [modelInvitation, modelPlainInvitation])
+      expect(openPlaceholders(text, values)).toEqual([]);
   });
 
   it('names a meeting after its committee', () => {

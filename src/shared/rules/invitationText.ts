@@ -9,7 +9,14 @@ export interface InvitationValues {
 }
 
 /** The placeholders that may stand in an invitation text, in braces. */
-export const placeholders: readonly (keyof InvitationValues)[] = ['Gremium', 'Titel', 'Datum', 'Uhrzeit', 'Ort', 'Antwort bis'];
+export const placeholders: readonly (keyof InvitationValues)[] = [
+  'Gremium',
+  'Titel',
+  'Datum',
+  'Uhrzeit',
+  'Ort',
+  'Antwort bis',
+];
 
 /** The model invitation a first meeting starts with; every later one takes over the text of the meeting before. */
 export const modelInvitation = `ich lade Sie herzlich zur nächsten Sitzung ein: {Datum} um {Uhrzeit}, {Ort}.

@@ -15,23 +15,41 @@ async function changeable(db: Transaction<Database>, id: number) {
   return item;
 }
 
-export async function add(db: Transaction<Database>, input: { meetingId: number; entry: AgendaEntry }, context: WriteContext) {
+export async function add(
+  db: Transaction<Database>,
+  input: { meetingId: number; entry: AgendaEntry },
+  context: WriteContext,
+) {
   refuseLocked({ protocols: await protocolsOf(db, input.meetingId) });
-  if (!(await repository.findMeeting(db, input.meetingId))) throw new AppError('notFound', 'Diese Sitzung gibt es nicht mehr.');
+  if (!(await repository.findMeeting(db, input.meetingId)))
+    throw new AppError('notFound', 'Diese Sitzung gibt es nicht mehr.');
   const id = await repository.insertAgendaItem(db, input.meetingId, input.entry);
   context.describe(`Tagesordnungspunkt „${input.entry.title}“ angelegt`);
   return { id };
 }
 
-export async function save(db: Transaction<Database>, input: { id: number; entry: AgendaEntry }, context: WriteContext): Promise<void> {
+export async function save(
+  db: Transaction<Database>,
+  input: { id: number; entry: AgendaEntry },
+  context: WriteContext,
+): Promise<void> {
   const item = await changeable(db, input.id);
   const { title, kind, durationMinutes, presenter } = input.entry;
-  await repository.updateAgendaItem(db, item.id, { title, kind, duration_minutes: durationMinutes, presenter });
+  await repository.updateAgendaItem(db, item.id, {
+    title,
+    kind,
+    duration_minutes: durationMinutes,
+    presenter,
+  });
   context.describe(`Tagesordnungspunkt „${title}“ geändert`);
 }
 
 /** Changes places with the neighbour; at the edge nothing happens. */
-export async function move(db: Transaction<Database>, input: { id: number; by: -1 | 1 }, context: WriteContext): Promise<void> {
+export async function move(
+  db: Transaction<Database>,
+  input: { id: number; by: -1 | 1 },
+  context: WriteContext,
+): Promise<void> {
   const item = await changeable(db, input.id);
   const agenda = await repository.agendaOf(db, item.meeting_id);
   const index = agenda.findIndex((each) => each.id === item.id);
@@ -42,7 +60,8 @@ export async function move(db: Transaction<Database>, input: { id: number; by: -
   order.splice(target, 0, item.id);
   // Positions are written anew, so that equal or missing ones of older data cannot stop an item.
   for (const [position, id] of order.entries()) {
-    if (agenda.find((each) => each.id === id)?.position !== position + 1) await repository.updateAgendaItem(db, id, { position: position + 1 });
+    if (agenda.find((each) => each.id === id)?.position !== position + 1)
+      await repository.updateAgendaItem(db, id, { position: position + 1 });
   }
   context.describe(`„${item.title}“ nach ${input.by < 0 ? 'oben' : 'unten'} verschoben`);
 }
@@ -51,7 +70,10 @@ export async function move(db: Transaction<Database>, input: { id: number; by: -
 export async function remove(db: Transaction<Database>, id: number, context: WriteContext): Promise<void> {
   const item = await changeable(db, id);
   if (await repository.hasResolution(db, id)) {
-    throw new AppError('conflict', 'Zu diesem Punkt ist ein Beschluss festgehalten. Entfernen Sie zuerst den Beschluss.');
+    throw new AppError(
+      'conflict',
+      'Zu diesem Punkt ist ein Beschluss festgehalten. Entfernen Sie zuerst den Beschluss.',
+    );
   }
   await repository.deleteAgendaItem(db, id);
   context.describe(`Tagesordnungspunkt „${item.title}“ entfernt`);

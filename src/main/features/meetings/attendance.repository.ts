@@ -29,12 +29,19 @@ export function findInterval(db: Kysely<Database>, id: number) {
   return db.selectFrom('attendance').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-export async function insertParticipant(db: Kysely<Database>, values: Insertable<ParticipantTable>): Promise<number> {
+export async function insertParticipant(
+  db: Kysely<Database>,
+  values: Insertable<ParticipantTable>,
+): Promise<number> {
   const { insertId } = await db.insertInto('participant').values(values).executeTakeFirstOrThrow();
   return Number(insertId);
 }
 
-export async function updateParticipant(db: Kysely<Database>, id: number, columns: Updateable<ParticipantTable>): Promise<void> {
+export async function updateParticipant(
+  db: Kysely<Database>,
+  id: number,
+  columns: Updateable<ParticipantTable>,
+): Promise<void> {
   await db.updateTable('participant').set(columns).where('id', '=', id).execute();
 }
 
@@ -42,11 +49,18 @@ export async function deleteParticipant(db: Kysely<Database>, id: number): Promi
   await db.deleteFrom('participant').where('id', '=', id).execute();
 }
 
-export async function insertInterval(db: Kysely<Database>, values: Insertable<AttendanceTable>): Promise<void> {
+export async function insertInterval(
+  db: Kysely<Database>,
+  values: Insertable<AttendanceTable>,
+): Promise<void> {
   await db.insertInto('attendance').values(values).execute();
 }
 
-export async function updateInterval(db: Kysely<Database>, id: number, columns: Updateable<AttendanceTable>): Promise<void> {
+export async function updateInterval(
+  db: Kysely<Database>,
+  id: number,
+  columns: Updateable<AttendanceTable>,
+): Promise<void> {
   await db.updateTable('attendance').set(columns).where('id', '=', id).execute();
 }
 

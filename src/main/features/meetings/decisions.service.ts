@@ -6,7 +6,15 @@ import { timeText } from '../../../shared/rules/germanFormat.ts';
 import type { WriteContext } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
 import * as repository from '../protocols/protocols.repository.ts';
-import { loadFacts, type MeetingFacts, quorumOf, refuseLocked, requireStatus, votesAt, votingSeats } from './meetingFacts.ts';
+import {
+  loadFacts,
+  type MeetingFacts,
+  quorumOf,
+  refuseLocked,
+  requireStatus,
+  votesAt,
+  votingSeats,
+} from './meetingFacts.ts';
 import { findAgendaItem } from './meetings.repository.ts';
 
 type Vote = Pick<DecisionForm, 'votesFor' | 'votesAgainst' | 'abstentions' | 'chairDecision' | 'decidedAt'>;
@@ -31,7 +39,11 @@ export async function decide(db: Transaction<Database>, form: DecisionForm, cont
   if (!item) throw new AppError('notFound', 'Diesen Tagesordnungspunkt gibt es nicht mehr.');
   const facts = await loadFacts(db, item.meeting_id);
   refuseLocked(facts);
-  requireStatus(facts, ['running', 'closed'], 'Beginnen Sie zuerst die Sitzung, dann können Sie Beschlüsse festhalten.');
+  requireStatus(
+    facts,
+    ['running', 'closed'],
+    'Beginnen Sie zuerst die Sitzung, dann können Sie Beschlüsse festhalten.',
+  );
   refuseOutside(facts, form.decidedAt);
   const { result, reason } = resultOf(facts, form);
   const columns = {
@@ -48,7 +60,15 @@ export async function decide(db: Transaction<Database>, form: DecisionForm, cont
     due_on: form.dueOn,
   };
   context.describe(`Beschluss zu „${item.title}“ festgehalten`);
-  if (form.id === null) return { id: await repository.insertResolution(db, { ...columns, meeting_id: item.meeting_id, year: null, number: null }) };
+  if (form.id === null)
+    return {
+      id: await repository.insertResolution(db, {
+        ...columns,
+        meeting_id: item.meeting_id,
+        year: null,
+        number: null,
+      }),
+    };
   const known = facts.resolutions.find((each) => each.id === form.id);
   if (!known) throw new AppError('notFound', 'Diesen Beschluss gibt es nicht mehr.');
   refuseUncounted(known.number, result);
@@ -57,7 +77,8 @@ export async function decide(db: Transaction<Database>, form: DecisionForm, cont
 }
 
 function refuseOutside({ meeting }: MeetingFacts, at: string): void {
-  const outside = (meeting.opened_at && at < meeting.opened_at) || (meeting.closed_at && at > meeting.closed_at);
+  const outside =
+    (meeting.opened_at && at < meeting.opened_at) || (meeting.closed_at && at > meeting.closed_at);
   if (!outside) return;
   const message = `Um ${timeText(at)} lief die Sitzung nicht. Bitte prüfen Sie die Uhrzeit der Abstimmung.`;
   throw new AppError('invalidInput', message, { fields: { decidedAt: message } });
@@ -66,15 +87,26 @@ function refuseOutside({ meeting }: MeetingFacts, at: string): void {
 /** A number once given out stays; what has one must stay a resolution. */
 function refuseUncounted(number: number | null, result: Decision['result']): void {
   if (number === null || result === 'adopted' || result === 'rejected') return;
-  throw new AppError('conflict', 'Dieser Beschluss hat schon eine Nummer und muss angenommen oder abgelehnt bleiben. Bitte prüfen Sie Stimmen und Anwesenheit.');
+  throw new AppError(
+    'conflict',
+    'Dieser Beschluss hat schon eine Nummer und muss angenommen oder abgelehnt bleiben. Bitte prüfen Sie Stimmen und Anwesenheit.',
+  );
 }
 
 /** @throws AppError `conflict` where the resolution has a number: the register has no gaps */
-export async function removeDecision(db: Transaction<Database>, id: number, context: WriteContext): Promise<void> {
+export async function removeDecision(
+  db: Transaction<Database>,
+  id: number,
+  context: WriteContext,
+): Promise<void> {
   const row = await repository.findResolution(db, id);
   if (!row) throw new AppError('notFound', 'Diesen Beschluss gibt es nicht mehr.');
   refuseLocked({ protocols: await repository.protocolsOf(db, row.meeting_id) });
-  if (row.number !== null) throw new AppError('conflict', 'Dieser Beschluss steht mit seiner Nummer im Beschlussregister und bleibt dort. Sie können seinen Wortlaut in der Korrektur ändern.');
+  if (row.number !== null)
+    throw new AppError(
+      'conflict',
+      'Dieser Beschluss steht mit seiner Nummer im Beschlussregister und bleibt dort. Sie können seinen Wortlaut in der Korrektur ändern.',
+    );
   await repository.deleteResolution(db, id);
   context.describe('Beschluss entfernt');
 }

@@ -29,10 +29,17 @@ interface Prepared {
 export const fileName = ({ meeting }: MeetingFacts, what: string): string =>
   `${meeting.starts_at.slice(0, 10)} ${meeting.committee_short_name || meeting.committee_name} – ${what}`;
 
-async function prepare(db: Kysely<Database>, meetingId: number, personIds: readonly number[] | null, stamp: Stamp): Promise<Prepared> {
+async function prepare(
+  db: Kysely<Database>,
+  meetingId: number,
+  personIds: readonly number[] | null,
+  stamp: Stamp,
+): Promise<Prepared> {
   const facts = await loadFacts(db, meetingId);
   refuseOpenPlaceholders(facts);
-  const wanted = (await loadInvitees(db, facts)).filter((each) => personIds === null || personIds.includes(each.person.id));
+  const wanted = (await loadInvitees(db, facts)).filter(
+    (each) => personIds === null || personIds.includes(each.person.id),
+  );
   const letters = wanted.filter((each) => wantsLetter(each.person) && each.lines.length > 0);
   const others = wanted.filter((each) => !letters.includes(each));
   return {
@@ -67,11 +74,18 @@ function refuseOpenPlaceholders(facts: MeetingFacts): void {
  * printing, nothing is recorded.
  * @throws AppError `conflict` after the meeting's beginning or when something changed meanwhile, `invalidInput` where there is nothing to print
  */
-export async function printInvitations(job: JobContext, input: { meetingId: number; personIds: readonly number[] | null }) {
+export async function printInvitations(
+  job: JobContext,
+  input: { meetingId: number; personIds: readonly number[] | null },
+) {
   const stamp = stampOf(job.clock);
   const prepared = await prepare(job.db, input.meetingId, input.personIds, stamp);
   const { facts, letters, document } = prepared;
-  requireStatus(facts, ['planned', 'invited'], 'Diese Sitzung hat schon begonnen oder ist abgesagt. Einladungen lassen sich nicht mehr drucken.');
+  requireStatus(
+    facts,
+    ['planned', 'invited'],
+    'Diese Sitzung hat schon begonnen oder ist abgesagt. Einladungen lassen sich nicht mehr drucken.',
+  );
   if (letters.length === 0) throw new AppError('invalidInput', nothingToPrint(prepared));
   const bytes = await printDocument(job, document);
   const late = lateByDays(stamp.day, facts.meeting.starts_at, facts.rules.noticePeriodDays);
@@ -84,23 +98,48 @@ export async function printInvitations(job: JobContext, input: { meetingId: numb
     },
     { undoable: false },
   );
-  return { ...(await presentDocument(job, name, bytes)), letters: letters.length, lateByDays: late, notPrinted: prepared.notPrinted };
+  return {
+    ...(await presentDocument(job, name, bytes)),
+    letters: letters.length,
+    lateByDays: late,
+    notPrinted: prepared.notPrinted,
+  };
 }
 
 /** Nothing is kept that was not printed. */
-export const changedMeanwhile = () => new AppError('conflict', 'Während des Druckens wurde etwas geändert. Es ist nichts festgehalten; bitte drucken Sie noch einmal.');
+export const changedMeanwhile = () =>
+  new AppError(
+    'conflict',
+    'Während des Druckens wurde etwas geändert. Es ist nichts festgehalten; bitte drucken Sie noch einmal.',
+  );
 
 function nothingToPrint({ notPrinted }: Prepared): string {
-  if (notPrinted.length === 0) return 'In diesem Gremium sitzt an diesem Tag niemand. Tragen Sie zuerst die Mitglieder ein.';
-  const missing = notPrinted.filter((each) => each.reason.startsWith('Die Anschrift')).map((each) => each.name);
+  if (notPrinted.length === 0)
+    return 'In diesem Gremium sitzt an diesem Tag niemand. Tragen Sie zuerst die Mitglieder ein.';
+  const missing = notPrinted
+    .filter((each) => each.reason.startsWith('Die Anschrift'))
+    .map((each) => each.name);
   if (missing.length === 0) return 'Alle Eingeladenen wünschen E-Mail. Es gibt keinen Brief zu drucken.';
   return `Es gibt keinen Brief zu drucken. Die Anschrift fehlt bei: ${missing.join(', ')}.`;
 }
 
-async function record(db: Transaction<Database>, context: WriteContext, prepared: Prepared, print: { name: string; bytes: Uint8Array; late: number }) {
+async function record(
+  db: Transaction<Database>,
+  context: WriteContext,
+  prepared: Prepared,
+  print: { name: string; bytes: Uint8Array; late: number },
+) {
   const { facts, letters, document } = prepared;
-  const tree = await keepFile(db, context.clock, { name: `${print.name}.json`, mediaType: 'application/json', bytes: Buffer.from(JSON.stringify(document)) });
-  const pdf = await keepFile(db, context.clock, { name: `${print.name}.pdf`, mediaType: 'application/pdf', bytes: print.bytes });
+  const tree = await keepFile(db, context.clock, {
+    name: `${print.name}.json`,
+    mediaType: 'application/json',
+    bytes: Buffer.from(JSON.stringify(document)),
+  });
+  const pdf = await keepFile(db, context.clock, {
+    name: `${print.name}.pdf`,
+    mediaType: 'application/pdf',
+    bytes: print.bytes,
+  });
   await insertInvitations(
     db,
     letters.map((invitee) => ({
@@ -116,25 +155,43 @@ async function record(db: Transaction<Database>, context: WriteContext, prepared
     })),
   );
   if (facts.meeting.status === 'planned') await updateMeeting(db, facts.meeting.id, { status: 'invited' });
-  context.describe(`${counted(letters.length, 'Einladung', 'Einladungen')} zu ${meetingHeading(facts.meeting)} gedruckt`);
+  context.describe(
+    `${counted(letters.length, 'Einladung', 'Einladungen')} zu ${meetingHeading(facts.meeting)} gedruckt`,
+  );
 }
 
 /** Opens the letter of one person as it would be printed now; without an address the window stays empty. */
-export async function previewInvitation(job: JobContext, input: { meetingId: number; personId: number }): Promise<WrittenDocument> {
+export async function previewInvitation(
+  job: JobContext,
+  input: { meetingId: number; personId: number },
+): Promise<WrittenDocument> {
   const facts = await loadFacts(job.db, input.meetingId);
   const invitee = (await loadInvitees(job.db, facts)).find((each) => each.person.id === input.personId);
   if (!invitee) throw new AppError('notFound', 'Diese Person ist zu dieser Sitzung nicht eingeladen.');
-  const letter = { ...invitee, lines: invitee.lines.length > 0 ? invitee.lines : [nameOf(invitee.person), 'Anschrift fehlt'] };
+  const letter = {
+    ...invitee,
+    lines: invitee.lines.length > 0 ? invitee.lines : [nameOf(invitee.person), 'Anschrift fehlt'],
+  };
   const document = invitationLetters(facts, await office(job.db), [letter], stampOf(job.clock));
   const draft: Document = {
     ...document,
-    sections: document.sections.map((section) => ({ ...section, furniture: { ...section.furniture, watermark: 'Entwurf' } })),
+    sections: document.sections.map((section) => ({
+      ...section,
+      furniture: { ...section.furniture, watermark: 'Entwurf' },
+    })),
   };
-  return presentDocument(job, fileName(facts, `Entwurf der Einladung an ${nameOf(invitee.person)}`), await printDocument(job, draft));
+  return presentDocument(
+    job,
+    fileName(facts, `Entwurf der Einladung an ${nameOf(invitee.person)}`),
+    await printDocument(job, draft),
+  );
 }
 
 /** Prints the list to sign; it is a form, nothing is recorded. */
-export async function printAttendanceList(job: JobContext, input: { meetingId: number }): Promise<WrittenDocument> {
+export async function printAttendanceList(
+  job: JobContext,
+  input: { meetingId: number },
+): Promise<WrittenDocument> {
   const facts = await loadFacts(job.db, input.meetingId);
   const document = attendanceList(facts, await office(job.db), stampOf(job.clock));
   return presentDocument(job, fileName(facts, 'Anwesenheitsliste'), await printDocument(job, document));
@@ -149,11 +206,16 @@ export async function openInvitation(job: JobContext, id: number): Promise<Writt
 }
 
 /** Notes that persons were invited by e-mail, from the user's own mail program. */
-export async function noteEmail(db: Transaction<Database>, input: { meetingId: number; personIds: readonly number[] }, context: WriteContext): Promise<void> {
+export async function noteEmail(
+  db: Transaction<Database>,
+  input: { meetingId: number; personIds: readonly number[] },
+  context: WriteContext,
+): Promise<void> {
   const facts = await loadFacts(db, input.meetingId);
   requireStatus(facts, ['planned', 'invited'], 'Diese Sitzung hat schon begonnen oder ist abgesagt.');
   const invitees = (await loadInvitees(db, facts)).filter((each) => input.personIds.includes(each.person.id));
-  if (invitees.length === 0) throw new AppError('notFound', 'Diese Personen sind zu dieser Sitzung nicht eingeladen.');
+  if (invitees.length === 0)
+    throw new AppError('notFound', 'Diese Personen sind zu dieser Sitzung nicht eingeladen.');
   const late = lateByDays(today(context.clock), facts.meeting.starts_at, facts.rules.noticePeriodDays);
   await insertInvitations(
     db,

@@ -4,7 +4,13 @@ import type { InvitationTable } from './meetings.table.ts';
 
 /** All seats of a committee, the vacant ones too. */
 export function seatsOf(db: Kysely<Database>, committeeId: number) {
-  return db.selectFrom('seat').select(['id', 'voting_right']).where('committee_id', '=', committeeId).orderBy('position').orderBy('id').execute();
+  return db
+    .selectFrom('seat')
+    .select(['id', 'voting_right'])
+    .where('committee_id', '=', committeeId)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
 }
 
 /** Who sits in a committee on a day; where terms overlap on one seat, the one that began last. */
@@ -36,7 +42,12 @@ export type MemberRecord = Awaited<ReturnType<typeof membersOn>>[number];
 
 /** Deputies of memberships in their rank. */
 export function deputiesOf(db: Kysely<Database>, membershipIds: readonly number[]) {
-  return db.selectFrom('deputy').select(['membership_id', 'person_id', 'rank']).where('membership_id', 'in', [...membershipIds]).orderBy('rank').execute();
+  return db
+    .selectFrom('deputy')
+    .select(['membership_id', 'person_id', 'rank'])
+    .where('membership_id', 'in', [...membershipIds])
+    .orderBy('rank')
+    .execute();
 }
 
 /** Persons with everything a letter needs, by id. */
@@ -50,16 +61,26 @@ export async function personsById(db: Kysely<Database>, ids: readonly number[]) 
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }
-export type PersonRecord = Awaited<ReturnType<typeof personsById>> extends Map<number, infer Row> ? Row : never;
+export type PersonRecord =
+  Awaited<ReturnType<typeof personsById>> extends Map<number, infer Row> ? Row : never;
 
 /** Postal addresses of persons and organisations, billing addresses last. */
-export function addressesFor(db: Kysely<Database>, personIds: readonly number[], organisationIds: readonly number[]) {
+export function addressesFor(
+  db: Kysely<Database>,
+  personIds: readonly number[],
+  organisationIds: readonly number[],
+) {
   return db
     .selectFrom('postal_address')
     .leftJoin('organisation', 'organisation.id', 'postal_address.organisation_id')
     .selectAll('postal_address')
     .select('organisation.name as organisation_name')
-    .where((e) => e.or([e('postal_address.person_id', 'in', [...personIds]), e('postal_address.organisation_id', 'in', [...organisationIds])]))
+    .where((e) =>
+      e.or([
+        e('postal_address.person_id', 'in', [...personIds]),
+        e('postal_address.organisation_id', 'in', [...organisationIds]),
+      ]),
+    )
     .orderBy((e) => e('postal_address.purpose', '=', 'billing'))
     .orderBy('postal_address.position')
     .orderBy('postal_address.id')
@@ -77,8 +98,14 @@ export function findInvitation(db: Kysely<Database>, id: number) {
   return db.selectFrom('invitation').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-export async function insertInvitations(db: Kysely<Database>, rows: readonly Insertable<InvitationTable>[]): Promise<void> {
+export async function insertInvitations(
+  db: Kysely<Database>,
+  rows: readonly Insertable<InvitationTable>[],
+): Promise<void> {
   for (let at = 0; at < rows.length; at += 500) {
-    await db.insertInto('invitation').values(rows.slice(at, at + 500)).execute();
+    await db
+      .insertInto('invitation')
+      .values(rows.slice(at, at + 500))
+      .execute();
   }
 }

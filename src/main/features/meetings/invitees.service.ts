@@ -2,7 +2,13 @@ import type { Kysely } from 'kysely';
 import type { InviteeView } from '../../../shared/features/meetings.ts';
 import { addressLines } from '../../../shared/rules/address.ts';
 import type { Database } from '../../database/schema.ts';
-import { type AddressRecord, addressesFor, type MemberRecord, type PersonRecord, personsById } from './invitees.repository.ts';
+import {
+  type AddressRecord,
+  addressesFor,
+  type MemberRecord,
+  type PersonRecord,
+  personsById,
+} from './invitees.repository.ts';
 import { type MeetingFacts, nameOf, personName } from './meetingFacts.ts';
 
 /** Somebody to invite, with the lines for the envelope's window. */
@@ -25,10 +31,17 @@ export async function loadInvitees(db: Kysely<Database>, facts: MeetingFacts): P
   for (const participant of facts.participants) {
     const member = participant.seat_id === null ? undefined : bySeat.get(participant.seat_id);
     const person = participant.person_id === null ? undefined : facts.persons.get(participant.person_id);
-    if (participant.capacity === 'deputy' && member && person) found.push({ person, member, capacity: 'deputy' });
+    if (participant.capacity === 'deputy' && member && person)
+      found.push({ person, member, capacity: 'deputy' });
   }
-  const organisationIds = found.flatMap(({ person, member }) => [person.organisation_id, member.on_behalf_of_id]).filter((id) => id !== null);
-  const addresses = await addressesFor(db, found.map(({ person }) => person.id), organisationIds);
+  const organisationIds = found
+    .flatMap(({ person, member }) => [person.organisation_id, member.on_behalf_of_id])
+    .filter((id) => id !== null);
+  const addresses = await addressesFor(
+    db,
+    found.map(({ person }) => person.id),
+    organisationIds,
+  );
   return found.map((each) => ({ ...each, lines: windowLines(each, addresses) }));
 }
 
@@ -36,18 +49,33 @@ export async function loadInvitees(db: Kysely<Database>, facts: MeetingFacts): P
  * The person's own address, else that of her organisation, else that of the organisation that sends her.
  * At a private address the organisation is not named.
  */
-function windowLines({ person, member }: Omit<Invitee, 'lines'>, addresses: readonly AddressRecord[]): string[] {
+function windowLines(
+  { person, member }: Omit<Invitee, 'lines'>,
+  addresses: readonly AddressRecord[],
+): string[] {
   const usable = addresses.filter((each) => each.city !== '' && (each.street !== '' || each.addition !== ''));
   const own = usable.find((each) => each.person_id === person.id);
   const work =
     own ??
-    usable.find((each) => person.organisation_id !== null && each.organisation_id === person.organisation_id) ??
+    usable.find(
+      (each) => person.organisation_id !== null && each.organisation_id === person.organisation_id,
+    ) ??
     usable.find((each) => member.on_behalf_of_id !== null && each.organisation_id === member.on_behalf_of_id);
   if (!work) return [];
-  const organisation = own ? (own.purpose === 'private' ? '' : (person.organisation_name ?? '')) : (work.organisation_name ?? '');
+  const organisation = own
+    ? own.purpose === 'private'
+      ? ''
+      : (person.organisation_name ?? '')
+    : (work.organisation_name ?? '');
   return addressLines({
     organisation,
-    person: { salutation: person.salutation, title: person.title, firstName: person.first_name, lastName: person.last_name, nameSuffix: person.name_suffix },
+    person: {
+      salutation: person.salutation,
+      title: person.title,
+      firstName: person.first_name,
+      lastName: person.last_name,
+      nameSuffix: person.name_suffix,
+    },
     addition: work.addition,
     street: work.street,
     postalCode: work.postal_code,
@@ -57,21 +85,30 @@ function windowLines({ person, member }: Omit<Invitee, 'lines'>, addresses: read
 }
 
 /** Whether a person gets paper: she wants post and not only e-mail. */
-export const wantsLetter = (person: PersonRecord): boolean => person.preferred_channel !== 'email' && person.preferred_format !== 'emailOnly';
+export const wantsLetter = (person: PersonRecord): boolean =>
+  person.preferred_channel !== 'email' && person.preferred_format !== 'emailOnly';
 
 /** The list "Einladungen": who gets what, what is in the way, what went out, who comes. */
 export async function inviteesOf(db: Kysely<Database>, facts: MeetingFacts): Promise<InviteeView[]> {
   const invitees = await loadInvitees(db, facts);
-  const deputies = await personsById(db, facts.deputies.map((each) => each.person_id));
+  const deputies = await personsById(
+    db,
+    facts.deputies.map((each) => each.person_id),
+  );
   return invitees.map(({ person, member, capacity, lines }): InviteeView => {
     const own = facts.participants.find((each) => each.person_id === person.id);
-    const deputy = facts.participants.find((each) => each.capacity === 'deputy' && each.seat_id === member.seat_id);
+    const deputy = facts.participants.find(
+      (each) => each.capacity === 'deputy' && each.seat_id === member.seat_id,
+    );
     const letter = wantsLetter(person);
     const delivery = !letter ? 'email' : lines.length === 0 ? 'noAddress' : 'letter';
     return {
       personId: person.id,
       name: nameOf(person),
-      second: capacity === 'deputy' ? `vertritt ${personName(facts, member.person_id)}` : (member.on_behalf_of ?? person.organisation_name ?? ''),
+      second:
+        capacity === 'deputy'
+          ? `vertritt ${personName(facts, member.person_id)}`
+          : (member.on_behalf_of ?? person.organisation_name ?? ''),
       seatId: member.seat_id,
       capacity,
       votingRight: member.voting_right,
@@ -108,7 +145,8 @@ export async function inviteesOf(db: Kysely<Database>, facts: MeetingFacts): Pro
 function hintOf({ meeting }: MeetingFacts, person: PersonRecord, delivery: InviteeView['delivery']): string {
   if (delivery === 'noAddress') return 'Anschrift fehlt';
   if (delivery === 'email') return '';
-  if (person.preferred_format === 'plainLanguage' && meeting.plain_language_text.trim() === '') return 'Text in Einfacher Sprache fehlt noch';
+  if (person.preferred_format === 'plainLanguage' && meeting.plain_language_text.trim() === '')
+    return 'Text in Einfacher Sprache fehlt noch';
   if (person.preferred_format === 'braille') return 'Braille bitte eigens bestellen';
   return '';
 }

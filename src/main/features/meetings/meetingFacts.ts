@@ -3,7 +3,13 @@ import { AppError } from '../../../shared/errors.ts';
 import type { MeetingStatus } from '../../../shared/features/meetings.ts';
 import { dayText, dayWithoutYear } from '../../../shared/rules/germanFormat.ts';
 import { displayName } from '../../../shared/rules/names.ts';
-import { presentVotesAt, type Quorum, quorumAt, type QuorumParticipant, type QuorumSeat } from '../../../shared/rules/quorum.ts';
+import {
+  presentVotesAt,
+  type Quorum,
+  quorumAt,
+  type QuorumParticipant,
+  type QuorumSeat,
+} from '../../../shared/rules/quorum.ts';
 import type { Database } from '../../database/schema.ts';
 import { rulesOn } from '../committees/committees.service.ts';
 import { protocolsOf, resolutionsOf, tasksOf } from '../protocols/protocols.repository.ts';
@@ -21,7 +27,10 @@ export async function loadFacts(db: Kysely<Database>, meetingId: number) {
   const day = meeting.starts_at.slice(0, 10);
   const seats = await seatsOf(db, meeting.committee_id);
   const members = await membersOn(db, meeting.committee_id, day);
-  const deputies = await deputiesOf(db, members.map((member) => member.membership_id));
+  const deputies = await deputiesOf(
+    db,
+    members.map((member) => member.membership_id),
+  );
   const participants = await participantsOf(db, meetingId);
   const tasks = await tasksOf(db, meetingId);
   const personIds = [
@@ -59,7 +68,12 @@ interface NameColumns {
 
 /** "Dr. Farid Aslani" */
 export const nameOf = (row: NameColumns): string =>
-  displayName({ title: row.title, firstName: row.first_name, lastName: row.last_name, nameSuffix: row.name_suffix });
+  displayName({
+    title: row.title,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    nameSuffix: row.name_suffix,
+  });
 
 /** Name of a person of this meeting; empty where there is none. */
 export function personName(facts: MeetingFacts, id: number | null): string {
@@ -68,8 +82,14 @@ export function personName(facts: MeetingFacts, id: number | null): string {
 }
 
 /** "Steuerungsgruppe am 9. Dezember 2026"; without the year where it is that of `today`. */
-export function meetingHeading(meeting: { committee_name: string; committee_short_name: string; starts_at: string }, today = ''): string {
-  const day = today.slice(0, 4) === meeting.starts_at.slice(0, 4) ? dayWithoutYear(meeting.starts_at) : dayText(meeting.starts_at);
+export function meetingHeading(
+  meeting: { committee_name: string; committee_short_name: string; starts_at: string },
+  today = '',
+): string {
+  const day =
+    today.slice(0, 4) === meeting.starts_at.slice(0, 4)
+      ? dayWithoutYear(meeting.starts_at)
+      : dayText(meeting.starts_at);
   return `${meeting.committee_short_name || meeting.committee_name} am ${day}`;
 }
 
@@ -78,13 +98,18 @@ export function quorumParticipants(facts: MeetingFacts): QuorumParticipant[] {
   return facts.participants.map((participant) => ({
     seatId: participant.seat_id,
     capacity: participant.capacity,
-    intervals: (facts.intervals.get(participant.id) ?? []).map((interval) => ({ cameAt: interval.came_at, leftAt: interval.left_at })),
+    intervals: (facts.intervals.get(participant.id) ?? []).map((interval) => ({
+      cameAt: interval.came_at,
+      leftAt: interval.left_at,
+    })),
   }));
 }
 
-export const quorumSeats = (facts: MeetingFacts): QuorumSeat[] => facts.seats.map((seat) => ({ seatId: seat.id, votingRight: seat.voting_right }));
+export const quorumSeats = (facts: MeetingFacts): QuorumSeat[] =>
+  facts.seats.map((seat) => ({ seatId: seat.id, votingRight: seat.voting_right }));
 
-export const votingSeats = (facts: MeetingFacts): number => facts.seats.filter((seat) => seat.voting_right === 'voting').length;
+export const votingSeats = (facts: MeetingFacts): number =>
+  facts.seats.filter((seat) => seat.voting_right === 'voting').length;
 
 /** Whether every member of that day stands in the dispatch log. */
 export function allInvited(facts: MeetingFacts): boolean {
@@ -93,7 +118,8 @@ export function allInvited(facts: MeetingFacts): boolean {
 }
 
 /** Votes present at a moment. */
-export const votesAt = (facts: MeetingFacts, at: string): number => presentVotesAt(at, quorumParticipants(facts), quorumSeats(facts));
+export const votesAt = (facts: MeetingFacts, at: string): number =>
+  presentVotesAt(at, quorumParticipants(facts), quorumSeats(facts));
 
 /** Whether the meeting can decide with a number of votes, and why. */
 export function quorumWith(facts: MeetingFacts, presentVotes: number): Quorum {
@@ -110,7 +136,11 @@ export const quorumOf = (facts: MeetingFacts, at: string): Quorum => quorumWith(
 
 /** Votes that would be there if everybody comes who said so. */
 export function expectedVotes(facts: MeetingFacts): number {
-  const coming = new Set(facts.participants.filter((each) => each.reply === 'accepted' && each.seat_id !== null).map((each) => each.seat_id));
+  const coming = new Set(
+    facts.participants
+      .filter((each) => each.reply === 'accepted' && each.seat_id !== null)
+      .map((each) => each.seat_id),
+  );
   return facts.seats.filter((seat) => seat.voting_right === 'voting' && coming.has(seat.id)).length;
 }
 
@@ -128,11 +158,18 @@ export function isLocked(facts: Pick<MeetingFacts, 'protocols'>): boolean {
 /** @throws AppError `conflict` where the protocol is issued */
 export function refuseLocked(facts: Pick<MeetingFacts, 'protocols'>): void {
   if (isLocked(facts)) {
-    throw new AppError('conflict', 'Das Protokoll dieser Sitzung ist festgeschrieben. Legen Sie auf der Seite „Protokoll“ eine Korrektur an, dann können Sie das ändern.');
+    throw new AppError(
+      'conflict',
+      'Das Protokoll dieser Sitzung ist festgeschrieben. Legen Sie auf der Seite „Protokoll“ eine Korrektur an, dann können Sie das ändern.',
+    );
   }
 }
 
 /** @throws AppError `conflict` while (or after) the meeting is not in one of these states */
-export function requireStatus(facts: Pick<MeetingFacts, 'meeting'>, allowed: readonly MeetingStatus[], message: string): void {
+export function requireStatus(
+  facts: Pick<MeetingFacts, 'meeting'>,
+  allowed: readonly MeetingStatus[],
+  message: string,
+): void {
   if (!allowed.includes(facts.meeting.status)) throw new AppError('conflict', message);
 }

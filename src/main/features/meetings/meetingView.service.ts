@@ -1,5 +1,10 @@
 import type { Kysely } from 'kysely';
-import type { AgendaItemView, AttendeeView, MeetingView, QuorumView } from '../../../shared/features/meetings.ts';
+import type {
+  AgendaItemView,
+  AttendeeView,
+  MeetingView,
+  QuorumView,
+} from '../../../shared/features/meetings.ts';
 import type { ResolutionView, TaskView } from '../../../shared/features/protocols.ts';
 import { agendaTimes } from '../../../shared/rules/agendaTimes.ts';
 import { invitationDeadline, lateByDays, lateSentence } from '../../../shared/rules/deadlines.ts';
@@ -37,7 +42,12 @@ export async function meetingView(db: Kysely<Database>, id: number, clock: Clock
     heading: meetingHeading(meeting, today(clock)),
     frame: frameOf(facts),
     status: meeting.status,
-    committee: { id: meeting.committee_id, name: meeting.committee_name, shortName: meeting.committee_short_name, kind: meeting.committee_kind },
+    committee: {
+      id: meeting.committee_id,
+      name: meeting.committee_name,
+      shortName: meeting.committee_short_name,
+      kind: meeting.committee_kind,
+    },
     signatory: [meeting.signatory_name, meeting.signatory_title].filter(Boolean).join(', '),
     chair: personName(facts, meeting.chair_id),
     minuteTaker: personName(facts, meeting.minute_taker_id),
@@ -53,7 +63,11 @@ export async function meetingView(db: Kysely<Database>, id: number, clock: Clock
     invitees,
     attendees: attendeesOf(facts),
     quorum: quorumView(facts, clock),
-    quorumMoments: quorumMoments(facts).map(({ at, change, quorum }) => ({ at, change, sentence: quorum.sentence })),
+    quorumMoments: quorumMoments(facts).map(({ at, change, quorum }) => ({
+      at,
+      change,
+      sentence: quorum.sentence,
+    })),
     deadline: deadlineOf(facts, today(clock)),
     warnings: warningsOf(facts, invitees),
     protocol: protocolState(facts),
@@ -84,12 +98,20 @@ export function agendaViews(facts: MeetingFacts): AgendaItemView[] {
   const { meeting, agenda } = facts;
   const times = agendaTimes(
     meeting.opened_at ?? meeting.starts_at,
-    agenda.map((item) => ({ durationMinutes: item.duration_minutes, startedAt: item.started_at, endedAt: item.ended_at })),
+    agenda.map((item) => ({
+      durationMinutes: item.duration_minutes,
+      startedAt: item.started_at,
+      endedAt: item.ended_at,
+    })),
   );
   return agenda.map((item, index) => {
-    const { beginsAt, finishesAt } = times[index] ?? { beginsAt: meeting.starts_at, finishesAt: meeting.starts_at };
+    const { beginsAt, finishesAt } = times[index] ?? {
+      beginsAt: meeting.starts_at,
+      finishesAt: meeting.starts_at,
+    };
     const resolutions = facts.resolutions.filter((each) => each.agenda_item_id === item.id);
-    const at = item.started_at ?? resolutions[0]?.decided_at ?? (meeting.status === 'closed' ? beginsAt : null);
+    const at =
+      item.started_at ?? resolutions[0]?.decided_at ?? (meeting.status === 'closed' ? beginsAt : null);
     return {
       id: item.id,
       number: index + 1,
@@ -102,7 +124,10 @@ export function agendaViews(facts: MeetingFacts): AgendaItemView[] {
       endedAt: item.ended_at,
       beginsAt,
       finishesAt,
-      quorum: at === null || meeting.opened_at === null ? null : { at, ...quorumOf(facts, withinMeeting(facts, at)) },
+      quorum:
+        at === null || meeting.opened_at === null
+          ? null
+          : { at, ...quorumOf(facts, withinMeeting(facts, at)) },
       resolutions: resolutions.map(resolutionView),
       tasks: facts.tasks.filter((task) => task.agenda_item_id === item.id).map(taskView),
     };
@@ -134,7 +159,8 @@ export function resolutionView(row: ResolutionRecord): ResolutionView {
 }
 
 /** "2026-07" */
-export const resolutionNumber = (year: number, number: number): string => `${year}-${String(number).padStart(2, '0')}`;
+export const resolutionNumber = (year: number, number: number): string =>
+  `${year}-${String(number).padStart(2, '0')}`;
 
 export function taskView(row: TaskRecord): TaskView {
   return {
@@ -142,7 +168,15 @@ export function taskView(row: TaskRecord): TaskView {
     agendaItemId: row.agenda_item_id,
     title: row.title,
     assigneeId: row.assignee_id,
-    assignee: row.last_name === null ? '' : nameOf({ title: row.person_title ?? '', first_name: row.first_name ?? '', last_name: row.last_name, name_suffix: row.name_suffix ?? '' }),
+    assignee:
+      row.last_name === null
+        ? ''
+        : nameOf({
+            title: row.person_title ?? '',
+            first_name: row.first_name ?? '',
+            last_name: row.last_name,
+            name_suffix: row.name_suffix ?? '',
+          }),
     dueOn: row.due_on,
     doneOn: row.done_on,
     note: row.note,
@@ -161,7 +195,11 @@ export function attendeesOf(facts: MeetingFacts): AttendeeView[] {
     capacity: participant.capacity,
     votingRight: participant.seat_id === null ? null : (rights.get(participant.seat_id) ?? null),
     reply: participant.reply,
-    intervals: (facts.intervals.get(participant.id) ?? []).map((each) => ({ id: each.id, cameAt: each.came_at, leftAt: each.left_at })),
+    intervals: (facts.intervals.get(participant.id) ?? []).map((each) => ({
+      id: each.id,
+      cameAt: each.came_at,
+      leftAt: each.left_at,
+    })),
   });
   const listed = new Set<number>();
   const rows: AttendeeView[] = [];
@@ -170,7 +208,9 @@ export function attendeesOf(facts: MeetingFacts): AttendeeView[] {
     listed.add(participant.id);
     rows.push(view(participant));
   };
-  const members = facts.members.toSorted((a, b) => Number(b.person_id === facts.meeting.chair_id) - Number(a.person_id === facts.meeting.chair_id));
+  const members = facts.members.toSorted(
+    (a, b) => Number(b.person_id === facts.meeting.chair_id) - Number(a.person_id === facts.meeting.chair_id),
+  );
   for (const member of members) {
     const own = facts.participants.find((each) => each.person_id === member.person_id);
     if (own) add(own);
@@ -187,17 +227,24 @@ export function attendeesOf(facts: MeetingFacts): AttendeeView[] {
         intervals: [],
       });
     }
-    for (const each of facts.participants) if (each.capacity === 'deputy' && each.seat_id === member.seat_id) add(each);
+    for (const each of facts.participants)
+      if (each.capacity === 'deputy' && each.seat_id === member.seat_id) add(each);
   }
   for (const each of facts.participants) add(each);
   return rows;
 }
 
 /** What stands below a name: the role in this meeting, whom she stands in for, who sends her. */
-function secondLine(facts: MeetingFacts, personId: number | null, seatId: number | null, capacity: AttendeeView['capacity']): string {
+function secondLine(
+  facts: MeetingFacts,
+  personId: number | null,
+  seatId: number | null,
+  capacity: AttendeeView['capacity'],
+): string {
   if (capacity === 'guest') return 'Gast';
   const member = facts.members.find((each) => each.seat_id === seatId);
-  if (capacity === 'deputy') return `vertritt ${member ? personName(facts, member.person_id) : 'einen unbesetzten Sitz'}`;
+  if (capacity === 'deputy')
+    return `vertritt ${member ? personName(facts, member.person_id) : 'einen unbesetzten Sitz'}`;
   const roles = [
     personId !== null && personId === facts.meeting.chair_id && 'Vorsitz',
     personId !== null && personId === facts.meeting.minute_taker_id && 'Protokoll',
@@ -210,8 +257,10 @@ function secondLine(facts: MeetingFacts, personId: number | null, seatId: number
 /** While it runs: now; closed: just before its end; before: if everybody comes who said so. */
 function quorumView(facts: MeetingFacts, clock: Clock): QuorumView {
   const { meeting } = facts;
-  if (meeting.opened_at === null) return { at: meeting.starts_at, ...quorumWith(facts, expectedVotes(facts)) };
-  if (meeting.closed_at !== null) return { at: lastMinute(meeting.closed_at), ...quorumOf(facts, lastMinute(meeting.closed_at)) };
+  if (meeting.opened_at === null)
+    return { at: meeting.starts_at, ...quorumWith(facts, expectedVotes(facts)) };
+  if (meeting.closed_at !== null)
+    return { at: lastMinute(meeting.closed_at), ...quorumOf(facts, lastMinute(meeting.closed_at)) };
   const now = localTime(clock);
   const at = now < meeting.opened_at ? meeting.opened_at : now;
   return { at, ...quorumOf(facts, at) };
@@ -240,10 +289,15 @@ function deadlineOf(facts: MeetingFacts, now: string): MeetingView['deadline'] {
     const sentence = `Eingeladen am ${dayText(today(fixedClock(first.issued_at)))}.${late > 0 ? ` Das war ${counted(late, 'Tag', 'Tage')} nach der Ladungsfrist.` : ''}`;
     return { day, tone: 'done', sentence };
   }
-  if (facts.meeting.status !== 'planned') return { day, tone: 'done', sentence: 'Zu dieser Sitzung sind keine Einladungen festgehalten.' };
+  if (facts.meeting.status !== 'planned')
+    return { day, tone: 'done', sentence: 'Zu dieser Sitzung sind keine Einladungen festgehalten.' };
   const late = lateByDays(now, facts.meeting.starts_at, days);
   if (late > 0) return { day, tone: 'late', sentence: lateSentence(late) };
-  return { day, tone: 'due', sentence: `Bitte bis ${longDay(day)}, versenden. Die Ladungsfrist beträgt ${counted(days, 'Tag', 'Tage')}.` };
+  return {
+    day,
+    tone: 'due',
+    sentence: `Bitte bis ${longDay(day)}, versenden. Die Ladungsfrist beträgt ${counted(days, 'Tag', 'Tage')}.`,
+  };
 }
 
 function warningsOf(facts: MeetingFacts, invitees: MeetingView['invitees']): string[] {
@@ -256,7 +310,7 @@ function warningsOf(facts: MeetingFacts, invitees: MeetingView['invitees']): str
     meeting.signatory_id === null && 'Es ist noch nicht gewählt, wer die Einladung unterschreibt.',
     meeting.minute_taker_id === null && 'Es ist noch niemand für das Protokoll benannt.',
     facts.members.length === 0 && 'In diesem Gremium sitzt an diesem Tag niemand.',
-    withoutAddress > 0 && `${counted(withoutAddress, 'Person hat', 'Personen haben')} keine Anschrift und ${withoutAddress === 1 ? 'bekommt' : 'bekommen'} keinen Brief.`,
+    withoutAddress > 0 &&
+      `${counted(withoutAddress, 'Person hat', 'Personen haben')} keine Anschrift und ${withoutAddress === 1 ? 'bekommt' : 'bekommen'} keinen Brief.`,
   ].filter((text) => text !== false);
 }
-

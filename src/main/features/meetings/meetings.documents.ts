@@ -1,5 +1,12 @@
 import type { StoredOffice } from '../../../shared/features/settings.ts';
-import { counted, dayText, longDay, longTime, timeSpan, timeText } from '../../../shared/rules/germanFormat.ts';
+import {
+  counted,
+  dayText,
+  longDay,
+  longTime,
+  timeSpan,
+  timeText,
+} from '../../../shared/rules/germanFormat.ts';
 import { fillPlaceholders, type InvitationValues } from '../../../shared/rules/invitationText.ts';
 import { letterSalutation } from '../../../shared/rules/salutation.ts';
 import { attendanceListDocument } from '../../documents/layouts/attendanceList.ts';
@@ -16,14 +23,20 @@ import { agendaViews, attendeesOf } from './meetingView.service.ts';
 /** The sender as every layout wants it. */
 export function officeOf(office: StoredOffice): Office {
   const place = [office.postalCode, office.city].filter(Boolean).join(' ');
-  const reach = [office.phone && `Telefon ${office.phone}`, office.email, office.website].filter((line) => line !== '');
+  const reach = [office.phone && `Telefon ${office.phone}`, office.email, office.website].filter(
+    (line) => line !== '',
+  );
   return {
     name: office.regionName,
     lines: [office.officeName],
     returnLine: [office.regionName, office.street, place].filter(Boolean).join(' · '),
     accent: office.accentColour,
-    ...(office.logo ? { logo: { image: office.logo, alt: office.logoAlt || `Logo der ${office.regionName}` } } : {}),
-    footer: [[office.officeName, office.street, place].filter(Boolean), reach].filter((column) => column.length > 0),
+    ...(office.logo
+      ? { logo: { image: office.logo, alt: office.logoAlt || `Logo der ${office.regionName}` } }
+      : {}),
+    footer: [[office.officeName, office.street, place].filter(Boolean), reach].filter(
+      (column) => column.length > 0,
+    ),
   };
 }
 
@@ -53,7 +66,10 @@ function kindOf({ person }: Invitee, facts: MeetingFacts): LetterKind {
 }
 
 /** What the dispatch log says about a letter. */
-export function loggedFormat(invitee: Invitee, facts: MeetingFacts): 'standard' | 'largePrint' | 'plainLanguage' {
+export function loggedFormat(
+  invitee: Invitee,
+  facts: MeetingFacts,
+): 'standard' | 'largePrint' | 'plainLanguage' {
   const { format, plain } = kindOf(invitee, facts);
   if (format === 'largePrint') return 'largePrint';
   return plain ? 'plainLanguage' : 'standard';
@@ -63,24 +79,43 @@ export function loggedFormat(invitee: Invitee, facts: MeetingFacts): 'standard' 
  * One document with a letter per invitee, standard and large print mixed, in the order of the invitees.
  * The same input gives the same document.
  */
-export function invitationLetters(facts: MeetingFacts, office: StoredOffice, invitees: readonly Invitee[], stamp: Stamp): Document {
+export function invitationLetters(
+  facts: MeetingFacts,
+  office: StoredOffice,
+  invitees: readonly Invitee[],
+  stamp: Stamp,
+): Document {
   const letters = invitees.map((invitee) => {
     const kind = kindOf(invitee, facts);
     const document = invitationDocument(invitationOf(facts, office, invitee, kind, stamp));
-    return { document, sections: document.sections.map((section) => (kind.format === 'largePrint' ? { ...section, format: kind.format } : section)) };
+    return {
+      document,
+      sections: document.sections.map((section) =>
+        kind.format === 'largePrint' ? { ...section, format: kind.format } : section,
+      ),
+    };
   });
-  const first = letters[0]?.document ?? invitationDocument({ ...emptyInvitation(facts, office, stamp), recipients: [] });
+  const first =
+    letters[0]?.document ?? invitationDocument({ ...emptyInvitation(facts, office, stamp), recipients: [] });
   return { ...first, format: 'standard', sections: letters.flatMap((letter) => letter.sections) };
 }
 
-const subjectOf = ({ meeting }: MeetingFacts) => `Einladung: ${meeting.title} am ${longTime(meeting.starts_at)}`;
+const subjectOf = ({ meeting }: MeetingFacts) =>
+  `Einladung: ${meeting.title} am ${longTime(meeting.starts_at)}`;
 
-function emptyInvitation(facts: MeetingFacts, office: StoredOffice, stamp: Stamp): Omit<Invitation, 'recipients'> {
+function emptyInvitation(
+  facts: MeetingFacts,
+  office: StoredOffice,
+  stamp: Stamp,
+): Omit<Invitation, 'recipients'> {
   const { meeting } = facts;
   const agenda = agendaViews(facts);
   const ends = agenda.at(-1)?.finishesAt ?? meeting.starts_at;
   return {
-    frame: { ...frameOf(office, `Einladungen: ${meeting.title} am ${dayText(meeting.starts_at)}`, stamp), format: 'standard' },
+    frame: {
+      ...frameOf(office, `Einladungen: ${meeting.title} am ${dayText(meeting.starts_at)}`, stamp),
+      format: 'standard',
+    },
     subject: subjectOf(facts),
     information: [
       { term: 'Auskunft', value: meeting.sender_contact || office.contactPerson },
@@ -101,15 +136,34 @@ function emptyInvitation(facts: MeetingFacts, office: StoredOffice, stamp: Stamp
       kind: agendaKindLabels[item.kind],
       ...(item.presenter ? { note: item.presenter } : {}),
     })),
-    closing: { greeting: 'Mit freundlichen Grüßen', signers: meeting.signatory_name ? [{ name: meeting.signatory_name, ...(meeting.signatory_title ? { role: meeting.signatory_title } : {}) }] : [] },
+    closing: {
+      greeting: 'Mit freundlichen Grüßen',
+      signers: meeting.signatory_name
+        ? [
+            {
+              name: meeting.signatory_name,
+              ...(meeting.signatory_title ? { role: meeting.signatory_title } : {}),
+            },
+          ]
+        : [],
+    },
   };
 }
 
-function invitationOf(facts: MeetingFacts, office: StoredOffice, invitee: Invitee, kind: LetterKind, stamp: Stamp): Invitation {
+function invitationOf(
+  facts: MeetingFacts,
+  office: StoredOffice,
+  invitee: Invitee,
+  kind: LetterKind,
+  stamp: Stamp,
+): Invitation {
   const { meeting } = facts;
   const base = emptyInvitation(facts, office, stamp);
   const { person } = invitee;
-  const own = fillPlaceholders(kind.plain ? meeting.plain_language_text : meeting.invitation_text, invitationValues(facts));
+  const own = fillPlaceholders(
+    kind.plain ? meeting.plain_language_text : meeting.invitation_text,
+    invitationValues(facts),
+  );
   const second =
     meeting.second_invitation === 1 && facts.rules.secondInvitationQuorate
       ? 'Dies ist die zweite Einladung zu denselben Gegenständen. In dieser Sitzung kann das Gremium beschließen, auch wenn nur wenige Mitglieder kommen.'
@@ -130,20 +184,29 @@ function invitationOf(facts: MeetingFacts, office: StoredOffice, invitee: Invite
           nameSuffix: person.name_suffix,
           letterSalutation: person.letter_salutation,
         }),
-        ...(invitee.capacity === 'deputy' ? { remark: `Sie vertreten ${personName(facts, invitee.member.person_id)}.` } : {}),
+        ...(invitee.capacity === 'deputy'
+          ? { remark: `Sie vertreten ${personName(facts, invitee.member.person_id)}.` }
+          : {}),
       },
     ],
   };
 }
 
 /** What every document of this feature starts with. */
-export const frameOf = (office: StoredOffice, title: string, { createdAt }: Stamp): Omit<Frame, 'format'> => ({ office: officeOf(office), title, createdAt });
+export const frameOf = (
+  office: StoredOffice,
+  title: string,
+  { createdAt }: Stamp,
+): Omit<Frame, 'format'> => ({ office: officeOf(office), title, createdAt });
 
 /** The list to sign at the door: members, deputies where named, and empty lines. */
 export function attendanceList(facts: MeetingFacts, office: StoredOffice, stamp: Stamp): Document {
   const { meeting } = facts;
   return attendanceListDocument({
-    frame: { ...frameOf(office, `Anwesenheitsliste: ${meeting.title} am ${dayText(meeting.starts_at)}`, stamp), format: 'standard' },
+    frame: {
+      ...frameOf(office, `Anwesenheitsliste: ${meeting.title} am ${dayText(meeting.starts_at)}`, stamp),
+      format: 'standard',
+    },
     heading: 'Anwesenheitsliste',
     facts: [
       { term: 'Gremium', value: meeting.committee_name },
@@ -152,15 +215,27 @@ export function attendanceList(facts: MeetingFacts, office: StoredOffice, stamp:
       { term: 'Ort', value: [meeting.place_name, meeting.place_address].filter(Boolean).join(', ') },
     ],
     people: attendeesOf(facts)
-      .filter((each) => each.capacity !== 'guest' && !(each.capacity === 'member' && hasDeputy(facts, each.seatId)))
+      .filter(
+        (each) => each.capacity !== 'guest' && !(each.capacity === 'member' && hasDeputy(facts, each.seatId)),
+      )
       .map((each) => {
         const member = facts.members.find((candidate) => candidate.seat_id === each.seatId);
-        const role = [each.capacity === 'deputy' && each.second, each.votingRight === 'advisory' && 'beratend'].filter(Boolean).join(', ');
+        const role = [
+          each.capacity === 'deputy' && each.second,
+          each.votingRight === 'advisory' && 'beratend',
+        ]
+          .filter(Boolean)
+          .join(', ');
         return { name: each.name, organisation: member?.on_behalf_of ?? '', ...(role ? { role } : {}) };
       })
-      .concat(facts.participants.filter((each) => each.capacity === 'guest').map((each) => ({ name: participantName(facts, each), organisation: '', role: 'Gast' }))),
+      .concat(
+        facts.participants
+          .filter((each) => each.capacity === 'guest')
+          .map((each) => ({ name: participantName(facts, each), organisation: '', role: 'Gast' })),
+      ),
     guestLines: 6,
   });
 }
 
-const hasDeputy = (facts: MeetingFacts, seatId: number | null): boolean => facts.participants.some((each) => each.capacity === 'deputy' && each.seat_id === seatId);
+const hasDeputy = (facts: MeetingFacts, seatId: number | null): boolean =>
+  facts.participants.some((each) => each.capacity === 'deputy' && each.seat_id === seatId);

@@ -41,7 +41,9 @@ export const meetingsHandlers: Handlers<typeof meetingsCalls> = {
   'meetings.saveInterval': nothing(attendance.saveInterval),
   'meetings.removeInterval': nothing((db, { id }, context) => attendance.removeInterval(db, id, context)),
   'meetings.addGuest': attendance.addGuest,
-  'meetings.removeParticipant': nothing((db, { id }, context) => attendance.removeParticipant(db, id, context)),
+  'meetings.removeParticipant': nothing((db, { id }, context) =>
+    attendance.removeParticipant(db, id, context),
+  ),
   'meetings.decide': decisions.decide,
   'meetings.removeDecision': nothing((db, { id }, context) => decisions.removeDecision(db, id, context)),
 };

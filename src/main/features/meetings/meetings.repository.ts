@@ -43,9 +43,21 @@ export function listMeetings(db: Kysely<Database>, committeeId: number | null) {
   return db
     .selectFrom('meeting')
     .innerJoin('committee', 'committee.id', 'meeting.committee_id')
-    .select(['meeting.id', 'meeting.committee_id', 'committee.name as committee', 'meeting.title', 'meeting.starts_at', 'meeting.place_name', 'meeting.status'])
+    .select([
+      'meeting.id',
+      'meeting.committee_id',
+      'committee.name as committee',
+      'meeting.title',
+      'meeting.starts_at',
+      'meeting.place_name',
+      'meeting.status',
+    ])
     .select((e) => [
-      e.selectFrom('agenda_item').whereRef('meeting_id', '=', 'meeting.id').select((a) => a.fn.countAll<number>().as('n')).as('agenda_items'),
+      e
+        .selectFrom('agenda_item')
+        .whereRef('meeting_id', '=', 'meeting.id')
+        .select((a) => a.fn.countAll<number>().as('n'))
+        .as('agenda_items'),
       e
         .selectFrom('protocol')
         .whereRef('meeting_id', '=', 'meeting.id')
@@ -76,7 +88,14 @@ export function latestMeeting(db: Kysely<Database>, committeeId: number) {
 export async function insertMeeting(db: Kysely<Database>, frame: MeetingFrame, uid: string): Promise<number> {
   const { insertId } = await db
     .insertInto('meeting')
-    .values({ ...frameColumns(frame), uid, time_zone: 'Europe/Berlin', status: 'planned', opened_at: null, closed_at: null })
+    .values({
+      ...frameColumns(frame),
+      uid,
+      time_zone: 'Europe/Berlin',
+      status: 'planned',
+      opened_at: null,
+      closed_at: null,
+    })
     .executeTakeFirstOrThrow();
   return Number(insertId);
 }
@@ -85,7 +104,11 @@ export async function updateFrame(db: Kysely<Database>, id: number, frame: Meeti
   await db.updateTable('meeting').set(frameColumns(frame)).where('id', '=', id).execute();
 }
 
-export async function updateMeeting(db: Kysely<Database>, id: number, columns: Updateable<MeetingTable>): Promise<void> {
+export async function updateMeeting(
+  db: Kysely<Database>,
+  id: number,
+  columns: Updateable<MeetingTable>,
+): Promise<void> {
   await db.updateTable('meeting').set(columns).where('id', '=', id).execute();
 }
 
@@ -95,7 +118,13 @@ export async function deleteMeeting(db: Kysely<Database>, id: number): Promise<v
 
 /** Agenda items in their order. */
 export function agendaOf(db: Kysely<Database>, meetingId: number) {
-  return db.selectFrom('agenda_item').selectAll().where('meeting_id', '=', meetingId).orderBy('position').orderBy('id').execute();
+  return db
+    .selectFrom('agenda_item')
+    .selectAll()
+    .where('meeting_id', '=', meetingId)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
 }
 
 export function findAgendaItem(db: Kysely<Database>, id: number) {
@@ -103,7 +132,11 @@ export function findAgendaItem(db: Kysely<Database>, id: number) {
 }
 
 /** Puts an item at the end of the agenda. */
-export async function insertAgendaItem(db: Kysely<Database>, meetingId: number, entry: AgendaEntry): Promise<number> {
+export async function insertAgendaItem(
+  db: Kysely<Database>,
+  meetingId: number,
+  entry: AgendaEntry,
+): Promise<number> {
   const last = await db
     .selectFrom('agenda_item')
     .select((e) => e.fn.max('position').as('position'))
@@ -124,7 +157,11 @@ export async function insertAgendaItem(db: Kysely<Database>, meetingId: number, 
   return Number(insertId);
 }
 
-export async function updateAgendaItem(db: Kysely<Database>, id: number, columns: Updateable<AgendaItemTable>): Promise<void> {
+export async function updateAgendaItem(
+  db: Kysely<Database>,
+  id: number,
+  columns: Updateable<AgendaItemTable>,
+): Promise<void> {
   await db.updateTable('agenda_item').set(columns).where('id', '=', id).execute();
 }
 
@@ -146,7 +183,12 @@ export function findCommittee(db: Kysely<Database>, id: number) {
 }
 
 /** Who holds a role on a day; the one appointed last. */
-export function roleHolder(db: Kysely<Database>, committeeId: number, role: 'chair' | 'minuteTaking', day: string) {
+export function roleHolder(
+  db: Kysely<Database>,
+  committeeId: number,
+  role: 'chair' | 'minuteTaking',
+  day: string,
+) {
   return db
     .selectFrom('committee_role')
     .select('person_id')
@@ -160,6 +202,10 @@ export function roleHolder(db: Kysely<Database>, committeeId: number, role: 'cha
 
 /** Whether something was decided on an agenda item. */
 export async function hasResolution(db: Kysely<Database>, agendaItemId: number): Promise<boolean> {
-  const row = await db.selectFrom('resolution').select('id').where('agenda_item_id', '=', agendaItemId).executeTakeFirst();
+  const row = await db
+    .selectFrom('resolution')
+    .select('id')
+    .where('agenda_item_id', '=', agendaItemId)
+    .executeTakeFirst();
   return row !== undefined;
 }

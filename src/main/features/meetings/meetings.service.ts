@@ -15,7 +15,11 @@ import { loadFacts, meetingHeading, refuseLocked, requireStatus } from './meetin
 import * as repository from './meetings.repository.ts';
 
 /** All meetings, newest first, with what is due and who has answered. */
-export async function list(db: Kysely<Database>, committeeId: number | null, clock: Clock): Promise<MeetingRow[]> {
+export async function list(
+  db: Kysely<Database>,
+  committeeId: number | null,
+  clock: Clock,
+): Promise<MeetingRow[]> {
   const now = today(clock);
   const rows: MeetingRow[] = [];
   for (const row of await repository.listMeetings(db, committeeId)) {
@@ -23,7 +27,8 @@ export async function list(db: Kysely<Database>, committeeId: number | null, clo
     const rules = await rulesOn(db, row.committee_id, day);
     const members = await membersOn(db, row.committee_id, day);
     const participants = await participantsOf(db, row.id);
-    const seatsWith = (reply: 'accepted' | 'excused') => new Set(participants.filter((each) => each.reply === reply).map((each) => each.seat_id));
+    const seatsWith = (reply: 'accepted' | 'excused') =>
+      new Set(participants.filter((each) => each.reply === reply).map((each) => each.seat_id));
     const accepted = seatsWith('accepted');
     const excused = seatsWith('excused');
     rows.push({
@@ -38,7 +43,8 @@ export async function list(db: Kysely<Database>, committeeId: number | null, clo
       agendaItems: row.agenda_items ?? 0,
       inviteBy: invitationDeadline(row.starts_at, rules.noticePeriodDays),
       accepted: members.filter((member) => accepted.has(member.seat_id)).length,
-      excused: members.filter((member) => excused.has(member.seat_id) && !accepted.has(member.seat_id)).length,
+      excused: members.filter((member) => excused.has(member.seat_id) && !accepted.has(member.seat_id))
+        .length,
       open: members.filter((member) => !excused.has(member.seat_id) && !accepted.has(member.seat_id)).length,
       protocol: row.protocol_status ?? 'none',
     });
@@ -50,7 +56,10 @@ export async function choices(db: Kysely<Database>, clock: Clock) {
   const signers = await signatories(db);
   return {
     committees: await repository.openCommittees(db, today(clock)),
-    signatories: signers.map((row) => ({ id: row.id, name: [row.name, row.office_title].filter(Boolean).join(', ') })),
+    signatories: signers.map((row) => ({
+      id: row.id,
+      name: [row.name, row.office_title].filter(Boolean).join(', '),
+    })),
   };
 }
 
@@ -58,7 +67,11 @@ export async function choices(db: Kysely<Database>, clock: Clock) {
 const preparationDays = 7;
 
 /** What a new meeting starts with: place, texts and agenda of the committee's last one, a day that keeps the notice period. */
-export async function proposal(db: Kysely<Database>, committeeId: number, clock: Clock): Promise<MeetingProposal> {
+export async function proposal(
+  db: Kysely<Database>,
+  committeeId: number,
+  clock: Clock,
+): Promise<MeetingProposal> {
   const committee = await repository.findCommittee(db, committeeId);
   if (!committee) throw new AppError('notFound', 'Dieses Gremium gibt es nicht mehr.');
   const last = await repository.latestMeeting(db, committeeId);
@@ -67,7 +80,9 @@ export async function proposal(db: Kysely<Database>, committeeId: number, clock:
   const day = last ? sameWeekday(last.starts_at, earliest) : earliest;
   const office = await officeRow(db);
   const [signer] = await signatories(db);
-  const contact = office ? [office.contact_person, office.phone ? `Telefon ${office.phone}` : ''].filter(Boolean).join(', ') : '';
+  const contact = office
+    ? [office.contact_person, office.phone ? `Telefon ${office.phone}` : ''].filter(Boolean).join(', ')
+    : '';
   const agenda = last ? await repository.agendaOf(db, last.id) : [];
   return {
     frame: {
@@ -85,7 +100,10 @@ export async function proposal(db: Kysely<Database>, committeeId: number, clock:
       chairId: (await repository.roleHolder(db, committeeId, 'chair', day))?.person_id ?? null,
       minuteTakerId: (await repository.roleHolder(db, committeeId, 'minuteTaking', day))?.person_id ?? null,
     },
-    agendaFrom: last && agenda.length > 0 ? { id: last.id, startsAt: last.starts_at, titles: agenda.map((item) => item.title) } : null,
+    agendaFrom:
+      last && agenda.length > 0
+        ? { id: last.id, startsAt: last.starts_at, titles: agenda.map((item) => item.title) }
+        : null,
   };
 }
 
@@ -96,12 +114,21 @@ function sameWeekday(model: string, earliest: string): string {
 }
 
 /** Makes or changes a meeting; a new one takes over agenda titles, kinds and durations of another. */
-export async function save(db: Transaction<Database>, input: { id: number | null; frame: MeetingFrame; agendaFromId: number | null }, context: WriteContext) {
+export async function save(
+  db: Transaction<Database>,
+  input: { id: number | null; frame: MeetingFrame; agendaFromId: number | null },
+  context: WriteContext,
+) {
   const { id, frame } = input;
   if (id === null) {
     const meetingId = await repository.insertMeeting(db, frame, context.newId());
     for (const item of input.agendaFromId === null ? [] : await repository.agendaOf(db, input.agendaFromId)) {
-      await repository.insertAgendaItem(db, meetingId, { title: item.title, kind: item.kind, durationMinutes: item.duration_minutes, presenter: item.presenter });
+      await repository.insertAgendaItem(db, meetingId, {
+        title: item.title,
+        kind: item.kind,
+        durationMinutes: item.duration_minutes,
+        presenter: item.presenter,
+      });
     }
     const { meeting } = await loadFacts(db, meetingId);
     context.describe(`Sitzung ${meetingHeading(meeting)} angelegt`);
@@ -109,10 +136,19 @@ export async function save(db: Transaction<Database>, input: { id: number | null
   }
   const facts = await loadFacts(db, id);
   refuseLocked(facts);
-  if (frame.committeeId !== facts.meeting.committee_id && (facts.participants.length > 0 || facts.invitations.length > 0)) {
-    throw new AppError('conflict', 'Zu dieser Sitzung ist schon jemand eingeladen. Legen Sie für das andere Gremium bitte eine eigene Sitzung an.', {
-      fields: { 'frame.committeeId': 'Hier ist schon jemand eingeladen. Legen Sie bitte eine eigene Sitzung an.' },
-    });
+  if (
+    frame.committeeId !== facts.meeting.committee_id &&
+    (facts.participants.length > 0 || facts.invitations.length > 0)
+  ) {
+    throw new AppError(
+      'conflict',
+      'Zu dieser Sitzung ist schon jemand eingeladen. Legen Sie für das andere Gremium bitte eine eigene Sitzung an.',
+      {
+        fields: {
+          'frame.committeeId': 'Hier ist schon jemand eingeladen. Legen Sie bitte eine eigene Sitzung an.',
+        },
+      },
+    );
   }
   await repository.updateFrame(db, id, frame);
   context.describe(`Sitzung ${meetingHeading(facts.meeting)} geändert`);
@@ -122,9 +158,13 @@ export async function save(db: Transaction<Database>, input: { id: number | null
 /** Puts a meeting that nobody was invited to into the trash. @throws AppError `conflict` otherwise */
 export async function remove(db: Transaction<Database>, id: number, context: WriteContext): Promise<void> {
   const facts = await loadFacts(db, id);
-  const untouched = facts.invitations.length === 0 && facts.protocols.length === 0 && facts.resolutions.length === 0;
+  const untouched =
+    facts.invitations.length === 0 && facts.protocols.length === 0 && facts.resolutions.length === 0;
   if (!untouched || !['planned', 'cancelled'].includes(facts.meeting.status)) {
-    throw new AppError('conflict', 'Zu dieser Sitzung ist schon eingeladen worden. Sie bleibt als Nachweis erhalten; Sie können sie absagen.');
+    throw new AppError(
+      'conflict',
+      'Zu dieser Sitzung ist schon eingeladen worden. Sie bleibt als Nachweis erhalten; Sie können sie absagen.',
+    );
   }
   await repository.deleteMeeting(db, id);
   context.describe(`Sitzung ${meetingHeading(facts.meeting)} in den Papierkorb gelegt`);
@@ -132,31 +172,53 @@ export async function remove(db: Transaction<Database>, id: number, context: Wri
 
 export async function cancel(db: Transaction<Database>, id: number, context: WriteContext): Promise<void> {
   const facts = await loadFacts(db, id);
-  requireStatus(facts, ['planned', 'invited'], 'Diese Sitzung hat schon begonnen und lässt sich nicht mehr absagen.');
+  requireStatus(
+    facts,
+    ['planned', 'invited'],
+    'Diese Sitzung hat schon begonnen und lässt sich nicht mehr absagen.',
+  );
   await repository.updateMeeting(db, id, { status: 'cancelled' });
   context.describe(`Sitzung ${meetingHeading(facts.meeting)} abgesagt`);
 }
 
 /** Opens the meeting; every member of the day gets a line in the attendance. */
-export async function start(db: Transaction<Database>, input: { id: number; at: string }, context: WriteContext): Promise<void> {
+export async function start(
+  db: Transaction<Database>,
+  input: { id: number; at: string },
+  context: WriteContext,
+): Promise<void> {
   const facts = await loadFacts(db, input.id);
   requireStatus(facts, ['planned', 'invited'], 'Diese Sitzung hat schon begonnen.');
   const known = new Set(facts.participants.map((each) => each.person_id));
   for (const member of facts.members) {
     if (known.has(member.person_id)) continue;
     known.add(member.person_id);
-    await insertParticipant(db, { meeting_id: input.id, person_id: member.person_id, guest_name: '', seat_id: member.seat_id, capacity: 'member' });
+    await insertParticipant(db, {
+      meeting_id: input.id,
+      person_id: member.person_id,
+      guest_name: '',
+      seat_id: member.seat_id,
+      capacity: 'member',
+    });
   }
   await repository.updateMeeting(db, input.id, { status: 'running', opened_at: input.at });
   context.describe(`Sitzung ${meetingHeading(facts.meeting)} begonnen`);
 }
 
 /** Ends the meeting and the item that is being dealt with. */
-export async function close(db: Transaction<Database>, input: { id: number; at: string }, context: WriteContext): Promise<void> {
+export async function close(
+  db: Transaction<Database>,
+  input: { id: number; at: string },
+  context: WriteContext,
+): Promise<void> {
   const facts = await loadFacts(db, input.id);
   requireStatus(facts, ['running'], 'Diese Sitzung läuft gerade nicht.');
   if (facts.meeting.opened_at && input.at < facts.meeting.opened_at) {
-    throw new AppError('invalidInput', 'Das Ende liegt vor dem Beginn der Sitzung. Bitte prüfen Sie die Uhrzeit.', { fields: { at: 'Das Ende liegt vor dem Beginn der Sitzung.' } });
+    throw new AppError(
+      'invalidInput',
+      'Das Ende liegt vor dem Beginn der Sitzung. Bitte prüfen Sie die Uhrzeit.',
+      { fields: { at: 'Das Ende liegt vor dem Beginn der Sitzung.' } },
+    );
   }
   await endRunningItem(db, facts.agenda, input.at);
   await repository.updateMeeting(db, input.id, { status: 'closed', closed_at: input.at });
@@ -164,18 +226,33 @@ export async function close(db: Transaction<Database>, input: { id: number; at: 
 }
 
 /** Turns to an agenda item; the running one ends at the same time. */
-export async function beginItem(db: Transaction<Database>, input: { id: number; at: string }, context: WriteContext): Promise<void> {
+export async function beginItem(
+  db: Transaction<Database>,
+  input: { id: number; at: string },
+  context: WriteContext,
+): Promise<void> {
   const item = await repository.findAgendaItem(db, input.id);
   if (!item) throw new AppError('notFound', 'Diesen Tagesordnungspunkt gibt es nicht mehr.');
   const facts = await loadFacts(db, item.meeting_id);
   requireStatus(facts, ['running'], 'Beginnen Sie zuerst die Sitzung.');
-  await endRunningItem(db, facts.agenda.filter((each) => each.id !== item.id), input.at);
+  await endRunningItem(
+    db,
+    facts.agenda.filter((each) => each.id !== item.id),
+    input.at,
+  );
   await repository.updateAgendaItem(db, item.id, { started_at: item.started_at ?? input.at, ended_at: null });
   context.describe(`${item.title} aufgerufen`);
 }
 
-async function endRunningItem(db: Transaction<Database>, agenda: { id: number; started_at: string | null; ended_at: string | null }[], at: string) {
+async function endRunningItem(
+  db: Transaction<Database>,
+  agenda: { id: number; started_at: string | null; ended_at: string | null }[],
+  at: string,
+) {
   for (const item of agenda) {
-    if (item.started_at !== null && item.ended_at === null) await repository.updateAgendaItem(db, item.id, { ended_at: at < item.started_at ? item.started_at : at });
+    if (item.started_at !== null && item.ended_at === null)
+      await repository.updateAgendaItem(db, item.id, {
+        ended_at: at < item.started_at ? item.started_at : at,
+      });
   }
 }

@@ -22,7 +22,9 @@ export function protocolAttendance(facts: MeetingFacts): ProtocolAttendance {
     const member = facts.members.find((candidate) => candidate.seat_id === each.seatId);
     const there = each.intervals.length > 0;
     const times = there ? stay(facts, each.intervals) : '';
-    const deputy = all.find((other) => other.capacity === 'deputy' && other.seatId === each.seatId && other.intervals.length > 0);
+    const deputy = all.find(
+      (other) => other.capacity === 'deputy' && other.seatId === each.seatId && other.intervals.length > 0,
+    );
     const role =
       each.capacity === 'deputy'
         ? each.second
@@ -50,13 +52,23 @@ export function protocolAttendance(facts: MeetingFacts): ProtocolAttendance {
 }
 
 /** "16:20–17:42" where somebody was not there all the time; empty otherwise. */
-function stay({ meeting }: MeetingFacts, intervals: readonly { cameAt: string; leftAt: string | null }[]): string {
+function stay(
+  { meeting }: MeetingFacts,
+  intervals: readonly { cameAt: string; leftAt: string | null }[],
+): string {
   const open = meeting.opened_at ?? meeting.starts_at;
-  const whole = intervals.length === 1 && intervals.every((each) => each.cameAt <= open && (each.leftAt === null || (meeting.closed_at !== null && each.leftAt >= meeting.closed_at)));
+  const whole =
+    intervals.length === 1 &&
+    intervals.every(
+      (each) =>
+        each.cameAt <= open &&
+        (each.leftAt === null || (meeting.closed_at !== null && each.leftAt >= meeting.closed_at)),
+    );
   if (whole) return '';
   return intervals
     .map(({ cameAt, leftAt }) => {
-      if (leftAt === null || (meeting.closed_at !== null && leftAt >= meeting.closed_at)) return `ab ${clockTime(cameAt)}`;
+      if (leftAt === null || (meeting.closed_at !== null && leftAt >= meeting.closed_at))
+        return `ab ${clockTime(cameAt)}`;
       return cameAt <= open ? `bis ${clockTime(leftAt)}` : `${clockTime(cameAt)}–${clockTime(leftAt)}`;
     })
     .join(', ');
@@ -65,11 +77,18 @@ function stay({ meeting }: MeetingFacts, intervals: readonly { cameAt: string; l
 /** The quorum over time, one sentence per change. */
 export function quorumText(facts: MeetingFacts): string {
   const moments = quorumMoments(facts);
-  if (moments.length === 0) return facts.meeting.opened_at === null ? '' : 'Das Gremium war während der ganzen Sitzung nicht beschlussfähig.';
+  if (moments.length === 0)
+    return facts.meeting.opened_at === null
+      ? ''
+      : 'Das Gremium war während der ganzen Sitzung nicht beschlussfähig.';
   return moments
     .map(({ at, change, quorum }) => {
       const reason = quorum.sentence.replace(/^(Nicht b|B)eschlussfähig\. /, '');
-      const words = { reached: 'beschlussfähig', lost: 'nicht mehr beschlussfähig', regained: 'wieder beschlussfähig' }[change];
+      const words = {
+        reached: 'beschlussfähig',
+        lost: 'nicht mehr beschlussfähig',
+        regained: 'wieder beschlussfähig',
+      }[change];
       return `Ab ${timeText(at)} ${words}: ${reason}`;
     })
     .join('\n');
@@ -78,7 +97,10 @@ export function quorumText(facts: MeetingFacts): string {
 /** Head of the protocol: what is recorded about the meeting as a whole. */
 export function protocolHead(facts: MeetingFacts): { term: string; value: string }[] {
   const { meeting } = facts;
-  const time = meeting.opened_at && meeting.closed_at ? timeSpan(meeting.opened_at, meeting.closed_at) : `ab ${timeText(meeting.opened_at ?? meeting.starts_at)}`;
+  const time =
+    meeting.opened_at && meeting.closed_at
+      ? timeSpan(meeting.opened_at, meeting.closed_at)
+      : `ab ${timeText(meeting.opened_at ?? meeting.starts_at)}`;
   return [
     { term: 'Gremium', value: meeting.committee_name },
     { term: 'Datum', value: longDay(meeting.starts_at) },
@@ -92,10 +114,16 @@ export function protocolHead(facts: MeetingFacts): { term: string; value: string
 /** What the screen shows beside the text. */
 export function recordedFacts(facts: MeetingFacts): ProtocolView['facts'] {
   const { present, excused, absent, guests } = protocolAttendance(facts);
-  const names = (list: readonly Attendee[]) => list.map((each) => (each.role?.startsWith('vertr') ? `${each.name} (${each.role})` : each.name)).join(', ');
+  const names = (list: readonly Attendee[]) =>
+    list
+      .map((each) => (each.role?.startsWith('vertr') ? `${each.name} (${each.role})` : each.name))
+      .join(', ');
   return [
     ...protocolHead(facts),
-    { term: 'Anwesend', value: present.length > 0 ? `${counted(present.length, 'Person', 'Personen')}: ${names(present)}` : '' },
+    {
+      term: 'Anwesend',
+      value: present.length > 0 ? `${counted(present.length, 'Person', 'Personen')}: ${names(present)}` : '',
+    },
     { term: 'Entschuldigt', value: names(excused) },
     { term: 'Nicht erschienen', value: names(absent) },
     { term: 'Gäste', value: names(guests) },
@@ -106,11 +134,20 @@ export function recordedFacts(facts: MeetingFacts): ProtocolView['facts'] {
 /** What must be settled before a protocol is issued. */
 export function problemsOf(facts: MeetingFacts): string[] {
   const problems: string[] = [];
-  if (facts.meeting.status !== 'closed') problems.push('Die Sitzung ist noch nicht beendet. Tragen Sie auf der Seite „Sitzung“ ein, wann sie zu Ende war.');
+  if (facts.meeting.status !== 'closed')
+    problems.push(
+      'Die Sitzung ist noch nicht beendet. Tragen Sie auf der Seite „Sitzung“ ein, wann sie zu Ende war.',
+    );
   for (const resolution of facts.resolutions) {
     const item = `TOP ${facts.agenda.findIndex((each) => each.id === resolution.agenda_item_id) + 1}`;
-    if (resolution.result === 'open') problems.push(`Bei ${item} ist die Abstimmung noch offen: Der Vorsitz muss bei Stimmengleichheit entscheiden.`);
-    else if (!stillHolds(facts, resolution)) problems.push(`Bei ${item} passt das Ergebnis nicht mehr zur Anwesenheit. Öffnen Sie den Beschluss und halten Sie ihn noch einmal fest.`);
+    if (resolution.result === 'open')
+      problems.push(
+        `Bei ${item} ist die Abstimmung noch offen: Der Vorsitz muss bei Stimmengleichheit entscheiden.`,
+      );
+    else if (!stillHolds(facts, resolution))
+      problems.push(
+        `Bei ${item} passt das Ergebnis nicht mehr zur Anwesenheit. Öffnen Sie den Beschluss und halten Sie ihn noch einmal fest.`,
+      );
   }
   return problems;
 }
@@ -134,19 +171,28 @@ function stillHolds(facts: MeetingFacts, row: MeetingFacts['resolutions'][number
 /** What may stay as it is but should be seen. */
 export function hintsOf(facts: MeetingFacts): string[] {
   const { meeting } = facts;
-  const empty = facts.agenda.filter((item) => item.minutes_text.trim() === '' && !facts.resolutions.some((each) => each.agenda_item_id === item.id));
+  const empty = facts.agenda.filter(
+    (item) =>
+      item.minutes_text.trim() === '' && !facts.resolutions.some((each) => each.agenda_item_id === item.id),
+  );
   return [
     meeting.chair_id === null && 'Es ist kein Vorsitz eingetragen; die Unterschriftszeile dafür fehlt.',
-    meeting.minute_taker_id === null && 'Es ist keine Protokollführung eingetragen; die Unterschriftszeile dafür fehlt.',
+    meeting.minute_taker_id === null &&
+      'Es ist keine Protokollführung eingetragen; die Unterschriftszeile dafür fehlt.',
     facts.intervals.size === 0 && 'Es ist niemand als anwesend eingetragen.',
-    empty.length > 0 && `Ohne Text: ${empty.map((item) => `TOP ${facts.agenda.indexOf(item) + 1}`).join(', ')}.`,
+    empty.length > 0 &&
+      `Ohne Text: ${empty.map((item) => `TOP ${facts.agenda.indexOf(item) + 1}`).join(', ')}.`,
   ].filter((text) => text !== false);
 }
 
-export const dueOn = ({ meeting, rules }: MeetingFacts): string => protocolDeadline(meeting.closed_at ?? meeting.starts_at, rules.protocolDeadlineDays);
+export const dueOn = ({ meeting, rules }: MeetingFacts): string =>
+  protocolDeadline(meeting.closed_at ?? meeting.starts_at, rules.protocolDeadlineDays);
 
 /** A number for each resolution that gets one: first those it has, then the next ones of its year. */
-export function numbersFor(facts: MeetingFacts, lastOf: (year: number) => number): Map<number, { year: number; number: number }> {
+export function numbersFor(
+  facts: MeetingFacts,
+  lastOf: (year: number) => number,
+): Map<number, { year: number; number: number }> {
   const next = new Map<number, number>();
   const numbers = new Map<number, { year: number; number: number }>();
   for (const { id, year, number, result, decided_at } of facts.resolutions) {
@@ -161,4 +207,5 @@ export function numbersFor(facts: MeetingFacts, lastOf: (year: number) => number
   return numbers;
 }
 
-export const numberText = (given: { year: number; number: number } | undefined): string => (given ? resolutionNumber(given.year, given.number) : '');
+export const numberText = (given: { year: number; number: number } | undefined): string =>
+  given ? resolutionNumber(given.year, given.number) : '';

@@ -1,4 +1,8 @@
-import { decisionResultLabels, type ProtocolKind, protocolKindLabels } from '../../../shared/features/protocols.ts';
+import {
+  decisionResultLabels,
+  type ProtocolKind,
+  protocolKindLabels,
+} from '../../../shared/features/protocols.ts';
 import type { StoredOffice } from '../../../shared/features/settings.ts';
 import { dayText, longDay } from '../../../shared/rules/germanFormat.ts';
 import { tally } from '../../../shared/rules/majority.ts';
@@ -21,36 +25,60 @@ export interface ProtocolVersion {
 }
 
 /** The protocol as a document tree. The same input gives the same document. */
-export function protocolTree(facts: MeetingFacts, office: StoredOffice, version: ProtocolVersion, stamp: Stamp): Document {
+export function protocolTree(
+  facts: MeetingFacts,
+  office: StoredOffice,
+  version: ProtocolVersion,
+  stamp: Stamp,
+): Document {
   const { meeting } = facts;
   const kind = protocolKindLabels[version.kind];
   const protocol: Protocol = {
-    frame: { ...frameOf(office, `${kind}: ${meeting.title} am ${dayText(meeting.starts_at)}`, stamp), format: 'standard' },
+    frame: {
+      ...frameOf(office, `${kind}: ${meeting.title} am ${dayText(meeting.starts_at)}`, stamp),
+      format: 'standard',
+    },
     heading: kind,
     occasion: `${meeting.title} am ${longDay(meeting.starts_at)}`,
     draft: version.draft,
     head: [...protocolHead(facts), { term: 'Fassung', value: versionText(version, stamp) }],
     introduction: version.introduction,
     attendance: { ...protocolAttendance(facts), quorum: quorumText(facts) },
-    items: facts.agenda.map((item, index): ProtocolItem => ({
-      number: `TOP ${index + 1}`,
-      title: item.title,
-      text: item.minutes_text,
-      resolutions: facts.resolutions
-        .filter((each) => each.agenda_item_id === item.id)
-        .map((each) => ({
-          number: numberText(version.numbers.get(each.id)) || (each.result === 'notQuorate' ? '(nicht gefasst)' : '(Nummer folgt)'),
-          wording: each.wording,
-          votes: tally({ votesFor: each.votes_for, votesAgainst: each.votes_against, abstentions: each.abstentions }),
-          result: decisionResultLabels[each.result],
-          reason: each.reason,
-          ...(each.responsible ? { responsible: each.responsible } : {}),
-          ...(each.due_on ? { due: dayText(each.due_on) } : {}),
-        })),
-    })),
+    items: facts.agenda.map(
+      (item, index): ProtocolItem => ({
+        number: `TOP ${index + 1}`,
+        title: item.title,
+        text: item.minutes_text,
+        resolutions: facts.resolutions
+          .filter((each) => each.agenda_item_id === item.id)
+          .map((each) => ({
+            number:
+              numberText(version.numbers.get(each.id)) ||
+              (each.result === 'notQuorate' ? '(nicht gefasst)' : '(Nummer folgt)'),
+            wording: each.wording,
+            votes: tally({
+              votesFor: each.votes_for,
+              votesAgainst: each.votes_against,
+              abstentions: each.abstentions,
+            }),
+            result: decisionResultLabels[each.result],
+            reason: each.reason,
+            ...(each.responsible ? { responsible: each.responsible } : {}),
+            ...(each.due_on ? { due: dayText(each.due_on) } : {}),
+          })),
+      }),
+    ),
     tasks: facts.tasks.map((task) => ({
       title: task.title,
-      assignee: task.last_name === null ? '' : nameOf({ title: task.person_title ?? '', first_name: task.first_name ?? '', last_name: task.last_name, name_suffix: task.name_suffix ?? '' }),
+      assignee:
+        task.last_name === null
+          ? ''
+          : nameOf({
+              title: task.person_title ?? '',
+              first_name: task.first_name ?? '',
+              last_name: task.last_name,
+              name_suffix: task.name_suffix ?? '',
+            }),
       due: task.due_on ? dayText(task.due_on) : '',
     })),
     signers: [

@@ -5,7 +5,12 @@ import type { ProtocolTable, ResolutionTable, TaskTable } from '../meetings/meet
 
 /** All versions of a meeting's protocol, newest first. */
 export function protocolsOf(db: Kysely<Database>, meetingId: number) {
-  return db.selectFrom('protocol').selectAll().where('meeting_id', '=', meetingId).orderBy('version', 'desc').execute();
+  return db
+    .selectFrom('protocol')
+    .selectAll()
+    .where('meeting_id', '=', meetingId)
+    .orderBy('version', 'desc')
+    .execute();
 }
 export type ProtocolRecord = Awaited<ReturnType<typeof protocolsOf>>[number];
 
@@ -13,12 +18,19 @@ export function findProtocol(db: Kysely<Database>, id: number) {
   return db.selectFrom('protocol').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-export async function insertProtocol(db: Kysely<Database>, values: Insertable<ProtocolTable>): Promise<number> {
+export async function insertProtocol(
+  db: Kysely<Database>,
+  values: Insertable<ProtocolTable>,
+): Promise<number> {
   const { insertId } = await db.insertInto('protocol').values(values).executeTakeFirstOrThrow();
   return Number(insertId);
 }
 
-export async function updateProtocol(db: Kysely<Database>, id: number, columns: Updateable<ProtocolTable>): Promise<void> {
+export async function updateProtocol(
+  db: Kysely<Database>,
+  id: number,
+  columns: Updateable<ProtocolTable>,
+): Promise<void> {
   await db.updateTable('protocol').set(columns).where('id', '=', id).execute();
 }
 
@@ -39,12 +51,19 @@ export function findResolution(db: Kysely<Database>, id: number) {
   return db.selectFrom('resolution').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-export async function insertResolution(db: Kysely<Database>, values: Insertable<ResolutionTable>): Promise<number> {
+export async function insertResolution(
+  db: Kysely<Database>,
+  values: Insertable<ResolutionTable>,
+): Promise<number> {
   const { insertId } = await db.insertInto('resolution').values(values).executeTakeFirstOrThrow();
   return Number(insertId);
 }
 
-export async function updateResolution(db: Kysely<Database>, id: number, columns: Updateable<ResolutionTable>): Promise<void> {
+export async function updateResolution(
+  db: Kysely<Database>,
+  id: number,
+  columns: Updateable<ResolutionTable>,
+): Promise<void> {
   await db.updateTable('resolution').set(columns).where('id', '=', id).execute();
 }
 
@@ -94,7 +113,11 @@ export function allTasks(db: Kysely<Database>) {
   return tasks(db)
     .leftJoin('meeting', 'meeting.id', 'task.meeting_id')
     .leftJoin('committee', 'committee.id', 'meeting.committee_id')
-    .select(['meeting.starts_at', 'committee.name as committee', 'committee.short_name as committee_short_name'])
+    .select([
+      'meeting.starts_at',
+      'committee.name as committee',
+      'committee.short_name as committee_short_name',
+    ])
     .orderBy((e) => e('task.due_on', 'is', null))
     .orderBy('task.due_on')
     .orderBy('task.id')
@@ -118,11 +141,18 @@ export async function saveTask(db: Kysely<Database>, task: TaskForm): Promise<nu
     await db.updateTable('task').set(columns).where('id', '=', task.id).execute();
     return task.id;
   }
-  const { insertId } = await db.insertInto('task').values({ ...columns, done_on: null }).executeTakeFirstOrThrow();
+  const { insertId } = await db
+    .insertInto('task')
+    .values({ ...columns, done_on: null })
+    .executeTakeFirstOrThrow();
   return Number(insertId);
 }
 
-export async function updateTask(db: Kysely<Database>, id: number, columns: Updateable<TaskTable>): Promise<void> {
+export async function updateTask(
+  db: Kysely<Database>,
+  id: number,
+  columns: Updateable<TaskTable>,
+): Promise<void> {
   await db.updateTable('task').set(columns).where('id', '=', id).execute();
 }
 

@@ -24,15 +24,31 @@ export async function protocolView(db: Kysely<Database>, meetingId: number): Pro
   const numbers = await numbersOf(db, facts);
   return {
     meetingId,
-    draft: draft ? { id: draft.id, version: draft.version, kind: draft.kind, introduction: draft.introduction, correctionNote: draft.correction_note } : null,
+    draft: draft
+      ? {
+          id: draft.id,
+          version: draft.version,
+          kind: draft.kind,
+          introduction: draft.introduction,
+          correctionNote: draft.correction_note,
+        }
+      : null,
     issued: facts.protocols
       .filter((each) => each.status === 'issued')
-      .map((each) => ({ id: each.id, version: each.version, kind: each.kind, issuedAt: each.issued_at ?? '', correctionNote: each.correction_note })),
+      .map((each) => ({
+        id: each.id,
+        version: each.version,
+        kind: each.kind,
+        issuedAt: each.issued_at ?? '',
+        correctionNote: each.correction_note,
+      })),
     facts: recordedFacts(facts),
     problems: problemsOf(facts),
     hints: hintsOf(facts),
     dueOn: dueOn(facts),
-    nextNumbers: facts.resolutions.filter((each) => each.number === null && numbers.has(each.id)).map((each) => numberText(numbers.get(each.id))),
+    nextNumbers: facts.resolutions
+      .filter((each) => each.number === null && numbers.has(each.id))
+      .map((each) => numberText(numbers.get(each.id))),
   };
 }
 
@@ -78,12 +94,20 @@ export async function saveDraft(
     const message = 'Bitte nennen Sie den Grund der Korrektur.';
     throw new AppError('invalidInput', message, { fields: { correctionNote: message } });
   }
-  await repository.updateProtocol(db, input.id, { kind: input.kind, introduction: input.introduction, correction_note: input.correctionNote });
+  await repository.updateProtocol(db, input.id, {
+    kind: input.kind,
+    introduction: input.introduction,
+    correction_note: input.correctionNote,
+  });
   context.describe('Protokoll geändert');
 }
 
 /** Autosave of what the protocol says on one agenda item. */
-export async function saveItemText(db: Transaction<Database>, input: { id: number; text: string }, context: WriteContext): Promise<void> {
+export async function saveItemText(
+  db: Transaction<Database>,
+  input: { id: number; text: string },
+  context: WriteContext,
+): Promise<void> {
   const item = await findAgendaItem(db, input.id);
   if (!item) throw new AppError('notFound', 'Diesen Tagesordnungspunkt gibt es nicht mehr.');
   refuseLocked({ protocols: await repository.protocolsOf(db, item.meeting_id) });
@@ -92,10 +116,15 @@ export async function saveItemText(db: Transaction<Database>, input: { id: numbe
 }
 
 /** Opens a new version of an issued protocol; the meeting may be corrected until it is issued. @throws AppError `conflict` */
-export async function correct(db: Transaction<Database>, input: { meetingId: number; note: string }, context: WriteContext) {
+export async function correct(
+  db: Transaction<Database>,
+  input: { meetingId: number; note: string },
+  context: WriteContext,
+) {
   const facts = await loadFacts(db, input.meetingId);
   const [newest] = facts.protocols;
-  if (newest?.status !== 'issued') throw new AppError('conflict', 'Dieses Protokoll ist noch ein Entwurf und lässt sich einfach ändern.');
+  if (newest?.status !== 'issued')
+    throw new AppError('conflict', 'Dieses Protokoll ist noch ein Entwurf und lässt sich einfach ändern.');
   const id = await repository.insertProtocol(db, {
     ...firstDraft(input.meetingId),
     version: newest.version + 1,
@@ -114,11 +143,20 @@ interface Prepared {
   document: Document;
 }
 
-async function prepare(db: Kysely<Database>, meetingId: number, stamp: Stamp, draft: boolean): Promise<Prepared> {
+async function prepare(
+  db: Kysely<Database>,
+  meetingId: number,
+  stamp: Stamp,
+  draft: boolean,
+): Promise<Prepared> {
   const facts = await loadFacts(db, meetingId);
   const [newest] = facts.protocols;
   if (!draft) refuseLocked(facts);
-  const given = new Map(facts.resolutions.flatMap(({ id, year, number }) => (year === null || number === null ? [] : [[id, { year, number }] as const])));
+  const given = new Map(
+    facts.resolutions.flatMap(({ id, year, number }) =>
+      year === null || number === null ? [] : [[id, { year, number }] as const],
+    ),
+  );
   const version: ProtocolVersion = {
     version: newest?.version ?? 1,
     kind: newest?.kind ?? 'results',
@@ -127,7 +165,12 @@ async function prepare(db: Kysely<Database>, meetingId: number, stamp: Stamp, dr
     draft,
     numbers: draft ? given : await numbersOf(db, facts),
   };
-  return { facts, version, draftId: newest?.id ?? null, document: protocolTree(facts, await office(db), version, stamp) };
+  return {
+    facts,
+    version,
+    draftId: newest?.id ?? null,
+    document: protocolTree(facts, await office(db), version, stamp),
+  };
 }
 
 /** Prints the draft; nothing is recorded. */
@@ -146,20 +189,35 @@ export async function issue(job: JobContext, meetingId: number) {
   const [problem] = problemsOf(facts);
   if (problem) throw new AppError('conflict', problem);
   const bytes = await printDocument(job, document);
-  const name = fileName(facts, version.version === 1 ? 'Protokoll' : `Protokoll, ${version.version}. Fassung`);
+  const name = fileName(
+    facts,
+    version.version === 1 ? 'Protokoll' : `Protokoll, ${version.version}. Fassung`,
+  );
   await job.write(
     async (db, context) => {
       const now = await prepare(db, meetingId, stamp, false);
-      if (JSON.stringify(now.document) !== JSON.stringify(document) || problemsOf(now.facts).length > 0) throw changedMeanwhile();
+      if (JSON.stringify(now.document) !== JSON.stringify(document) || problemsOf(now.facts).length > 0)
+        throw changedMeanwhile();
       await lock(db, context, now, { name, bytes });
     },
     { undoable: false },
   );
-  const fresh = facts.resolutions.filter((each) => each.number === null).map((each) => numberText(version.numbers.get(each.id)));
-  return { ...(await presentDocument(job, name, bytes)), version: version.version, numbers: fresh.filter((number) => number !== '') };
+  const fresh = facts.resolutions
+    .filter((each) => each.number === null)
+    .map((each) => numberText(version.numbers.get(each.id)));
+  return {
+    ...(await presentDocument(job, name, bytes)),
+    version: version.version,
+    numbers: fresh.filter((number) => number !== ''),
+  };
 }
 
-async function lock(db: Transaction<Database>, context: WriteContext, { facts, version, draftId, document }: Prepared, print: { name: string; bytes: Uint8Array }) {
+async function lock(
+  db: Transaction<Database>,
+  context: WriteContext,
+  { facts, version, draftId, document }: Prepared,
+  print: { name: string; bytes: Uint8Array },
+) {
   let count = 0;
   for (const resolution of facts.resolutions) {
     const given = version.numbers.get(resolution.id);
@@ -167,9 +225,22 @@ async function lock(db: Transaction<Database>, context: WriteContext, { facts, v
     await repository.updateResolution(db, resolution.id, given);
     count++;
   }
-  const tree = await keepFile(db, context.clock, { name: `${print.name}.json`, mediaType: 'application/json', bytes: Buffer.from(JSON.stringify(document)) });
-  const pdf = await keepFile(db, context.clock, { name: `${print.name}.pdf`, mediaType: 'application/pdf', bytes: print.bytes });
-  const issued = { status: 'issued' as const, issued_at: instant(context.clock), document_file_id: pdf, tree_file_id: tree };
+  const tree = await keepFile(db, context.clock, {
+    name: `${print.name}.json`,
+    mediaType: 'application/json',
+    bytes: Buffer.from(JSON.stringify(document)),
+  });
+  const pdf = await keepFile(db, context.clock, {
+    name: `${print.name}.pdf`,
+    mediaType: 'application/pdf',
+    bytes: print.bytes,
+  });
+  const issued = {
+    status: 'issued' as const,
+    issued_at: instant(context.clock),
+    document_file_id: pdf,
+    tree_file_id: tree,
+  };
   if (draftId === null) await repository.insertProtocol(db, { ...firstDraft(facts.meeting.id), ...issued });
   else await repository.updateProtocol(db, draftId, issued);
   const resolved = count > 0 ? ` mit ${counted(count, 'Beschluss', 'Beschlüssen')}` : '';
@@ -179,7 +250,8 @@ async function lock(db: Transaction<Database>, context: WriteContext, { facts, v
 /** Opens an issued version from the kept file. @throws AppError `notFound` */
 export async function openDocument(job: JobContext, id: number) {
   const row = await repository.findProtocol(job.db, id);
-  if (!row?.document_file_id) throw new AppError('notFound', 'Zu diesem Protokoll ist kein Dokument aufbewahrt.');
+  if (!row?.document_file_id)
+    throw new AppError('notFound', 'Zu diesem Protokoll ist kein Dokument aufbewahrt.');
   const { name, bytes } = await readKeptFile(job.db, row.document_file_id);
   return presentDocument(job, name.replace(/\.pdf$/, ''), bytes);
 }

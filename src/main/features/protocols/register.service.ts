@@ -25,7 +25,12 @@ export async function resolutions(db: Kysely<Database>, filter: { search: string
   const all = await repository.register(db);
   const matches = matcher(filter.search);
   const rows: ResolutionRow[] = all
-    .map((row) => ({ ...resolutionView(row), meetingId: row.meeting_id, committee: row.committee, item: row.item }))
+    .map((row) => ({
+      ...resolutionView(row),
+      meetingId: row.meeting_id,
+      committee: row.committee,
+      item: row.item,
+    }))
     .filter((row) => filter.year === null || Number(row.decidedAt.slice(0, 4)) === filter.year)
     .filter((row) => matches([row.number, row.wording, row.committee, row.item, row.responsible]));
   const years = [...new Set(all.map((row) => Number(row.decided_at.slice(0, 4))))].sort((a, b) => b - a);
@@ -33,39 +38,68 @@ export async function resolutions(db: Kysely<Database>, filter: { search: string
 }
 
 /** Tasks of all meetings: overdue first, then by due day; done ones newest first. */
-export async function tasks(db: Kysely<Database>, filter: { search: string; state: 'open' | 'done' | 'all' }, clock: Clock) {
+export async function tasks(
+  db: Kysely<Database>,
+  filter: { search: string; state: 'open' | 'done' | 'all' },
+  clock: Clock,
+) {
   const now = today(clock);
   const matches = matcher(filter.search);
   const all = await repository.allTasks(db);
   const rows = all
-    .map((row): TaskRow => ({
-      ...taskView(row),
-      meetingId: row.meeting_id,
-      meeting: row.starts_at === null || row.committee === null ? '' : meetingHeading({ committee_name: row.committee, committee_short_name: row.committee_short_name ?? '', starts_at: row.starts_at }, now),
-      state: row.done_on !== null ? 'done' : row.due_on !== null && row.due_on < now ? 'overdue' : 'open',
-    }))
+    .map(
+      (row): TaskRow => ({
+        ...taskView(row),
+        meetingId: row.meeting_id,
+        meeting:
+          row.starts_at === null || row.committee === null
+            ? ''
+            : meetingHeading(
+                {
+                  committee_name: row.committee,
+                  committee_short_name: row.committee_short_name ?? '',
+                  starts_at: row.starts_at,
+                },
+                now,
+              ),
+        state: row.done_on !== null ? 'done' : row.due_on !== null && row.due_on < now ? 'overdue' : 'open',
+      }),
+    )
     .filter((row) => filter.state === 'all' || (filter.state === 'done') === (row.state === 'done'))
     .filter((row) => matches([row.title, row.assignee, row.meeting, row.note]));
-  return { rows: filter.state === 'done' ? rows.sort((a, b) => ((a.doneOn ?? '') < (b.doneOn ?? '') ? 1 : -1)) : rows, total: all.length };
+  return {
+    rows:
+      filter.state === 'done' ? rows.sort((a, b) => ((a.doneOn ?? '') < (b.doneOn ?? '') ? 1 : -1)) : rows,
+    total: all.length,
+  };
 }
 
 /** Makes or changes a task; one of an agenda item belongs to that item's meeting. */
 export async function saveTask(db: Transaction<Database>, form: TaskForm, context: WriteContext) {
-  if (form.id !== null && !(await repository.findTask(db, form.id))) throw new AppError('notFound', 'Diese Aufgabe gibt es nicht mehr.');
+  if (form.id !== null && !(await repository.findTask(db, form.id)))
+    throw new AppError('notFound', 'Diese Aufgabe gibt es nicht mehr.');
   const item = form.agendaItemId === null ? undefined : await findAgendaItem(db, form.agendaItemId);
   const id = await repository.saveTask(db, { ...form, meetingId: item?.meeting_id ?? form.meetingId });
   context.describe(`Aufgabe „${form.title}“ ${form.id === null ? 'angelegt' : 'geändert'}`);
   return { id };
 }
 
-export async function finishTask(db: Transaction<Database>, input: { id: number; done: boolean }, context: WriteContext): Promise<void> {
+export async function finishTask(
+  db: Transaction<Database>,
+  input: { id: number; done: boolean },
+  context: WriteContext,
+): Promise<void> {
   const task = await repository.findTask(db, input.id);
   if (!task) throw new AppError('notFound', 'Diese Aufgabe gibt es nicht mehr.');
   await repository.updateTask(db, input.id, { done_on: input.done ? today(context.clock) : null });
   context.describe(`Aufgabe „${task.title}“ ${input.done ? 'erledigt' : 'wieder offen'}`);
 }
 
-export async function removeTask(db: Transaction<Database>, id: number, context: WriteContext): Promise<void> {
+export async function removeTask(
+  db: Transaction<Database>,
+  id: number,
+  context: WriteContext,
+): Promise<void> {
   const task = await repository.findTask(db, id);
   if (!task) throw new AppError('notFound', 'Diese Aufgabe gibt es nicht mehr.');
   await repository.deleteTask(db, id);

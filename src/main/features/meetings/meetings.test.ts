@@ -1,0 +1,400 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  at,
+  makeCommittee,
+  makeMeeting,
+  type MeetingFixture,
+  open,
+  vote,
+} from '../../../../test/support/meetingFixture.ts';
+import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
+
+let test: TestApp;
+let fixture: MeetingFixture;
+
+beforeEach(async () => {
+  test = await openTestApp();
+  fixture = await makeCommittee(test);
+});
+afterEach(() => test.close());
+
+const view = (id: number) => test.call('meetings.meeting', { id });
+const person = (name: string) => fixture.persons[name] ?? 0;
+
+describe('preparing a meeting', () => {
+  it('proposes a day that keeps the notice period, chair, minute-taker and a model text', async () => {
+    const { frame, agendaFrom } = await test.call('meetings.proposal', { committeeId: fixture.committeeId });
+    expect(agendaFrom).toBeNull();
+    expect(frame).toMatchObject({
+      title: 'Sitzung der Steuerungsgruppe',
+      startsAt: '2026-12-05T16:00',
+      replyBy: '2026-11-28',
+      senderContact: 'Jonas Bredow, Telefon 00417 555-310',
+      chairId: person('Maren'),
+      minuteTakerId: person('Farid'),
+    });
+    expect(frame.invitationText).toContain('{Datum}');
+  });
+
+  it('takes place, signatory and agenda over from the last meeting, but neither times nor minutes', async () => {
+    const { meetingId, items } = await makeMeeting(test, fixture);
+    await test.call('protocols.saveItemText', { id: items[1] ?? 0, text: 'Nur für damals' });
+    const { frame, agendaFrom } = await test.call('meetings.proposal', { committeeId: fixture.committeeId });
+    expect(agendaFrom).toMatchObject({
+      id: meetingId,
+      titles: ['Ladung und Beschlussfähigkeit', 'Hitzeaktionsplan', 'Gesundheitskiosk auf Rädern'],
+    });
+    expect(frame).toMatchObject({ placeName: 'Lindensaal', startsAt: '2026-12-09T16:00' });
+    const { id } = await test.call('meetings.save', {
+      id: null,
+      frame: { ...frame, startsAt: '2027-01-13T16:00', replyBy: null },
+      agendaFromId: meetingId,
+    });
+    const next = await view(id);
+    expect(
+      next.agenda.map((item) => [item.number, item.title, item.durationMinutes, item.minutesText]),
+    ).toEqual([
+      [1, 'Ladung und Beschlussfähigkeit', 5, ''],
+      [2, 'Hitzeaktionsplan', 30, ''],
+      [3, 'Gesundheitskiosk auf Rädern', 60, ''],
+    ]);
+    expect(next.heading).toBe('Steuerungsgruppe am 13. Januar 2027');
+  });
+
+  it('computes the times of the agenda and moves items up and down', async () => {
+    const { meetingId, items } = await makeMeeting(test, fixture);
+    await test.call('meetings.moveAgendaItem', { id: items[2] ?? 0, by: -1 });
+    await test.call('meetings.moveAgendaItem', { id: items[0] ?? 0, by: -1 });
+    const { agenda, endsAt } = await view(meetingId);
+    expect(agenda.map((item) => [item.id, item.beginsAt.slice(11)])).toEqual([
+      [items[0], '16:00'],
+      [items[2], '16:05'],
+      [items[1], '17:05'],
+    ]);
+    expect(endsAt).toBe(at('17:35'));
+  });
+
+  it('merges autosaves of one item into one journal entry and takes them back at once', async () => {
+    const { meetingId, items } = await makeMeeting(test, fixture);
+    const entry = { kind: 'resolution', durationMinutes: 30, presenter: '' } as const;
+    for (const title of ['H', 'Hi', 'Hitze'])
+      await test.call('meetings.saveAgendaItem', { id: items[1] ?? 0, entry: { ...entry, title } });
+    await test.call('journal.undoLast', {});
+    expect((await view(meetingId)).agenda[1]?.title).toBe('Hitzeaktionsplan');
+  });
+
+  it('says until when the invitations must leave, and that it is too late', async () => {
+    const early = await makeMeeting(test, fixture);
+    expect((await view(early.meetingId)).deadline).toEqual({
+      day: '2026-11-24',
+      tone: 'due',
+      sentence: 'Bitte bis Dienstag, 24. November 2026, versenden. Die Ladungsfrist beträgt 14 Tage.',
+    });
+    const late = await makeMeeting(test, fixture, { startsAt: '2026-11-27T16:00', replyBy: null });
+    expect((await view(late.meetingId)).deadline).toEqual({
+      day: '2026-11-12',
+      tone: 'late',
+      sentence: 'Die Einladung geht 2 Tage zu spät hinaus. Das wird vermerkt.',
+    });
+  });
+
+  it('names what is wrong beside the field', async () => {
+    await expect(makeMeeting(test, fixture, { replyBy: '2026-12-10' })).rejects.toMatchObject({
+      code: 'invalidInput',
+      details: { fields: { 'frame.replyBy': expect.stringContaining('nach der Sitzung') } },
+    });
+    await expect(makeMeeting(test, fixture, { title: ' ' })).rejects.toMatchObject({
+      details: { fields: { 'frame.title': 'Bitte geben Sie den Titel der Sitzung ein.' } },
+    });
+  });
+
+  it('puts a meeting into the trash and back, but keeps one that people were invited to', async () => {
+    const { meetingId } = await makeMeeting(test, fixture);
+    await test.call('meetings.remove', { id: meetingId });
+    await expect(view(meetingId)).rejects.toMatchObject({ code: 'notFound' });
+    await test.call('journal.undoLast', {});
+    expect((await view(meetingId)).agenda).toHaveLength(3);
+    await test.call('meetings.noteEmail', { meetingId, personIds: [person('Kim')] });
+    await expect(test.call('meetings.remove', { id: meetingId })).rejects.toMatchObject({ code: 'conflict' });
+    await test.call('meetings.cancel', { id: meetingId });
+    const [row] = await test.call('meetings.list', {});
+    expect(row).toMatchObject({ status: 'cancelled', agendaItems: 3, open: 8 });
+  });
+});
+
+describe('replies', () => {
+  it('lets a member send her deputy, who then carries the seat', async () => {
+    const { meetingId } = await makeMeeting(test, fixture);
+    const answer = await test.answer('meetings.reply', {
+      meetingId,
+      personId: person('Ute'),
+      reply: 'excused',
+      deputyId: person('Piotr'),
+    });
+    expect(answer.journal?.summary).toBe('Ute Kranich ist entschuldigt, Piotr Zielony vertritt');
+    const before = await view(meetingId);
+    expect(before.invitees.find((each) => each.personId === person('Ute'))).toMatchObject({
+      reply: 'excused',
+      deputyName: 'Piotr Zielony',
+      possibleDeputies: [{ name: 'Piotr Zielony' }],
+    });
+    expect(before.invitees.find((each) => each.personId === person('Piotr'))).toMatchObject({
+      capacity: 'deputy',
+      second: 'vertritt Ute Kranich',
+    });
+    expect(before.quorum).toMatchObject({ present: 1, of: 8, needed: 5, quorate: false });
+    await open(test, fixture, meetingId, ['Piotr']);
+    expect((await view(meetingId)).quorum.present).toBe(1);
+  });
+
+  it('sends somebody who is no standing deputy, and refuses a member with a seat of her own', async () => {
+    const { meetingId } = await makeMeeting(test, fixture);
+    await expect(
+      test.call('meetings.reply', {
+        meetingId,
+        personId: person('Ute'),
+        reply: 'excused',
+        deputyId: person('Selma'),
+      }),
+    ).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('Selma Yıldırak') });
+    await test.call('meetings.reply', {
+      meetingId,
+      personId: person('Selma'),
+      reply: 'excused',
+      deputyId: person('Piotr'),
+    });
+    await test.call('meetings.reply', {
+      meetingId,
+      personId: person('Selma'),
+      reply: 'accepted',
+      deputyId: null,
+    });
+    expect((await view(meetingId)).invitees.some((each) => each.capacity === 'deputy')).toBe(false);
+  });
+
+  it('counts a seat once when member and deputy both come', async () => {
+    const { meetingId } = await makeMeeting(test, fixture);
+    await test.call('meetings.reply', {
+      meetingId,
+      personId: person('Ute'),
+      reply: 'excused',
+      deputyId: person('Piotr'),
+    });
+    await open(test, fixture, meetingId, ['Piotr', 'Ute', 'Maren']);
+    expect((await view(meetingId)).quorum).toMatchObject({ present: 2, of: 8 });
+  });
+});
+
+describe('attendance', () => {
+  it('knows the quorum at each item and when it was lost', async () => {
+    const { meetingId, items } = await makeMeeting(test, fixture);
+    await open(test, fixture, meetingId, ['Maren', 'Farid', 'Selma', 'Timo']);
+    await test.call('meetings.came', {
+      meetingId,
+      participantId: null,
+      personId: person('Ute'),
+      at: at('16:10'),
+    });
+    await test.call('meetings.beginItem', { id: items[0] ?? 0, at: at('16:00') });
+    await test.call('meetings.beginItem', { id: items[1] ?? 0, at: at('16:12') });
+    await test.call('meetings.left', {
+      meetingId,
+      participantId: null,
+      personId: person('Timo'),
+      at: at('17:42'),
+    });
+    await test.call('meetings.beginItem', { id: items[2] ?? 0, at: at('17:42') });
+    await test.call('meetings.close', { id: meetingId, at: at('18:20') });
+    const meeting = await view(meetingId);
+    expect(
+      meeting.agenda.map((item) => [
+        item.quorum?.quorate,
+        item.startedAt?.slice(11),
+        item.endedAt?.slice(11),
+      ]),
+    ).toEqual([
+      [false, '16:00', '16:12'],
+      [true, '16:12', '17:42'],
+      [false, '17:42', '18:20'],
+    ]);
+    expect(meeting.quorumMoments.map(({ at: time, change }) => [time.slice(11), change])).toEqual([
+      ['16:10', 'reached'],
+      ['17:42', 'lost'],
+    ]);
+    expect(meeting.agenda[2]?.quorum?.sentence).toBe(
+      'Nicht beschlussfähig. 4 von 8 Stimmen sind vertreten, 5 sind nötig.',
+    );
+  });
+
+  it('lets somebody come, go and come again, and refuses impossible times', async () => {
+    const { meetingId } = await makeMeeting(test, fixture);
+    const who = { meetingId, participantId: null, personId: person('Ute') };
+    await expect(test.call('meetings.came', { ...who, at: at('16:00') })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    await open(test, fixture, meetingId, ['Ute']);
+    await expect(test.call('meetings.came', { ...who, at: at('16:30') })).rejects.toMatchObject({
+      message: expect.stringContaining('schon als anwesend'),
+    });
+    await expect(test.call('meetings.left', { ...who, at: at('15:00') })).rejects.toMatchObject({
+      code: 'invalidInput',
+    });
+    await test.call('meetings.left', { ...who, at: at('16:30') });
+    await expect(test.call('meetings.left', { ...who, at: at('16:40') })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    await test.call('meetings.came', { ...who, at: at('17:00') });
+    const [first] =
+      (await view(meetingId)).attendees.find((each) => each.personId === person('Ute'))?.intervals ?? [];
+    await expect(
+      test.call('meetings.saveInterval', { id: first?.id ?? 0, cameAt: at('16:00'), leftAt: at('17:01') }),
+    ).rejects.toMatchObject({ code: 'conflict' });
+    await test.call('meetings.saveInterval', {
+      id: first?.id ?? 0,
+      cameAt: at('16:05'),
+      leftAt: at('17:00'),
+    });
+    expect(
+      (await view(meetingId)).attendees.find((each) => each.personId === person('Ute'))?.intervals,
+    ).toMatchObject([{ cameAt: at('16:05') }, { cameAt: at('17:00'), leftAt: null }]);
+  });
+
+  it('records guests without giving them a vote', async () => {
+    const { meetingId } = await makeMeeting(test, fixture);
+    await open(test, fixture, meetingId, ['Maren']);
+    await test.call('meetings.addGuest', {
+      meetingId,
+      personId: null,
+      name: 'Lena Weiß, Lindetaler Bote',
+      at: at('16:00'),
+    });
+    const { id } = await test.call('meetings.addGuest', {
+      meetingId,
+      personId: person('Piotr'),
+      name: '',
+      at: at('16:00'),
+    });
+    await expect(
+      test.call('meetings.addGuest', { meetingId, personId: person('Ute'), name: '', at: null }),
+    ).rejects.toMatchObject({ code: 'conflict' });
+    await expect(
+      test.call('meetings.addGuest', { meetingId, personId: null, name: ' ', at: null }),
+    ).rejects.toMatchObject({ code: 'invalidInput' });
+    expect((await view(meetingId)).quorum.present).toBe(1);
+    await test.call('meetings.removeParticipant', { id });
+    expect(
+      (await view(meetingId)).attendees.filter((each) => each.capacity === 'guest').map((each) => each.name),
+    ).toEqual(['Lena Weiß, Lindetaler Bote']);
+  });
+
+  it('takes back each step', async () => {
+    const { meetingId } = await makeMeeting(test, fixture);
+    const tables = ['meeting', 'participant', 'attendance', 'resolution', 'agenda_item'] as const;
+    const state = async () =>
+      JSON.stringify(
+        await Promise.all(
+          tables.map((table) =>
+            test.workspace.store().reader.selectFrom(table).selectAll().orderBy('id').execute(),
+          ),
+        ),
+      );
+    const items = (await view(meetingId)).agenda.map((item) => item.id);
+    const steps = [
+      () =>
+        test.call('meetings.reply', {
+          meetingId,
+          personId: person('Ute'),
+          reply: 'excused',
+          deputyId: person('Piotr'),
+        }),
+      () => test.call('meetings.start', { id: meetingId, at: at('16:00') }),
+      () =>
+        test.call('meetings.came', {
+          meetingId,
+          participantId: null,
+          personId: person('Maren'),
+          at: at('16:00'),
+        }),
+      () => test.call('meetings.beginItem', { id: items[1] ?? 0, at: at('16:01') }),
+      () => test.call('meetings.decide', vote(items[1] ?? 0, 1, 0, 0, at('16:05'))),
+      () =>
+        test.call('meetings.left', {
+          meetingId,
+          participantId: null,
+          personId: person('Maren'),
+          at: at('17:00'),
+        }),
+      () => test.call('meetings.close', { id: meetingId, at: at('18:00') }),
+    ];
+    const states: string[] = [];
+    for (const step of steps) {
+      states.push(await state());
+      await step();
+    }
+    for (const before of states.reverse()) {
+      await test.call('journal.undoLast', {});
+      expect(await state()).toBe(before);
+    }
+  });
+});
+
+describe('decisions', () => {
+  const six = ['Maren', 'Farid', 'Ute', 'Selma', 'Timo', 'Gisela'];
+
+  it('computes the result from the rule and who is there, and refuses more votes than that', async () => {
+    const { meetingId, items } = await makeMeeting(test, fixture);
+    await open(test, fixture, meetingId, [...six, 'Arno']);
+    await expect(
+      test.call('meetings.decide', vote(items[1] ?? 0, 5, 1, 1, at('16:20'))),
+    ).rejects.toMatchObject({
+      code: 'invalidInput',
+      message: expect.stringContaining('Gezählt sind 7 Stimmen, es sind 6 Stimmen vertreten'),
+    });
+    await test.call('meetings.decide', vote(items[1] ?? 0, 4, 1, 1, at('16:20')));
+    expect((await view(meetingId)).agenda[1]?.resolutions).toMatchObject([
+      {
+        result: 'adopted',
+        number: '',
+        reason: expect.stringContaining('Angenommen mit 4 Ja, 1 Nein, 1 Enthaltung'),
+      },
+    ]);
+  });
+
+  it('rejects at a tie, or leaves it to the chair where the rules say so', async () => {
+    const first = await makeMeeting(test, fixture);
+    await open(test, fixture, first.meetingId, six);
+    await test.call('meetings.decide', vote(first.items[1] ?? 0, 3, 3, 0, at('16:20')));
+    expect((await view(first.meetingId)).agenda[1]?.resolutions[0]?.result).toBe('rejected');
+
+    await test.call('committees.saveRules', {
+      id: null,
+      committeeId: fixture.committeeId,
+      rules: { ...(await view(first.meetingId)).rules, validFrom: '2027-01-01', tieRule: 'chairDecides' },
+    });
+    const second = await makeMeeting(test, fixture, { startsAt: '2027-01-13T16:00', replyBy: null });
+    await open(test, fixture, second.meetingId, six, '2027-01-13T16:00');
+    const tie = vote(second.items[1] ?? 0, 3, 3, 0, '2027-01-13T16:20');
+    const { id } = await test.call('meetings.decide', tie);
+    expect((await view(second.meetingId)).agenda[1]?.resolutions[0]?.result).toBe('open');
+    await test.call('meetings.decide', { ...tie, id, chairDecision: 'adopted' });
+    expect((await view(second.meetingId)).agenda[1]?.resolutions).toMatchObject([
+      { result: 'adopted', reason: expect.stringContaining('hat der Vorsitz entschieden') },
+    ]);
+  });
+
+  it('decides nothing without a quorum, and nothing before the meeting or after it', async () => {
+    const { meetingId, items } = await makeMeeting(test, fixture);
+    await expect(
+      test.call('meetings.decide', vote(items[1] ?? 0, 1, 0, 0, at('16:20'))),
+    ).rejects.toMatchObject({ code: 'conflict' });
+    await open(test, fixture, meetingId, ['Maren', 'Ute']);
+    await test.call('meetings.decide', vote(items[1] ?? 0, 2, 0, 0, at('16:20')));
+    expect((await view(meetingId)).agenda[1]?.resolutions).toMatchObject([
+      { result: 'notQuorate', reason: expect.stringContaining('nicht beschlussfähig') },
+    ]);
+    await test.call('meetings.close', { id: meetingId, at: at('17:00') });
+    await expect(
+      test.call('meetings.decide', vote(items[1] ?? 0, 2, 0, 0, at('17:30'))),
+    ).rejects.toMatchObject({ details: { fields: { decidedAt: expect.any(String) } } });
+  });
+});
