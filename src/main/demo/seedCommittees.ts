@@ -1,11 +1,11 @@
 import { addDays } from '../../shared/rules/germanDate.ts';
 import { defaultRules } from '../../shared/rules/rulesOfProcedure.ts';
 import { committees, type DemoCommittee, type DemoSeat } from './region.ts';
-import type { Seeder } from './seeder.ts';
+import { personIds, type Seeder } from './seeder.ts';
 
 /** Committees with rules, seats, members, deputies and roles. */
 export async function seedCommittees(seed: Seeder): Promise<void> {
-  const persons = await seed.persons();
+  const persons = await personIds(seed);
   const choices = await seed.query('people.choices', {});
   const ids = {
     sector: new Map(choices.sectors.map((item) => [item.name, item.id])),
@@ -40,13 +40,13 @@ async function seedSeat(seed: Seeder, committeeId: number, seat: DemoSeat, ids: 
   }
   const personId = ids.person.get(seat.member);
   if (!personId) throw new Error(`the demo region has no person called ${seat.member}`);
-  const organisation = await seed.job.db.selectFrom('person').select('organisation_id').where('id', '=', personId).executeTakeFirst();
+  const { person } = await seed.query('people.person', { id: personId });
   await seed.command('committees.saveMember', {
     ...common,
     membershipId: null,
     seatId: null,
     personId,
-    onBehalfOfId: organisation?.organisation_id ?? null,
+    onBehalfOfId: person.organisationId,
     fromDay,
     untilDay: seat.termYears === undefined ? null : `${Number(seed.today.slice(0, 4)) + seat.termYears}-12-31`,
     deputyIds: (seat.deputies ?? []).flatMap((name) => ids.person.get(name) ?? []),

@@ -1,19 +1,21 @@
 import { today } from '../clock.ts';
+import { setUp } from '../features/settings/settings.service.ts';
 import type { JobContext } from '../handlers.ts';
+import { office, signatories } from './region.ts';
 import { seedCommittees } from './seedCommittees.ts';
 import { seedMeetings } from './seedMeetings.ts';
-import { seedOffice, seedPersons } from './seedOffice.ts';
-import { type Seeder, seeder } from './seeder.ts';
+import { seedPersons } from './seedPersons.ts';
+import { jobSeeder } from './seeder.ts';
 
-/** The steps of the demo region, in the order in which they depend on each other. */
-const steps: readonly ((seed: Seeder) => Promise<void>)[] = [seedOffice, seedPersons, seedCommittees, seedMeetings];
+const steps = [seedPersons, seedCommittees, seedMeetings];
 
 /**
  * Fills an empty data folder with the demo region of the domain guide, through the services, with dates relative to
  * today. Reports progress in steps and stops between two of them when cancelled.
  */
 export async function seedDemo(job: JobContext): Promise<void> {
-  const seed = seeder(job, today(job.clock));
+  await job.write((db, context) => setUp(db, { office, signatories, logo: null, demo: true }, context), { undoable: false });
+  const seed = jobSeeder(job, today(job.clock));
   for (const [index, step] of steps.entries()) {
     job.progress(index, steps.length, 'Schritte');
     job.signal.throwIfAborted();

@@ -1,7 +1,6 @@
 import { addDays } from '../../shared/rules/germanDate.ts';
-import type { Host } from '../host.ts';
 import { type DemoItem, type DemoMeeting, meetings } from './meetingsData.ts';
-import { type Seeder, weekdayNear } from './seeder.ts';
+import { personIds, type Seeder, weekdayNear } from './seeder.ts';
 
 interface Held {
   meetingId: number;
@@ -11,12 +10,12 @@ interface Held {
 
 /** Past and coming meetings with attendance, votes, tasks and protocols. */
 export async function seedMeetings(seed: Seeder): Promise<void> {
-  const persons = await seed.persons();
+  const persons = await personIds(seed);
   for (const meeting of meetings) {
     const day = weekdayNear(seed.today, meeting.inDays, meeting.weekday);
     const meetingId = await seedMeeting(seed, meeting, day);
     const held = { meetingId, day, persons };
-    if (meeting.invited) await quietly(seed).run('meetings.printInvitations', { meetingId });
+    if (meeting.invited) await seed.run('meetings.printInvitations', { meetingId });
     await seedReplies(seed, meeting, held);
     if (!meeting.presence) continue;
     await seedCourse(seed, meeting, held);
@@ -25,7 +24,8 @@ export async function seedMeetings(seed: Seeder): Promise<void> {
 }
 
 async function seedMeeting(seed: Seeder, meeting: DemoMeeting, day: string): Promise<number> {
-  const committee = await seed.job.db.selectFrom('committee').select('id').where('name', '=', meeting.committee).executeTakeFirstOrThrow();
+  const committee = (await seed.query('committees.list', {})).find(({ name }) => name === meeting.committee);
+  if (!committee) throw new Error(`the demo region has no committee called ${meeting.committee}`);
   const { frame } = await seed.query('meetings.proposal', { committeeId: committee.id });
   const { id } = await seed.command('meetings.save', {
     id: null,
@@ -97,14 +97,7 @@ async function seedItem(seed: Seeder, item: DemoItem, agendaItemId: number, { me
 async function seedProtocol(seed: Seeder, { meetingId }: Held, until: NonNullable<DemoMeeting['protocol']>): Promise<void> {
   await seed.command('protocols.begin', { meetingId });
   if (until === 'draft') return;
-  await quietly(seed).run('protocols.issue', { meetingId });
+  await seed.run('protocols.issue', { meetingId });
   await seed.command('protocols.correct', { meetingId, note: 'Frau Paulsen kam um 16:20 Uhr, nicht um 16:30 Uhr.' });
-  await quietly(seed).run('protocols.issue', { meetingId });
-}
-
-/** Documents of the demo region's past are kept, but not opened on the screen. */
-function quietly(seed: Seeder): Seeder {
-  const host: Host = { ...seed.job.host, openDocument: async () => {} };
-  const job = Object.create(seed.job, { host: { value: host } }) as Seeder['job'];
-  return { ...seed, run: (name, input) => seed.runWith(job, name, input) };
+  await seed.run('protocols.issue', { meetingId });
 }

@@ -11,6 +11,7 @@ import { peopleHandlers } from '../features/people/people.handlers.ts';
 import { protocolsHandlers } from '../features/protocols/protocols.handlers.ts';
 import { settingsHandlers } from '../features/settings/settings.handlers.ts';
 import type { Handlers, JobContext } from '../handlers.ts';
+import type { Host } from '../host.ts';
 
 const calls = { ...settingsCalls, ...peopleCalls, ...committeesCalls, ...meetingsCalls, ...protocolsCalls };
 const handlers: Handlers<typeof calls> = {
@@ -23,32 +24,28 @@ const handlers: Handlers<typeof calls> = {
 type Name = keyof typeof calls;
 type Kind<K extends 'query' | 'command' | 'job'> = Extract<CallNamesOf<K>, Name>;
 
-/** Does what the screens do, by the same handlers and schemas; nothing of it can be undone. */
+/** Does what the screens do, by the same calls. */
 export interface Seeder {
-  /** Today in Europe/Berlin. */
+  /** Today in Europe/Berlin; all dates of the demo region are relative to it. */
   today: string;
-  job: JobContext;
   command<N extends Kind<'command'>>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
   query<N extends Kind<'query'>>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
+  /** Runs a job without opening its document on the screen. */
   run<N extends Kind<'job'>>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
-  /** Like `run`, with a job that has another host. */
-  runWith<N extends Kind<'job'>>(job: JobContext, name: N, input: InputOf<N>): Promise<OutputOf<N>>;
-  /** Ids of persons by surname. */
-  persons(): Promise<Map<string, number>>;
 }
 
 type AnyHandler = (door: unknown, input: unknown, context: unknown) => Promise<never>;
 
-/** @param day today; all dates of the demo region are relative to it. */
-export function seeder(job: JobContext, day: string): Seeder {
-  const prepare = (name: Name, input: unknown) => ({ handler: handlers[name] as unknown as AnyHandler, parsed: (calls[name] as Contract[Name]).input.parse(input) });
-  const runWith: Seeder['runWith'] = (given, name, input) => {
-    const { handler, parsed } = prepare(name, input);
-    return handler(given, parsed, undefined);
-  };
+/** A seeder inside a running job: the same handlers and schemas as the router, entries that cannot be undone. */
+export function jobSeeder(job: JobContext, day: string): Seeder {
+  const prepare = (name: Name, input: unknown) => ({
+    handler: handlers[name] as unknown as AnyHandler,
+    parsed: (calls[name] as Contract[Name]).input.parse(input),
+  });
+  // An object of its own that inherits the job: its database and clock are looked up when they are used.
+  const quiet = Object.create(job, { host: { value: { ...job.host, openDocument: async () => {} } satisfies Host } }) as JobContext;
   return {
     today: day,
-    job,
     async command(name, input) {
       const { handler, parsed } = prepare(name, input);
       const { value } = await job.write((db, context) => handler(db, parsed, context), { undoable: false });
@@ -58,13 +55,17 @@ export function seeder(job: JobContext, day: string): Seeder {
       const { handler, parsed } = prepare(name, input);
       return handler(job.db, parsed, { clock: job.clock });
     },
-    run: (name, input) => runWith(job, name, input),
-    runWith,
-    async persons() {
-      const rows = await job.db.selectFrom('person').select(['id', 'last_name']).execute();
-      return new Map(rows.map((row) => [row.last_name, row.id]));
+    run(name, input) {
+      const { handler, parsed } = prepare(name, input);
+      return handler(quiet, parsed, undefined);
     },
   };
+}
+
+/** Ids of persons by surname. */
+export async function personIds(seed: Seeder): Promise<Map<string, number>> {
+  const { rows } = await seed.query('people.persons', { limit: 1000 });
+  return new Map(rows.map((row) => [row.listName.split(',')[0] ?? '', row.id]));
 }
 
 /** The weekday (1 = Monday … 5 = Friday) nearest to a number of days from a day; meetings do not fall on weekends. */

@@ -1,13 +1,7 @@
 import type { ContactPoint, Person } from '../../shared/features/people.ts';
-import { setUp } from '../features/settings/settings.service.ts';
 import type { OfficePerson } from '../import/officeList.ts';
-import { office, organisationSectors, persons, signatories } from './region.ts';
+import { organisationSectors, persons } from './region.ts';
 import type { Seeder } from './seeder.ts';
-
-/** Office, signatories, sectors and interest groups. */
-export async function seedOffice(seed: Seeder): Promise<void> {
-  await seed.job.write((db, context) => setUp(db, { office, signatories, logo: null, demo: true }, context), { undoable: false });
-}
 
 /** Organisations with their sectors, then the persons. */
 export async function seedPersons(seed: Seeder): Promise<void> {

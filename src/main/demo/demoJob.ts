@@ -1,0 +1,127 @@
+import { copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ImportPreview, ImportResult } from '../../shared/features/importing.ts';
+import { counted } from '../../shared/rules/germanFormat.ts';
+import { type Clock, today } from '../clock.ts';
+import { buildOfficeList, type OfficePerson } from '../import/officeList.ts';
+import { type Headless, openHeadless } from './headless.ts';
+import { office, persons, signatories } from './region.ts';
+import { seedCommittees } from './seedCommittees.ts';
+import { seedMeetings } from './seedMeetings.ts';
+import type { Seeder } from './seeder.ts';
+
+/** Passphrase of the demo backup; it protects only invented data and is printed in the summary. */
+export const demoPassphrase = 'linde tisch stuhl sitzung protokoll';
+
+/** Rows as real lists have them: the same person twice, and one without a name. */
+const flawedRows: OfficePerson[] = [
+  { salutation: 'Frau', firstName: 'Ute', lastName: 'Kranich', organisation: 'Lindetaler Krankenkasse', street: 'Lindenallee 14', postalCode: '00417', city: 'Lindenau-Markt' },
+  { salutation: 'Herr', street: 'Unbekannt 1', postalCode: '00417', city: 'Lindenau-Markt', phones: ['00417 1'] },
+];
+
+/**
+ * Does the main job of the app through the router, from an office's Excel list to printed documents, an encrypted backup
+ * and its restore into an empty installation. Leaves everything under `out/demo` and returns that folder.
+ */
+export async function runDemo(clock: Clock, say: (line: string) => void, folder = path.resolve('out/demo')): Promise<string> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const app = openHeadless(path.join(folder, 'daten'), clock, quarters(say));
+  try {
+    await app.call('settings.setUp', { office, signatories, logo: null });
+    await importList(app, folder, clock, say);
+    const seed = throughRouter(app, today(clock));
+    say('Gremien werden angelegt …');
+    await seedCommittees(seed);
+    say('Sitzungen werden angelegt, Anwesenheit und Beschlüsse festgehalten, das Protokoll festgeschrieben …');
+    await seedMeetings(seed);
+    await printNext(app, say);
+    for (const file of app.opened) copyFileSync(file, path.join(folder, path.basename(file)));
+    say(`${counted(new Set(app.opened).size, 'PDF-Datei', 'PDF-Dateien')}: ${[...new Set(app.opened)].map((file) => path.basename(file)).join(', ')}`);
+    await backUpAndRestore(app, folder, clock, say);
+  } finally {
+    await app.close();
+  }
+  return folder;
+}
+
+async function importList(app: Headless, folder: string, clock: Clock, say: (line: string) => void): Promise<void> {
+  const file = path.join(folder, 'Mitgliederliste.xlsx');
+  writeFileSync(file, await buildOfficeList([...persons, ...flawedRows], { title: 'Mitglieder der Gesundheitsregion Lindetal', subtitle: `Stand: ${today(clock)} / Bredow` }));
+  app.answers.openFile = file;
+  const opened = await app.call('importing.open', {});
+  if (!opened) throw new Error('the list was not opened');
+  const { token, mapping } = opened;
+  const preview = await app.call('importing.preview', { token, mapping });
+  const result = await app.call('importing.run', { token, mapping });
+  app.answers.saveFile = path.join(folder, 'Nicht-uebernommen.xlsx');
+  await app.call('importing.saveFailed', { token, mapping });
+  writeFileSync(path.join(folder, 'Einlesebericht.txt'), importReport(preview, result));
+  say(`Excel-Liste eingelesen: ${counted(result.created, 'Person', 'Personen')} übernommen, ${result.duplicates} schon bekannt, ${counted(result.failed, 'Zeile', 'Zeilen')} mit Fehlern (Einlesebericht.txt)`);
+}
+
+function importReport(preview: ImportPreview, result: ImportResult): string {
+  const lines = preview.rows.flatMap((row) =>
+    row.problems.map((problem) => `Zeile ${row.number}: ${row.listName || 'ohne Namen'} – ${problem.message}`),
+  );
+  const duplicates = preview.rows.flatMap((row) => (row.duplicateOf ? [`Zeile ${row.number}: ${row.listName} steht schon da (${row.duplicateOf.name})`] : []));
+  return [
+    'Einlesebericht',
+    '',
+    `Zeilen: ${preview.counts.rows}`,
+    `Personen übernommen: ${result.created}`,
+    `schon bekannt: ${result.duplicates}`,
+    `mit Fehlern: ${result.failed}`,
+    `neue Organisationen: ${result.organisations}`,
+    '',
+    'Hinweise',
+    ...lines,
+    ...duplicates,
+    '',
+  ].join('\n');
+}
+
+/** Prints what is due next: the invitations and the attendance list of the coming steering meeting. */
+async function printNext(app: Headless, say: (line: string) => void): Promise<void> {
+  const next = (await app.call('meetings.list', {})).find((meeting) => !meeting.past && meeting.committee === 'Steuerungsgruppe');
+  if (!next) throw new Error('the demo region has no coming steering meeting');
+  const printed = await app.call('meetings.printInvitations', { meetingId: next.id });
+  await app.call('meetings.printAttendanceList', { meetingId: next.id });
+  const others = printed.notPrinted.map((person) => `${person.name} (${person.reason})`).join(', ');
+  say(`Einladungen: ${counted(printed.letters, 'Brief', 'Briefe')}${others ? `; ohne Brief: ${others}` : ''}`);
+}
+
+async function backUpAndRestore(app: Headless, folder: string, clock: Clock, say: (line: string) => void): Promise<void> {
+  const target = path.join(folder, `Rundtisch-Lindetal-${today(clock)}.tar.age`);
+  app.answers.saveFile = target;
+  await app.call('backups.create', { passphrase: demoPassphrase });
+  say(`Sicherung geschrieben und geprüft: ${path.basename(target)}, ${(statSync(target).size / 1_000_000).toFixed(1).replace('.', ',')} MB. Kennwort: ${demoPassphrase}`);
+  const empty = openHeadless(path.join(folder, 'wiederhergestellt'), clock, () => {});
+  try {
+    empty.answers.openFile = target;
+    const { opened } = await empty.call('backups.open', { passphrase: demoPassphrase });
+    if (!opened) throw new Error('the backup was not opened');
+    await empty.call('backups.restore', { token: opened.token });
+    const [before, after] = [await app.call('people.persons', {}), await empty.call('people.persons', {})];
+    if (before.total !== after.total) throw new Error(`${before.total} persons before, ${after.total} after restoring`);
+    say(`Sicherung in eine leere Installation eingespielt: ${counted(after.total, 'Person', 'Personen')}, wie zuvor`);
+  } finally {
+    await empty.close();
+  }
+}
+
+/** A seeder that goes through the router like the window. */
+function throughRouter(app: Headless, day: string): Seeder {
+  return { today: day, command: app.call, query: app.call, run: app.call };
+}
+
+/** Says a job's progress at each quarter, so that long steps are seen to go on. */
+function quarters(say: (line: string) => void) {
+  let last = '';
+  return ({ done, total, unit }: { done: number; total: number; unit: string }) => {
+    if (total < 4) return;
+    const quarter = `${unit} ${Math.floor((done / total) * 4)}`;
+    if (quarter !== last && done > 0) say(`  ${done} von ${total} ${unit}`);
+    last = quarter;
+  };
+}
