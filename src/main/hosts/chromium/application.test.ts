@@ -142,6 +142,18 @@ test('a data folder that cannot be opened leaves no browser behind', async () =>
   expect(ownProfiles()).toHaveLength(1);
 });
 
+test('a screen that cannot be reached is said in a sentence', async () => {
+  vi.stubEnv('DISPLAY', ':99999');
+  vi.stubEnv('WAYLAND_DISPLAY', undefined);
+  const start = openWindow({ ...options, headless: false, dataFolder: path.join(base, 'no-screen') });
+  await expect(start).rejects.toMatchObject({
+    code: 'unsupported',
+    message: expect.stringContaining('„:99999“'),
+  });
+  vi.unstubAllEnvs();
+  expect(ownProfiles()).toHaveLength(1);
+});
+
 test('quitting closes the window, the core and the profile', async () => {
   const other = await openWindow({ ...options, dataFolder: path.join(base, 'other') });
   await other.page.evaluate(

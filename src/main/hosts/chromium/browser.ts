@@ -103,6 +103,13 @@ export async function openBrowser(options: { headless: boolean }): Promise<Brows
     return { context, close };
   } catch (error) {
     await removeProfile();
-    throw error;
+    if (error instanceof AppError) throw error;
+    const screen = process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY ?? '';
+    throw new AppError(
+      'unsupported',
+      `Das Chromium-Fenster ließ sich nicht öffnen. Bitte prüfen Sie, ob der Bildschirm „${screen}“ erreichbar ist.`,
+      undefined,
+      { cause: error },
+    );
   }
 }
