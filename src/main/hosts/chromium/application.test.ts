@@ -11,6 +11,8 @@ import { sweepProfiles } from './browser.ts';
 const base = mkdtempSync(path.join(os.tmpdir(), 'rundtisch-chromium-'));
 const coreScript = path.resolve('test/support/standInCore.mjs');
 const options = { bundle: base, coreScript, appVersion: '0.1.0', headless: true };
+/** For a machine with other work to do. */
+const patience = { timeout: 20_000 };
 let opened: ChromiumWindow;
 
 /** Profile folders of this process: one for the window that all tests share. */
@@ -94,14 +96,14 @@ test('nothing is loaded from elsewhere and no second window opens', async () => 
   const outcome = await opened.page.evaluate(() => fetch('https://example.org/').catch(() => 'refused'));
   expect(outcome).toBe('refused');
   await opened.page.evaluate(() => void open('https://app.invalid/', '_blank'));
-  await expect.poll(() => opened.page.context().pages().length).toBe(1);
+  await expect.poll(() => opened.page.context().pages().length, patience).toBe(1);
 });
 
 test('the title is the core’s and survives reloading', async () => {
   await invoke('host', { method: 'setTitle', args: ['Rundtisch – Lindetal'] });
   expect(await opened.page.title()).toBe('Rundtisch – Lindetal');
   await opened.page.reload();
-  await expect.poll(() => opened.page.title()).toBe('Rundtisch – Lindetal');
+  await expect.poll(() => opened.page.title(), patience).toBe('Rundtisch – Lindetal');
 });
 
 test('unsaved input is asked about in the page, not by the browser', async () => {

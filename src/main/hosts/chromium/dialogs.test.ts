@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { findChromium } from './browser.ts';
 import { findProgram, kdialogDialogs, pageDialogs, typedPath, zenityDialogs } from './dialogs.ts';
 
@@ -19,7 +19,9 @@ beforeAll(async () => {
     executablePath: findChromium(),
     chromiumSandbox: process.getuid?.() !== 0,
   });
-  page = await (await browser.newContext({ colorScheme: 'dark' })).newPage();
+});
+beforeEach(async () => {
+  page = await browser.newPage({ colorScheme: 'dark' });
   await page.setContent(
     '<html lang="de"><title>Seite</title><main><h1>Personen</h1><button>Neu</button></main>',
   );
@@ -33,8 +35,7 @@ const dialogs = pageDialogs(() => page);
 
 test('a path is typed by keyboard alone; a wrong one is said beside the field', async () => {
   const answer = dialogs.openFile({ title: 'Mitgliederliste öffnen', filters });
-  const field = page.getByRole('textbox', { name: 'Pfad der Datei' });
-  await expect.poll(() => field.evaluate((input) => input.matches(':focus'))).toBe(true);
+  await page.locator('input:focus').waitFor();
   await page.keyboard.type(path.join(base, 'fehlt.xlsx'));
   await page.keyboard.press('Enter');
   await page.getByText('Diese Datei gibt es nicht').waitFor();

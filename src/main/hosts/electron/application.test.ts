@@ -30,12 +30,12 @@ beforeAll(async () => {
   runApplication({ bundle: path.join(base, 'out'), data, demo: false, coreScript });
   record.log.push('entry evaluated');
   record.ready();
-  await vi.waitFor(() => expect(record.log).toContain('load app://rundtisch/'), 10_000);
+  await vi.waitFor(() => expect(record.log).toContain('load app://rundtisch/'), 20_000);
 });
 
 afterAll(async () => {
   electron.app.emit('will-quit', { preventDefault: () => {} });
-  await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalled());
+  await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalled(), 20_000);
   rmSync(base, { recursive: true, force: true });
 });
 

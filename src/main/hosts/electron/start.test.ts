@@ -28,7 +28,7 @@ test('a data folder that cannot be opened is said in the core’s words', async 
   const electron = fakeElectron();
   await run(electron, path.join(base, 'locked'));
   electron.record.ready();
-  await vi.waitFor(() => expect(electron.app.exit).toHaveBeenCalledWith(1));
+  await vi.waitFor(() => expect(electron.app.exit).toHaveBeenCalledWith(1), 20_000);
   expect(electron.dialog.showErrorBox).toHaveBeenCalledWith(
     'Rundtisch kann nicht starten',
     'Der Datenordner wird schon benutzt.',
