@@ -21,7 +21,7 @@ beforeAll(async () => {
   });
 });
 beforeEach(async () => {
-  page = await browser.newPage({ colorScheme: 'dark' });
+  page = await (await browser.newContext({ colorScheme: 'dark' })).newPage();
   await page.setContent(
     '<html lang="de"><title>Seite</title><main><h1>Personen</h1><button>Neu</button></main>',
   );
