@@ -15,8 +15,8 @@ export const demoPassphrase = 'linde tisch stuhl sitzung protokoll';
 
 /** Rows as real lists have them: the same person twice, and one without a name. */
 const flawedRows: OfficePerson[] = [
-  { salutation: 'Frau', firstName: 'Ute', lastName: 'Kranich', organisation: 'Lindetaler Krankenkasse', street: 'Lindenallee 14', postalCode: '00417', city: 'Lindenau-Markt' },
-  { salutation: 'Herr', street: 'Unbekannt 1', postalCode: '00417', city: 'Lindenau-Markt', phones: ['00417 1'] },
+  { salutation: 'Frau', firstName: 'Ute', lastName: 'Kranich', organisation: 'Lindetaler Krankenkasse', street: 'Lindenallee 14', postalCode: '04917', city: 'Lindenau-Markt' },
+  { salutation: 'Herr', street: 'Unbekannt 1', postalCode: '04917', city: 'Lindenau-Markt', phones: ['04917 1'] },
 ];
 
 /**

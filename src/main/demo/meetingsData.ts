@@ -49,7 +49,7 @@ export interface DemoMeeting {
   accepted?: readonly string[];
 }
 
-const place = { placeName: 'Kreishaus Lindenau-Markt, Lindensaal', placeAddress: 'Am Markt 1, 00417 Lindenau-Markt' };
+const place = { placeName: 'Kreishaus Lindenau-Markt, Lindensaal', placeAddress: 'Am Markt 1, 04917 Lindenau-Markt' };
 const opening: DemoItem[] = [
   { title: 'Ladung und Beschlussfähigkeit', kind: 'information', minutes: 5 },
   { title: 'Feststellung der Tagesordnung', kind: 'resolution', minutes: 5 },
@@ -93,7 +93,7 @@ const lostQuorum: DemoMeeting = {
 };
 
 const heat: DemoMeeting = {
-  committee: 'AG Hitzeschutz', inDays: -11, weekday: 4, at: '14:00', placeName: 'Gesundheitsamt Lindetal, Raum 2', placeAddress: 'Parkweg 8, 00417 Lindenau-Markt', closesAt: '15:40',
+  committee: 'AG Hitzeschutz', inDays: -11, weekday: 4, at: '14:00', placeName: 'Gesundheitsamt Lindetal, Raum 2', placeAddress: 'Parkweg 8, 04917 Lindenau-Markt', closesAt: '15:40',
   items: [
     { ...opening[0], begins: '14:00' } as DemoItem,
     {
@@ -110,7 +110,7 @@ const heat: DemoMeeting = {
 
 const upcoming: readonly DemoMeeting[] = [
   {
-    committee: 'AG Primärversorgung', inDays: 22, weekday: 2, at: '14:00', placeName: 'Hausarztpraxis Am Markt', placeAddress: 'Am Markt 9, 00417 Lindenau-Markt',
+    committee: 'AG Primärversorgung', inDays: 22, weekday: 2, at: '14:00', placeName: 'Hausarztpraxis Am Markt', placeAddress: 'Am Markt 9, 04917 Lindenau-Markt',
     items: [...opening, { title: 'Praxisnachfolge in Oberlinde', kind: 'discussion', minutes: 45, presenter: 'Dr. Deniz Çelik' }, closing],
     invited: true, accepted: ['Çelik', 'Ebeling', 'Ivanova', 'Oelmann', 'Bäumer'], excused: ['Martin'],
   },
@@ -127,7 +127,7 @@ const upcoming: readonly DemoMeeting[] = [
     ],
   },
   {
-    committee: 'Gesundheitskonferenz', inDays: 58, weekday: 3, at: '14:00', placeName: 'Stadthalle Lindenau-Markt', placeAddress: 'Lindenplatz 1, 00417 Lindenau-Markt',
+    committee: 'Gesundheitskonferenz', inDays: 58, weekday: 3, at: '14:00', placeName: 'Stadthalle Lindenau-Markt', placeAddress: 'Lindenplatz 1, 04917 Lindenau-Markt',
     items: [...opening, { title: 'Handlungsempfehlung Hitzeschutz', kind: 'resolution', minutes: 60 }, closing],
   },
 ];
