@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { closure, type Notice, noticesFile, noticesText, thirdPartyNotices } from './notices.ts';
+import { importsOf } from './imports.ts';
+import {
+  closure,
+  type Notice,
+  noticesFile,
+  noticesText,
+  shippedPackages,
+  thirdPartyNotices,
+} from './notices.ts';
 
 const notices = thirdPartyNotices('.');
 const names = new Set(notices.map(({ name }) => name));
@@ -25,6 +33,19 @@ test('every licence is known, free and given in full', () => {
     /^\(?(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|OFL-1\.1|Zlib|Bitstream-Vera|CC0-1\.0)( (AND|OR) .*)?\)?$/;
   expect(notices.filter(({ licence }) => !free.test(licence))).toEqual([]);
   expect(notices.filter(({ text, licence }) => text.length < 400 && licence !== 'Unlicense')).toEqual([]);
+});
+
+test('only what the entries reach counts as shipped, lazily loaded parts too', () => {
+  const imports = [
+    ...importsOf(
+      'src/a.ts',
+      `import { b } from './b.ts';\nimport type { T } from 'only-types';\nimport 'electron';`,
+    ),
+    ...importsOf('src/b.ts', `const c = import('./c.ts');\nimport fs from 'node:fs';`),
+    ...importsOf('src/c.ts', `import { x } from '@scope/lazy/part';`),
+    ...importsOf('src/check.ts', `import { y } from 'for-tests';`),
+  ];
+  expect(shippedPackages(imports, ['src/a.ts'])).toEqual(['@scope/lazy']);
 });
 
 test('what a package depends on comes with it, in the version it gets', () => {

@@ -1,7 +1,7 @@
 // Builds resources/third-party-notices.json: everybody's work that Rundtisch ships, with its licence.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { allImports, packageOf } from './imports.ts';
+import { allImports, type Import, packageOf } from './imports.ts';
 import { type Lock, placeOf, readLock } from './lockcheck.ts';
 
 /** One work of others that is part of Rundtisch. */
@@ -14,19 +14,33 @@ export interface Notice {
   text: string;
 }
 
-/** Imported, yet not shipped as a part: given by the shell, or only in the Chromium host, which is never packaged. */
-const notShipped = new Set(['electron', 'playwright-core']);
+/** Where the packaged application begins; what cannot be reached from here is not shipped (the Chromium host, tests). */
+const entries = [
+  'src/renderer/main.tsx',
+  'src/main/core.ts',
+  'src/main/worker.ts',
+  'src/main/hosts/electron/main.ts',
+  'src/main/hosts/electron/preload.ts',
+];
 
-/** Shipped without being imported: the shell itself. */
+/** Given by the shell or the shell itself: shipped without being bundled. */
 const shippedBesides = ['electron'];
 
-/** Packages that the sources import for run time; only what is bundled or external ends up with the user. */
-function importedPackages(root: string): string[] {
-  const names = allImports(root, ['src/**/*.{ts,tsx}'])
-    .filter(({ from, typeOnly }) => !typeOnly && !/\.test\.tsx?$/.test(from))
-    .map(({ to }) => packageOf(to))
-    .filter((name) => name !== null && !notShipped.has(name));
-  return [...new Set(names)] as string[];
+/** Packages that are imported for run time somewhere behind the entries. */
+export function shippedPackages(imports: readonly Import[], from: readonly string[]): string[] {
+  const byFile = Map.groupBy(
+    imports.filter(({ typeOnly }) => !typeOnly),
+    (each) => each.from,
+  );
+  const files = new Set(from);
+  const names = new Set<string>();
+  for (const file of files)
+    for (const { to } of byFile.get(file) ?? []) {
+      const name = packageOf(to);
+      if (name) names.add(name);
+      else files.add(to);
+    }
+  return [...names].filter((name) => !shippedBesides.includes(name));
 }
 
 /** Places in the lock file of the given packages and all they depend on, as Node would find them. */
@@ -94,7 +108,7 @@ function fontNotice(root: string): Notice[] {
 export function thirdPartyNotices(root: string): Notice[] {
   const lock = readLock(root);
   const production = Object.keys(lock['']?.dependencies ?? {});
-  const parts = closure(lock, [...production, ...importedPackages(root)]);
+  const parts = closure(lock, [...production, ...shippedPackages(allImports(root), entries)]);
   const shell = shippedBesides.map((name) => placeOf(lock, '', name)).filter((place) => place !== null);
   const react = licenceText(path.join(root, 'node_modules', 'react'));
   const mitTerms = react.slice(react.indexOf('Permission is hereby granted'));
