@@ -46,6 +46,13 @@ export const Committee = z
   );
 export type Committee = z.infer<typeof Committee>;
 
+/** Something that somebody should look at; `text` is one German sentence. */
+export const CommitteeWarning = z.object({
+  kind: z.enum(['ended', 'role', 'quorum', 'vacant', 'expiring']),
+  text: z.string(),
+});
+export type CommitteeWarning = z.infer<typeof CommitteeWarning>;
+
 export const CommitteeRow = z.object({
   id: Id,
   kind: CommitteeKind,
@@ -56,7 +63,7 @@ export const CommitteeRow = z.object({
   votingSeats: z.number().int(),
   /** Start of the next meeting (local time), null where none is planned. */
   nextMeeting: z.string().nullable(),
-  warnings: z.array(z.string()),
+  warnings: z.array(CommitteeWarning),
   ended: z.boolean(),
 });
 export type CommitteeRow = z.infer<typeof CommitteeRow>;
@@ -117,7 +124,7 @@ export const StoredCommittee = z.object({
   rulesToday: RulesOfProcedure,
   /** One sentence for the head: "Beschlussfähig ab 6 von 10 Stimmen · Ladungsfrist 14 Tage". */
   rulesSentence: z.string(),
-  warnings: z.array(z.string()),
+  warnings: z.array(CommitteeWarning),
   /** Memberships that are over, latest end first. */
   formerMembers: z.array(
     z.object({

@@ -93,8 +93,13 @@ export function tally({ votesFor, votesAgainst, abstentions }: VoteCounts): stri
   return `${votesFor} Ja, ${votesAgainst} Nein, ${abstentions} ${abstentions === 1 ? 'Enthaltung' : 'Enthaltungen'}`;
 }
 
+/** The smallest number that is more than half of a base. */
+export function majorityNeeded(base: number): number {
+  return Math.floor(base / 2) + 1;
+}
+
 function ruleSentence(rules: DecisionInput['rules'], base: number): string {
-  const needed = Math.floor(base / 2) + 1;
+  const needed = majorityNeeded(base);
   if (rules.majorityBase === 'present') {
     return `Nötig ist mehr als die Hälfte der vertretenen Stimmen: ${needed} von ${base}.`;
   }

@@ -1,5 +1,6 @@
 import {
   type Committee,
+  type CommitteeWarning,
   committeeRoleLabels,
   type RoleView,
   type SeatView,
@@ -148,29 +149,38 @@ export interface WarningFacts {
 }
 
 /** What somebody should look at, one German sentence each, most urgent first. */
-export function warningsOf({ committee, seats, roles, rules }: WarningFacts, day: string): string[] {
-  if (hasEnded(committee, day))
-    return [`Dieses Gremium besteht seit dem ${dayText(committee.endedOn ?? day)} nicht mehr.`];
-  const warnings: string[] = [];
+export function warningsOf(
+  { committee, seats, roles, rules }: WarningFacts,
+  day: string,
+): CommitteeWarning[] {
+  if (hasEnded(committee, day)) {
+    return [
+      {
+        kind: 'ended',
+        text: `Dieses Gremium besteht seit dem ${dayText(committee.endedOn ?? day)} nicht mehr.`,
+      },
+    ];
+  }
+  const warnings: CommitteeWarning[] = [];
   const missing = neededRoles[committee.kind].filter(
     (role) => !roles.some((one) => one.role === role && holdsOn(one, day)),
   );
   if (missing.length > 0 && seats.length > 0) {
     const names = listed(missing.map((role) => committeeRoleLabels[role]));
-    warnings.push(`${names} ${missing.length === 1 ? 'ist' : 'sind'} nicht festgelegt.`);
+    const text = `${names} ${missing.length === 1 ? 'ist' : 'sind'} nicht festgelegt.`;
+    warnings.push({ kind: 'role', text });
   }
   const votingSeats = seats.filter((seat) => seat.votingRight === 'voting').length;
   if (votingSeats > 0 && neededVotes(rules, votingSeats) > votingSeats) {
-    warnings.push(
-      `Nach der Geschäftsordnung müssen ${rules.quorumMinimum} Stimmen vertreten sein, es gibt aber nur ${votingSeats}. So wird das Gremium nie beschlussfähig.`,
-    );
+    const text = `Nach der Geschäftsordnung müssen ${rules.quorumMinimum} Stimmen vertreten sein, es gibt aber nur ${votingSeats}. So wird das Gremium nie beschlussfähig.`;
+    warnings.push({ kind: 'quorum', text });
   }
   const vacant = seats.filter((seat) => seat.state === 'vacant');
-  if (vacant.length > 0) warnings.push(vacancySentence(vacant));
+  if (vacant.length > 0) warnings.push({ kind: 'vacant', text: vacancySentence(vacant) });
   const expiring = seats.flatMap((seat) =>
     seat.state === 'expiring' && seat.membership ? [seat.membership] : [],
   );
-  if (expiring.length > 0) warnings.push(expirySentence(expiring));
+  if (expiring.length > 0) warnings.push({ kind: 'expiring', text: expirySentence(expiring) });
   return warnings;
 }
 

@@ -1,0 +1,98 @@
+import { Plus } from 'lucide-react';
+import { useLocation } from 'wouter';
+import { type CommitteeRow, committeeKindLabels } from '../../../shared/features/committees.ts';
+import { counted, mediumTime } from '../../../shared/rules/germanFormat.ts';
+import { useCall } from '../../api.ts';
+import { usePageActions } from '../../app/pageActions.tsx';
+import { LinkButton } from '../../ui/Button.tsx';
+import { EmptyState, Skeleton } from '../../ui/Feedback.tsx';
+import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
+import type { Column } from '../../ui/table/columns.ts';
+import { DataTable } from '../../ui/table/DataTable.tsx';
+import { ListScroll } from '../../ui/table/ListScroll.tsx';
+import { WarningState } from './WarningState.tsx';
+
+const seatsText = (row: CommitteeRow) =>
+  row.seats === 0 ? 'noch keine' : `${row.filled} von ${row.seats} besetzt`;
+const hintText = (row: CommitteeRow) => row.warnings.map((warning) => warning.text).join(' ');
+
+const kindWords: Record<CommitteeRow['kind'], string> = { ...committeeKindLabels, plenary: 'Plenum' };
+
+const columns: Column<CommitteeRow>[] = [
+  { key: 'name', label: 'Gremium', text: (row) => row.name, width: '20%' },
+  { key: 'kind', label: 'Art', text: (row) => kindWords[row.kind], width: '9rem', drop: 1 },
+  { key: 'seats', label: 'Sitze', text: seatsText, width: '9rem', figures: true },
+  {
+    key: 'next',
+    label: 'Nächste Sitzung',
+    text: (row) => (row.nextMeeting ? mediumTime(row.nextMeeting) : ''),
+    cell: (row) =>
+      row.nextMeeting ? mediumTime(row.nextMeeting) : <span className="quiet">keine geplant</span>,
+    width: '15.5rem',
+    figures: true,
+    drop: 2,
+  },
+  { key: 'hints', label: 'Hinweise', text: hintText, cell: (row) => <Hints row={row} /> },
+];
+
+function Hints({ row }: { row: CommitteeRow }) {
+  return row.warnings.map((warning) => (
+    <div key={warning.kind}>
+      <WarningState warning={warning} />
+    </div>
+  ));
+}
+
+/** "Gremien": all committees with their seats, next meeting and what to look at. */
+export function CommitteeList() {
+  const [, navigate] = useLocation();
+  const { data, isPending } = useCall('committees.list', {});
+  usePageActions({ create: { label: 'Gremium anlegen', run: () => navigate('/gremien/neu') } });
+  const rows = data ?? [];
+  const isEmpty = !isPending && rows.length === 0;
+  return (
+    <Page>
+      <PageHeader
+        title="Gremien"
+        sub={rows.length > 0 ? summary(rows) : undefined}
+        actions={
+          <LinkButton variant="primary" icon={Plus} href="/gremien/neu">
+            Gremium anlegen
+          </LinkButton>
+        }
+      />
+      {isPending || isEmpty ? (
+        <PageBody>
+          {isPending ? (
+            <Skeleton />
+          ) : (
+            <EmptyState title="Noch keine Gremien">
+              Hierher gehören die Gesundheitskonferenz, die Steuerungsgruppe, Arbeitsgruppen und Netzwerke.
+              Legen Sie das erste an, dann tragen Sie ein, wer darin sitzt.
+            </EmptyState>
+          )}
+        </PageBody>
+      ) : (
+        <ListScroll label="Liste der Gremien">
+          <DataTable
+            sticky
+            look="wrap"
+            caption="Gremien, nach Art und Name"
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => row.id}
+            href={(row) => `/gremien/${row.id}`}
+            gone={(row) => row.ended}
+          />
+        </ListScroll>
+      )}
+    </Page>
+  );
+}
+
+function summary(rows: readonly CommitteeRow[]): string {
+  const active = rows.filter((row) => !row.ended);
+  const vacant = active.reduce((sum, row) => sum + row.seats - row.filled, 0);
+  const gaps = vacant === 0 ? 'alle Sitze besetzt' : `${counted(vacant, 'Sitz', 'Sitze')} unbesetzt`;
+  return `${counted(active.length, 'Gremium', 'Gremien')}, ${gaps}`;
+}

@@ -1,0 +1,19 @@
+import { Route, Switch } from 'wouter';
+import { CommitteeFormPage } from './CommitteeFormPage.tsx';
+import { CommitteeList } from './CommitteeList.tsx';
+import { CommitteePage } from './CommitteePage.tsx';
+
+/** "Gremien": the list, and below it each committee with its views and forms. */
+export function Page() {
+  return (
+    <Switch>
+      <Route path="/gremien">
+        <CommitteeList />
+      </Route>
+      <Route path="/gremien/neu">
+        <CommitteeFormPage stored={null} />
+      </Route>
+      <Route path="/gremien/:id/*?">{({ id }) => <CommitteePage key={id} id={Number(id)} />}</Route>
+    </Switch>
+  );
+}

@@ -1,0 +1,262 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { type Control, Controller, type FieldPath, useForm, useWatch } from 'react-hook-form';
+import { Link, useSearchParams } from 'wouter';
+import type { z } from 'zod';
+import type { SeatView, StoredCommittee } from '../../../shared/features/committees.ts';
+import type { OutputOf } from '../../../shared/contract.ts';
+import { useCall } from '../../api.ts';
+import { useSave } from '../../app/useSave.ts';
+import { Button } from '../../ui/Button.tsx';
+import { RadioGroup } from '../../ui/Choice.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { EmptyState, Skeleton } from '../../ui/Feedback.tsx';
+import { FieldGroup, Form } from '../../ui/Form.tsx';
+import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
+import { Select } from '../../ui/TextField.tsx';
+import { ChoiceBox } from './ChoiceBox.tsx';
+import { idText, MemberForm } from './formValues.ts';
+import { seatTitle } from './seatWords.ts';
+import { useFormPage } from './useFormPage.ts';
+
+type Choices = OutputOf<'people.choices'>;
+type Values = z.input<typeof MemberForm>;
+
+interface MemberPageProps {
+  committee: StoredCommittee;
+  /** Null for a new member. */
+  membershipId: number | null;
+}
+
+/** A new member (on a vacant seat with `?sitz=`), or a membership as it stands. */
+export function MemberFormPage({ committee, membershipId }: MemberPageProps) {
+  const [search] = useSearchParams();
+  const { data: choices } = useCall('people.choices', {});
+  const { data: app } = useCall('app.state', {});
+  const wanted = Number(search.get('sitz'));
+  const seat = committee.seats.find((one) =>
+    membershipId === null ? one.seatId === wanted : one.membership?.membershipId === membershipId,
+  );
+  const title = titleOf(membershipId, seat);
+  return (
+    <Page>
+      <PageHeader
+        title={title}
+        crumbs={[
+          { label: 'Gremien', href: '/gremien' },
+          { label: committee.committee.name, href: `/gremien/${committee.id}` },
+        ]}
+      />
+      <PageBody>
+        {membershipId !== null && !seat ? (
+          <EmptyState title="Diese Mitgliedschaft gibt es nicht mehr">
+            Vielleicht wurde sie beendet.
+          </EmptyState>
+        ) : choices && app ? (
+          <MemberFields {...{ committee, membershipId, seat, choices, today: app.today }} />
+        ) : (
+          <Skeleton label="Personen werden geladen" />
+        )}
+      </PageBody>
+    </Page>
+  );
+}
+
+function titleOf(membershipId: number | null, seat: SeatView | undefined): string {
+  if (membershipId !== null) return `Mitgliedschaft von ${seat?.membership?.person ?? '…'}`;
+  return seat ? `Sitz ${seatTitle(seat)} besetzen` : 'Mitglied hinzufügen';
+}
+
+function MemberFields({
+  committee,
+  membershipId,
+  seat,
+  choices,
+  today,
+}: MemberPageProps & { seat: SeatView | undefined; choices: Choices; today: string }) {
+  const save = useSave('committees.saveMember');
+  const back = `/gremien/${committee.id}`;
+  const form = useForm({
+    mode: 'onTouched',
+    resolver: zodResolver(MemberForm),
+    defaultValues: startValues(committee.id, membershipId, seat, today),
+  });
+  const { errors } = form.formState;
+  const page = useFormPage(form, {
+    back,
+    fields: { deputyIds: 'deputyIds.0' },
+    save: async (member) => {
+      await save.mutateAsync(member);
+      return back;
+    },
+  });
+  return (
+    <Form
+      onSubmit={page.submit}
+      problem={page.problem}
+      foot={
+        <>
+          <Button type="submit" variant="primary" busy={page.busy}>
+            {membershipId === null ? 'Mitglied hinzufügen' : 'Änderungen speichern'}
+          </Button>
+          <Button onClick={page.leave}>Abbrechen</Button>
+        </>
+      }
+    >
+      <FieldGroup title="Mitglied">
+        <Controller
+          control={form.control}
+          name="personId"
+          render={({ field, fieldState }) => (
+            <ChoiceBox
+              label="Person"
+              width="span-6"
+              items={choices.persons}
+              help={
+                <>
+                  Steht die Person noch nicht in der Liste, <Link href="/personen/neu">legen Sie sie an</Link>
+                  .
+                </>
+              }
+              {...field}
+              error={fieldState.error?.message}
+            />
+          )}
+        />
+        <Controller
+          control={form.control}
+          name="onBehalfOfId"
+          render={({ field, fieldState }) => (
+            <ChoiceBox
+              label="Entsandt von"
+              optional
+              width="span-6"
+              items={choices.organisations}
+              help="Für wen die Person hier sitzt; in anderen Gremien kann das jemand anderes sein."
+              {...field}
+              error={fieldState.error?.message}
+            />
+          )}
+        />
+        <Controller
+          control={form.control}
+          name="fromDay"
+          render={({ field, fieldState }) => (
+            <DateField
+              label="Mitglied ab"
+              year="last"
+              width="span-4"
+              today={today}
+              {...field}
+              error={fieldState.error?.message}
+            />
+          )}
+        />
+        <Controller
+          control={form.control}
+          name="untilDay"
+          render={({ field, fieldState }) => (
+            <DateField
+              label="Letzter Tag der Amtszeit"
+              optional
+              width="span-4"
+              today={today}
+              {...field}
+              error={fieldState.error?.message}
+            />
+          )}
+        />
+      </FieldGroup>
+      <FieldGroup title="Sitz">
+        <RadioGroup
+          label="Stimmrecht"
+          options={[
+            {
+              value: 'voting',
+              label: 'stimmberechtigt',
+              help: 'Der Sitz zählt bei Beschlussfähigkeit und Abstimmung.',
+            },
+            { value: 'advisory', label: 'beratend', help: 'Die Person spricht mit, stimmt aber nicht ab.' },
+          ]}
+          {...form.register('votingRight')}
+        />
+        <Select
+          label="Spricht für den Sektor"
+          optional
+          width="span-6"
+          empty="keinen"
+          options={choices.sectors.map((item) => ({ value: String(item.id), label: item.name }))}
+          {...form.register('sectorId')}
+          error={errors.sectorId?.message}
+        />
+        <Select
+          label="Spricht für die Gruppe"
+          optional
+          width="span-6"
+          empty="keine"
+          options={choices.interestGroups.map((item) => ({ value: String(item.id), label: item.name }))}
+          {...form.register('interestGroupId')}
+          error={errors.interestGroupId?.message}
+        />
+      </FieldGroup>
+      <Deputies control={form.control} choices={choices} />
+    </Form>
+  );
+}
+
+function startValues(
+  committeeId: number,
+  membershipId: number | null,
+  seat: SeatView | undefined,
+  today: string,
+): Values {
+  const membership = membershipId === null ? null : seat?.membership;
+  const deputies = membership?.deputies.map((deputy) => idText(deputy.personId)) ?? [];
+  return {
+    membershipId,
+    committeeId,
+    seatId: seat?.seatId ?? null,
+    votingRight: seat?.votingRight ?? 'voting',
+    sectorId: idText(seat?.sectorId) ?? '',
+    interestGroupId: idText(seat?.interestGroupId) ?? '',
+    personId: idText(membership?.personId),
+    onBehalfOfId: idText(membership?.onBehalfOfId),
+    fromDay: membership?.fromDay ?? today,
+    untilDay: membership?.untilDay ?? '',
+    deputyIds: [deputies[0] ?? null, deputies[1] ?? null, deputies[2] ?? null],
+  };
+}
+
+const ranks = ['Stellvertretung', '2. Stellvertretung', '3. Stellvertretung'];
+
+/** Up to three personal deputies in their order; the next field comes when the one before is filled. */
+function Deputies({
+  control,
+  choices,
+}: {
+  control: Control<Values, unknown, z.output<typeof MemberForm>>;
+  choices: Choices;
+}) {
+  const deputies = useWatch({ control, name: 'deputyIds' });
+  const shown = Math.min(3, 1 + deputies.findLastIndex((id) => id !== null) + 1);
+  return (
+    <FieldGroup title="Vertretung" text="Wer kommt, wenn das Mitglied verhindert ist? Die Reihenfolge gilt.">
+      {ranks.slice(0, shown).map((label, index) => (
+        <Controller
+          key={label}
+          control={control}
+          name={`deputyIds.${index}` as FieldPath<Values> & `deputyIds.${number}`}
+          render={({ field, fieldState }) => (
+            <ChoiceBox
+              label={label}
+              optional
+              width="span-6"
+              items={choices.persons}
+              {...field}
+              error={fieldState.error?.message}
+            />
+          )}
+        />
+      ))}
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,140 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useForm } from 'react-hook-form';
+import type { StoredCommittee } from '../../../shared/features/committees.ts';
+import { useCall } from '../../api.ts';
+import { useSave } from '../../app/useSave.ts';
+import { Button } from '../../ui/Button.tsx';
+import { RadioGroup } from '../../ui/Choice.tsx';
+import { Skeleton } from '../../ui/Feedback.tsx';
+import { FieldGroup, Form } from '../../ui/Form.tsx';
+import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
+import { Select, TextField } from '../../ui/TextField.tsx';
+import { idText, SeatForm } from './formValues.ts';
+import { seatTitle } from './seatWords.ts';
+import { useFormPage } from './useFormPage.ts';
+
+/** A vacant seat that should be filled, or what an existing seat is for. */
+export function SeatFormPage({ committee, seatId }: { committee: StoredCommittee; seatId: number | null }) {
+  const seat = committee.seats.find((one) => one.seatId === seatId);
+  const { data: choices } = useCall('people.choices', {});
+  return (
+    <Page>
+      <PageHeader
+        title={seat ? `Sitz ${seatTitle(seat)} bearbeiten` : 'Freien Sitz anlegen'}
+        crumbs={[
+          { label: 'Gremien', href: '/gremien' },
+          { label: committee.committee.name, href: `/gremien/${committee.id}` },
+        ]}
+      />
+      <PageBody>
+        {choices ? (
+          <SeatFields committee={committee} seatId={seat?.seatId ?? null} choices={choices} />
+        ) : (
+          <Skeleton label="Sektoren werden geladen" />
+        )}
+      </PageBody>
+    </Page>
+  );
+}
+
+interface NamedLists {
+  sectors: readonly { id: number; name: string }[];
+  interestGroups: readonly { id: number; name: string }[];
+}
+
+function SeatFields({
+  committee,
+  seatId,
+  choices,
+}: {
+  committee: StoredCommittee;
+  seatId: number | null;
+  choices: NamedLists;
+}) {
+  const seat = committee.seats.find((one) => one.seatId === seatId);
+  const save = useSave('committees.saveSeat');
+  const back = `/gremien/${committee.id}`;
+  const form = useForm({
+    mode: 'onTouched',
+    resolver: zodResolver(SeatForm),
+    defaultValues: {
+      seatId,
+      committeeId: committee.id,
+      votingRight: seat?.votingRight ?? 'voting',
+      sectorId: idText(seat?.sectorId) ?? '',
+      interestGroupId: idText(seat?.interestGroupId) ?? '',
+      label: seat?.label ?? '',
+    },
+  });
+  const { errors } = form.formState;
+  const page = useFormPage(form, {
+    back,
+    fields: { personId: 'votingRight' },
+    save: async (values) => {
+      await save.mutateAsync(values);
+      return back;
+    },
+  });
+  return (
+    <Form
+      onSubmit={page.submit}
+      problem={page.problem}
+      foot={
+        <>
+          <Button type="submit" variant="primary" busy={page.busy}>
+            {seat ? 'Änderungen speichern' : 'Sitz anlegen'}
+          </Button>
+          <Button onClick={page.leave}>Abbrechen</Button>
+        </>
+      }
+    >
+      <FieldGroup
+        title="Wofür ist der Sitz?"
+        text="Eine Angabe genügt. Die eigene Bezeichnung geht den anderen vor."
+      >
+        <Select
+          label="Sektor"
+          optional
+          width="span-6"
+          empty="keiner"
+          options={choices.sectors.map((item) => ({ value: String(item.id), label: item.name }))}
+          {...form.register('sectorId')}
+          error={errors.sectorId?.message}
+        />
+        <Select
+          label="Interessengruppe"
+          optional
+          width="span-6"
+          empty="keine"
+          options={choices.interestGroups.map((item) => ({ value: String(item.id), label: item.name }))}
+          {...form.register('interestGroupId')}
+          error={errors.interestGroupId?.message}
+        />
+        <TextField
+          label="Eigene Bezeichnung"
+          optional
+          width="span-6"
+          {...form.register('label')}
+          error={errors.label?.message}
+        />
+        <RadioGroup
+          label="Stimmrecht"
+          options={[
+            {
+              value: 'voting',
+              label: 'stimmberechtigt',
+              help: 'Zählt bei der Beschlussfähigkeit mit, auch unbesetzt.',
+            },
+            {
+              value: 'advisory',
+              label: 'beratend',
+              help: 'Zählt weder bei der Beschlussfähigkeit noch bei Abstimmungen.',
+            },
+          ]}
+          {...form.register('votingRight')}
+          error={errors.votingRight?.message}
+        />
+      </FieldGroup>
+    </Form>
+  );
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  defaultRules,
+  MajorityBase,
+  QuorumRule,
+  type RulesOfProcedure,
+  TieRule,
+  WrittenSilence,
+} from '../../../shared/rules/rulesOfProcedure.ts';
+import { rulesInWords } from './rulesInWords.ts';
+
+const words = (parts: Partial<RulesOfProcedure>, votingSeats = 10) =>
+  Object.fromEntries(
+    rulesInWords({ ...defaultRules('2024-03-01'), ...parts }, votingSeats).map(({ term, text }) => [
+      term,
+      text,
+    ]),
+  );
+
+describe('rulesInWords', () => {
+  it('explains the defaults', () => {
+    expect(words({})).toEqual({
+      Einladung:
+        'Zwischen Versand und Sitzung liegen mindestens 14 Tage; Versandtag und Sitzungstag zählen nicht mit.',
+      Beschlussfähig:
+        'Wenn mehr als die Hälfte der Stimmen vertreten ist: 6 von 10. Unbesetzte Sitze zählen mit.',
+      'Zweite Einladung': 'Dann beschlussfähig ohne Mindestzahl, wenn es in der Einladung steht.',
+      Angenommen: 'Mehr Ja- als Nein-Stimmen. Enthaltungen zählen nicht mit.',
+      Stimmengleichheit: 'Der Antrag ist abgelehnt.',
+      Umlaufbeschluss:
+        'Erlaubt, Frist 14 Tage. Ein Widerspruch genügt, dann wird in der Sitzung beraten. Wer nicht antwortet, hat nicht abgestimmt.',
+      Öffentlichkeit: 'Die Sitzungen sind nicht öffentlich.',
+      Protokoll: 'Spätestens nach 14 Tagen verschickt, danach 14 Tage Zeit für Einwendungen.',
+    });
+  });
+
+  it.each<[Partial<RulesOfProcedure>, string, string | undefined]>([
+    [{ noticePeriodDays: 0 }, 'Einladung', 'Ohne Ladungsfrist.'],
+    [
+      { noticePeriodDays: 1 },
+      'Einladung',
+      'Zwischen Versand und Sitzung liegt mindestens 1 Tag; Versandtag und Sitzungstag zählen nicht mit.',
+    ],
+    [{ quorumRule: 'none' }, 'Zweite Einladung', undefined],
+    [
+      { quorumRule: 'allInvitedAndMinimum', quorumMinimum: 4 },
+      'Beschlussfähig',
+      'Wenn alle eingeladen und mindestens 4 von 10 Stimmen vertreten sind.',
+    ],
+    [
+      { majorityBase: 'allSeats' },
+      'Angenommen',
+      'Mehr als die Hälfte aller Stimmen: 6 von 10, auch wenn Sitze unbesetzt sind.',
+    ],
+    [{ tieRule: 'chairDecides' }, 'Stimmengleichheit', 'Der Vorsitz entscheidet.'],
+    [{ writtenResolutionAllowed: false }, 'Umlaufbeschluss', 'Nicht erlaubt.'],
+    [{ carrierConsentRequired: true }, 'Empfehlungen', 'Wer sie umsetzen soll, muss zugestimmt haben.'],
+  ])('%j → %s', (parts, term, text) => {
+    expect(words(parts)[term]).toBe(text);
+  });
+
+  it('makes whole sentences of every combination', () => {
+    const anyRules = fc.record({
+      noticePeriodDays: fc.nat(365),
+      quorumRule: fc.constantFrom(...QuorumRule.options),
+      quorumMinimum: fc.nat(20),
+      majorityBase: fc.constantFrom(...MajorityBase.options),
+      abstentionsCount: fc.boolean(),
+      tieRule: fc.constantFrom(...TieRule.options),
+      writtenResolutionAllowed: fc.boolean(),
+      writtenObjectionStops: fc.boolean(),
+      writtenSilence: fc.constantFrom(...WrittenSilence.options),
+    });
+    fc.assert(
+      fc.property(anyRules, fc.nat(40), (parts, votingSeats) => {
+        for (const { text } of rulesInWords({ ...defaultRules('2024-03-01'), ...parts }, votingSeats)) {
+          expect(text).toMatch(/^[A-ZÄÖÜ].*\.$/);
+          expect(text).not.toMatch(/ {2}|NaN|undefined/);
+        }
+      }),
+    );
+  });
+});
