@@ -19,7 +19,7 @@ export const placeholders: readonly (keyof InvitationValues)[] = [
 ];
 
 /** The model invitation a first meeting starts with; every later one takes over the text of the meeting before. */
-export const modelInvitation = `ich lade Sie herzlich zur nächsten Sitzung ein: {Datum} um {Uhrzeit}, {Ort}.
+export const modelInvitation = `ich lade Sie herzlich zur nächsten Sitzung ein.
 
 Bitte sagen Sie uns bis zum {Antwort bis}, ob Sie kommen oder wer Sie vertritt.
 

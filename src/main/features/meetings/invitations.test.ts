@@ -56,7 +56,7 @@ describe('printing invitations', () => {
     expect(to('Frau Ute Kranich')).toContain('Kassenplatz 2');
     expect(to('Frau Dr. Maren Hollweg')).toContain('Sehr geehrte Frau Dr. Hollweg,');
     expect(to('Frau Dr. Maren Hollweg')).toContain(
-      'ich lade Sie herzlich zur nächsten Sitzung ein: Mittwoch, 9. Dezember 2026 um 16:00 Uhr, Lindensaal.',
+      'Bitte sagen Sie uns bis zum 2. Dezember 2026, ob Sie kommen',
     );
     expect(to('Herrn Timo Rasch')).toContain('Sie beginnt um 16:00 Uhr.');
     expect(letters.join()).not.toContain('{');

@@ -1,19 +1,11 @@
 import type { StoredOffice } from '../../../shared/features/settings.ts';
-import {
-  counted,
-  dayText,
-  longDay,
-  longTime,
-  timeSpan,
-  timeText,
-} from '../../../shared/rules/germanFormat.ts';
+import { dayText, longDay, longTime, timeSpan, timeText } from '../../../shared/rules/germanFormat.ts';
 import { fillPlaceholders, type InvitationValues } from '../../../shared/rules/invitationText.ts';
 import { letterSalutation } from '../../../shared/rules/salutation.ts';
 import { attendanceListDocument } from '../../documents/layouts/attendanceList.ts';
 import type { Frame, Office } from '../../documents/layouts/frame.ts';
 import { type Invitation, invitationDocument } from '../../documents/layouts/invitation.ts';
 import type { Document, DocumentFormat } from '../../documents/model.ts';
-import { agendaKindLabels } from '../../../shared/features/meetings.ts';
 import type { Stamp } from '../../output.ts';
 import { participantName } from './attendance.service.ts';
 import type { Invitee } from './invitees.service.ts';
@@ -100,8 +92,9 @@ export function invitationLetters(
   return { ...first, format: 'standard', sections: letters.flatMap((letter) => letter.sections) };
 }
 
+/** The day is kept on one line. */
 const subjectOf = ({ meeting }: MeetingFacts) =>
-  `Einladung: ${meeting.title} am ${longTime(meeting.starts_at)}`;
+  `Einladung: ${meeting.title} am ${longTime(meeting.starts_at).replace('. ', '.\u00a0')}`;
 
 function emptyInvitation(
   facts: MeetingFacts,
@@ -111,6 +104,9 @@ function emptyInvitation(
   const { meeting } = facts;
   const agenda = agendaViews(facts);
   const ends = agenda.at(-1)?.finishesAt ?? meeting.starts_at;
+  const [contact = '', phone = office.phone] = (meeting.sender_contact || office.contactPerson).split(
+    /,?\s*Telefon:?\s+/,
+  );
   return {
     frame: {
       ...frameOf(office, `Einladungen: ${meeting.title} am ${dayText(meeting.starts_at)}`, stamp),
@@ -118,8 +114,8 @@ function emptyInvitation(
     },
     subject: subjectOf(facts),
     information: [
-      { term: 'Auskunft', value: meeting.sender_contact || office.contactPerson },
-      { term: 'Telefon', value: meeting.sender_contact.includes('Telefon') ? '' : office.phone },
+      { term: 'Auskunft', value: contact },
+      { term: 'Telefon', value: phone },
       { term: 'E-Mail', value: office.email },
       { term: 'Datum', value: dayText(stamp.day) },
     ],
@@ -129,11 +125,9 @@ function emptyInvitation(
       time: ends === meeting.starts_at ? timeText(meeting.starts_at) : timeSpan(meeting.starts_at, ends),
       place: [meeting.place_name, meeting.place_address].filter(Boolean),
     },
+    // Titles only: with times and durations the letter of an ordinary meeting would need a second page.
     agenda: agenda.map((item) => ({
       title: item.title,
-      time: timeText(item.beginsAt),
-      ...(item.durationMinutes > 0 ? { duration: counted(item.durationMinutes, 'Minute', 'Minuten') } : {}),
-      kind: agendaKindLabels[item.kind],
       ...(item.presenter ? { note: item.presenter } : {}),
     })),
     closing: {

@@ -33,7 +33,7 @@ describe('preparing a meeting', () => {
       chairId: person('Maren'),
       minuteTakerId: person('Farid'),
     });
-    expect(frame.invitationText).toContain('{Datum}');
+    expect(frame.invitationText).toContain('{Antwort bis}');
   });
 
   it('takes place, signatory and agenda over from the last meeting, but neither times nor minutes', async () => {

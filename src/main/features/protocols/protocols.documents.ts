@@ -4,6 +4,7 @@ import {
   protocolKindLabels,
 } from '../../../shared/features/protocols.ts';
 import type { StoredOffice } from '../../../shared/features/settings.ts';
+import { formatDay } from '../../../shared/rules/germanDate.ts';
 import { dayText, longDay } from '../../../shared/rules/germanFormat.ts';
 import { tally } from '../../../shared/rules/majority.ts';
 import { type Protocol, type ProtocolItem, protocolDocument } from '../../documents/layouts/protocol.ts';
@@ -79,7 +80,7 @@ export function protocolTree(
               last_name: task.last_name,
               name_suffix: task.name_suffix ?? '',
             }),
-      due: task.due_on ? dayText(task.due_on) : '',
+      due: task.due_on ? formatDay(task.due_on, 'short') : '',
     })),
     signers: [
       { name: personName(facts, meeting.chair_id), role: 'Vorsitz' },

@@ -109,7 +109,7 @@ describe('the protocol', () => {
       'Gesundheitsamt',
       'Beschluss (nicht gefasst)',
       'Plan an alle senden',
-      '20. Dezember 2026',
+      '20.12.2026',
     ]) {
       expect(draft.text).toContain(expected);
     }
