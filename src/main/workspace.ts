@@ -50,6 +50,8 @@ export function openWorkspace(root: string, clock: Clock, reopened: () => void, 
     open = null;
   };
   const current = () => {
+    // A failed start is tried again whenever somebody asks: the other window may be closed by now.
+    if (!open && failure) openPlace();
     if (open) return open;
     throw failure ?? new AppError('internal', 'Die Daten sind gerade nicht geöffnet. Bitte versuchen Sie es noch einmal.');
   };

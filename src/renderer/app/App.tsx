@@ -8,6 +8,7 @@ import { AppLayout } from './AppLayout.tsx';
 import { applyAppearance, parseAppearance } from './appearance.ts';
 import { Frame } from './Frame.tsx';
 import { FirstStart, fullPages, places } from './places.tsx';
+import { StartProblem } from './StartProblem.tsx';
 import { ShellProvider } from './shell.ts';
 import { useJob } from './useJob.ts';
 import { useUndo } from './useSave.ts';
@@ -32,6 +33,8 @@ export function App() {
 function Start() {
   const state = useCall('app.state', {});
   const uiState = useCall('app.uiState', {});
+  const problem = state.error ?? uiState.error;
+  if (problem) return <StartProblem message={problem.message} />;
   if (!state.data || !uiState.data) return null;
   return <Connected state={state.data} uiState={uiState.data} />;
 }
