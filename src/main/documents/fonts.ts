@@ -51,6 +51,11 @@ export function loadFont(family: FontFamily, style: FontStyle): LoadedFont {
     const file = path.join(fontFolder(), `${key}.ttf`);
     const opener = new PDFDocument({ font: { normal: file } }, {}, {}, {}, openerOptions, null, () => true);
     const embedded = opener.provideFont('font', false, false);
+    // fontkit remembers a glyph with the characters it is first asked for, and writing a subset asks for the parts
+    // of "i" or "ä" without any: the next document's full stop would have no text. So all are asked for now.
+    for (const character of embedded.font.characterSet) {
+      if (!isLigature(character)) embedded.font.glyphForCodePoint(character);
+    }
     font = {
       key,
       parsed: embedded.font,
@@ -62,6 +67,9 @@ export function loadFont(family: FontFamily, style: FontStyle): LoadedFont {
   }
   return font;
 }
+
+/** "ﬀ" and its like: their glyph must go on meaning the letters it was shaped from. */
+const isLigature = (character: number): boolean => character >= 0xfb00 && character <= 0xfb4f;
 
 const openerOptions = { autoFirstPage: false, font: null, fontLayoutCache: true } as unknown as PdfOptions;
 

@@ -183,6 +183,8 @@ export interface Furniture {
     columns?: string[][];
     /** A template such as "Seite {page} von {pages}"; counted within the section. */
     pageNumber?: string;
+    /** `false` leaves the number out where the section has one page only (DIN 5008). */
+    onlyPage?: boolean;
   };
   /** A word set large and pale behind the text ("Entwurf"). */
   watermark?: string;

@@ -7,6 +7,7 @@ const invisible = /(?![\n\u00ad])[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
 export function normalise(text: string): string {
   return text
     .normalize('NFC')
+    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replaceAll('\t', ' ')
     .replace(invisible, '');

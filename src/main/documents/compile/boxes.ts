@@ -90,7 +90,11 @@ export function compileSignatures(context: CompileContext, block: SignaturesBloc
   for (let at = 0; at < signers.length; at += perRow) {
     const columns = signers.slice(at, at + perRow);
     while (columns.length < perRow) columns.push({ stack: [] });
-    rows.push({ columns: columns.map((column) => ({ ...column, width: '*' })), columnGap: theme.gap * 3 });
+    rows.push({
+      columns: columns.map((column) => ({ ...column, width: '*' })),
+      columnGap: theme.gap * 3,
+      ...unbreakable,
+    });
   }
   return { stack: rows, margin: [0, 0, 0, theme.gap] };
 }

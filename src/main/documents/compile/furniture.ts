@@ -42,13 +42,13 @@ export function compileFurniture(
     columns.map((lines) => makeLeaf(context, lines.join('\n'), artifacts.footer, small, `${place}.footer`));
   const numberLeaf = (number: number, total: number) => {
     const template = furniture.footer?.pageNumber;
-    if (!template) return null;
+    if (!template || (total === 1 && furniture.footer?.onlyPage === false)) return null;
     const text = template.replaceAll('{page}', String(number)).replaceAll('{pages}', String(total));
     return makeLeaf(context, text, artifacts.footer, { ...small, align: 'right' }, `${place}.footer`);
   };
   const height =
     Math.max(0, ...columnLeaves().map((leaf) => heightOf(leaf, width))) +
-    heightOf(numberLeaf(1, 1), textWidth);
+    heightOf(numberLeaf(9, 99), textWidth);
   const gap = 5 * mm;
   const footer: PageFurniture = (number, total) => {
     if (height === 0) return null;

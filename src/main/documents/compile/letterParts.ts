@@ -107,7 +107,7 @@ export function compileInformationBlock(
 export function compileLetterhead(context: CompileContext, block: LetterheadBlock, spot: Spot): TaggedNode[] {
   const { theme } = context;
   const nodes: TaggedNode[] = [];
-  const top = 13 * mm;
+  const top = 12 * mm;
   const room = letterheadHeight - 8 * mm - top;
   const right = block.logo ? 62 * mm : 0;
   const width = page.width - margins.left - margins.right - right;
@@ -122,15 +122,14 @@ export function compileLetterhead(context: CompileContext, block: LetterheadBloc
     });
   }
   const lines = (block.lines ?? []).join('\n');
-  const share = lines ? 0.6 : 1;
   const title: LeafStyle = { size: theme.letterhead.name, bold: true, colour: context.accent, leading: 0.95 };
-  title.size = sizeThatFits(context, block.name, title, 7, width, room * share, true);
-  const stack: TaggedNode[] = [
-    leafNode(makeLeaf(context, block.name, spot.parent.add('P'), title, spot.place), [0, 0, right, 1]),
-  ];
+  title.size = sizeThatFits(context, block.name, title, 7, width, lines ? room * 0.6 : room, true);
+  const name = makeLeaf(context, block.name, spot.parent.add('P'), title, spot.place);
+  const stack: TaggedNode[] = [leafNode(name, [0, 0, right, 1])];
   if (lines) {
+    const left = room - (name ? countLines(name, width) * lineHeightOf(name) : 0) - 1;
     const small: LeafStyle = { size: theme.letterhead.lines, colour: colours.muted };
-    small.size = sizeThatFits(context, lines, small, 6, width, room * (1 - share), true);
+    small.size = sizeThatFits(context, lines, small, 6, width, left, true);
     stack.push(leafNode(makeLeaf(context, lines, spot.parent.add('P'), small, spot.place), [0, 0, right, 0]));
   }
   nodes.push({ stack, absolutePosition: { x: margins.left, y: top } });

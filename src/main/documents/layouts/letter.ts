@@ -51,14 +51,14 @@ export function letterSection(office: Office, letter: Letter): Section {
     const title = enclosures.length === 1 ? 'Anlage' : 'Anlagen';
     const list = paragraph(enclosures.join('\n'), { style: 'small' });
     blocks.push(
-      keepTogether([paragraph(title, { style: 'strong', after: 'none', keepWithNext: true }), list]),
+      keepTogether([gap(3), paragraph(title, { style: 'strong', after: 'none', keepWithNext: true }), list]),
     );
   }
   return {
     title: `${letter.subject}: ${letter.recipient}`,
     furniture: {
       runningHeader: `${office.name} · ${letter.subject}`,
-      footer: { columns: office.footer ?? [], pageNumber },
+      footer: { columns: office.footer ?? [], pageNumber, onlyPage: false },
     },
     blocks,
   };

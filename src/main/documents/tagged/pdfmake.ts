@@ -21,7 +21,8 @@ export interface GlyphPosition {
 export interface ParsedFont {
   characterSet: number[];
   postscriptName: string;
-  hasGlyphForCodePoint(codePoint: number): boolean;
+  /** The glyph, remembered by the font together with the character it was first asked for. */
+  glyphForCodePoint(codePoint: number): { id: number; codePoints: number[] };
 }
 /** A font inside one PDF (pdfkit's EmbeddedFont). */
 export interface EmbeddedFont {

@@ -1,0 +1,95 @@
+import { isBlocks, toCell } from '../../src/main/documents/compile/tables.ts';
+import type { Block, Document, Text } from '../../src/main/documents/model.ts';
+import { oneLine } from '../../src/main/documents/text.ts';
+import type { ReadingNode } from '../../src/main/documents/check/checkStructure.ts';
+
+/** Characters a font may swap for a sibling, and white space, as one. */
+const plain = (text: string) =>
+  text
+    .replaceAll('\u00ad', '')
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+const words = (text: Text) => plain(oneLine(text));
+
+/** Every text of a document in the order in which it must be read, one entry per element. */
+export function sourceText(document: Document): string[] {
+  return document.sections
+    .flatMap(({ blocks }) => blocks.flatMap((block) => blockText(block, document)))
+    .filter((text) => text !== '');
+}
+
+function blockText(block: Block, document: Document): string[] {
+  const inner = (blocks: readonly Block[]) => blocks.flatMap((one) => blockText(one, document));
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [words(block.text)];
+    case 'list':
+      return block.items.flatMap((item, index) => [
+        labelOf(block.numbering, (block.start ?? 1) + index),
+        words(item.text),
+        ...inner(item.blocks ?? []),
+      ]);
+    case 'table': {
+      const cells = [...block.header, ...block.rows].flat().map((cell) => toCell(cell).content);
+      return [
+        words(block.caption ?? ''),
+        ...cells.flatMap((content) => (isBlocks(content) ? inner(content) : [words(content)])),
+      ];
+    }
+    case 'figure':
+      return [words(block.caption ?? '')];
+    case 'callout':
+    case 'keepTogether':
+      return inner(block.blocks);
+    case 'columns':
+      return block.columns.flatMap(({ blocks }) => inner(blocks));
+    case 'details':
+    case 'informationBlock':
+      return block.rows.flatMap(({ term, value }) => [words(term), words(value)]);
+    case 'signatures':
+      return block.signers.map(({ name, role }) => words(role ? `${name} ${role}` : name));
+    case 'addressField':
+      return [(block.notes ?? []).join(' '), block.lines.join(' '), block.returnLine].map(words);
+    case 'letterhead':
+      return [block.name, (block.lines ?? []).join(' ')].map(words);
+    default:
+      return [];
+  }
+}
+
+function labelOf(numbering: string, number: number): string {
+  if (numbering === 'bullet') return '•';
+  if (numbering === 'lowerAlpha') return `${String.fromCharCode(96 + number)})`;
+  return numbering === 'upperRoman' ? `${['', 'I', 'II', 'III', 'IV', 'V', 'VI'][number]}.` : `${number}.`;
+}
+
+const inlineTypes = new Set(['Link', 'Span', 'Quote']);
+
+/** The same of a printed file: the text of each element of the tree that holds any. */
+export function printedText(nodes: readonly ReadingNode[]): string[] {
+  return nodes.flatMap(elementText);
+}
+
+function elementText(node: ReadingNode): string[] {
+  const texts: string[] = [];
+  let own = '';
+  const flush = () => {
+    if (plain(own) !== '') texts.push(plain(own));
+    own = '';
+  };
+  for (const part of node.parts) {
+    if (typeof part === 'string') own += part;
+    else if (inlineTypes.has(part.type)) own += inlineText(part);
+    else {
+      flush();
+      texts.push(...elementText(part));
+    }
+  }
+  flush();
+  return texts;
+}
+
+const inlineText = (node: ReadingNode): string =>
+  node.parts.map((part) => (typeof part === 'string' ? part : inlineText(part))).join('');
