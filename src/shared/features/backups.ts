@@ -50,6 +50,10 @@ export const BackupState = z.object({
 });
 export type BackupState = z.infer<typeof BackupState>;
 
+/** A file that may be opened with its passphrase. */
+export const ChosenBackup = z.object({ token: z.string(), fileName: z.string(), bytes: z.number() });
+export type ChosenBackup = z.infer<typeof ChosenBackup>;
+
 /** What is in an opened backup, before anything is replaced. */
 export const BackupPreview = z.object({
   token: z.string(),
@@ -85,19 +89,21 @@ export const backupsCalls = {
   'backups.state': query(NoInput, BackupState),
   /** Asks where to, writes one encrypted file and reads it back. Null when the file dialog was cancelled. */
   'backups.create': job(z.object({ passphrase: NewPassphrase }), z.object({ saved: SavedBackup.nullable() })),
-  /** Asks for a file and shows what is inside; changes nothing. Null when the file dialog was cancelled. */
+  /** Asks for a backup file and looks at its first bytes. Null when the file dialog was cancelled. */
+  'backups.choose': job(NoInput, z.object({ chosen: ChosenBackup.nullable() })),
+  /** Decrypts and checks the chosen file and shows what is inside; changes nothing. May be tried again with another passphrase. */
   'backups.open': job(
-    z.object({
+    Token.extend({
       passphrase: z
         .string()
         .min(1, 'Bitte geben Sie das Kennwort der Sicherung ein.')
         .max(500, 'Das Kennwort ist zu lang.'),
     }),
-    z.object({ opened: BackupPreview.nullable() }),
+    BackupPreview,
   ),
   /** Replaces the data in use by an opened backup, as a new generation; the state before stays. */
   'backups.restore': job(Token, z.object({ regionName: z.string(), createdAt: z.string() })),
-  /** Forgets an opened backup. */
+  /** Forgets a chosen or opened backup. */
   'backups.discard': job(Token, Nothing),
   /** Goes back to a state that was kept; the one in use stays as well. */
   'backups.previousGeneration': job(z.object({ generation: z.number().int().positive() }), Nothing),

@@ -8,7 +8,8 @@ export const backupsHandlers: Handlers<typeof backupsCalls> = {
   'backups.create': async (job, { passphrase }) => ({
     saved: await backups.createWithDialog(job, passphrase),
   }),
-  'backups.open': async (job, { passphrase }) => ({ opened: await restores.openWithDialog(job, passphrase) }),
+  'backups.choose': async (job) => ({ chosen: await restores.choose(job) }),
+  'backups.open': (job, { token, passphrase }) => restores.open(job, token, passphrase),
   'backups.restore': (job, { token }) => restores.restore(job, token),
   'backups.discard': async (job, { token }) => {
     await restores.discard(job, token);

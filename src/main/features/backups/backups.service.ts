@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import packageJson from '../../../../package.json' with { type: 'json' };
 import { AppError } from '../../../shared/errors.ts';
 import type { BackupState, SavedBackup } from '../../../shared/features/backups.ts';
+import { shortRegion } from '../../../shared/rules/regionName.ts';
 import { listGenerations } from '../../backup/generations.ts';
 import { whileWriting } from '../../backup/problems.ts';
 import { makeWorkFolder, removeForSure } from '../../backup/workFolder.ts';
@@ -44,11 +45,6 @@ export async function state(db: Kysely<Database>): Promise<BackupState> {
 /** "Rundtisch-Lindetal-2026-11-14.tar.age" */
 export function suggestedName(regionName: string, day: string): string {
   return `${safeFileName(`Rundtisch-${shortRegion(regionName)}-${day}`)}${ending}`;
-}
-
-/** The region without the word that every region has: "Lindetal". */
-export function shortRegion(regionName: string): string {
-  return regionName.replace(/^(Gesundheitsregion(\s*plus)?|Region)\s+/i, '').trim() || regionName;
 }
 
 /** Asks where to and writes a backup there; null when the dialog was cancelled. */

@@ -52,10 +52,21 @@ async function start(options: { chosen?: { file: string | null }; setUp?: boolea
   return { app, chosen, asked };
 }
 
+/** Chooses a file and opens it. */
+async function openChosen(app: TestApp, words = passphrase) {
+  const { chosen } = await app.call('backups.choose', {});
+  return app.call('backups.open', { token: chosen?.token ?? '', passphrase: words });
+}
+
 const workFolders = (app: TestApp) => {
   const folder = path.join(app.workspace.dataFolder().folder, 'arbeit');
   return existsSync(folder) ? readdirSync(folder).flatMap((run) => readdirSync(path.join(folder, run))) : [];
 };
+/** Plain databases outside the generations. */
+const plainCopies = (app: TestApp) =>
+  readdirSync(app.workspace.dataFolder().folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.startsWith('arbeit') && name.endsWith('.sqlite'),
+  );
 const regionName = async (app: TestApp) => (await app.call('app.state', {})).regionName;
 
 describe('backup', () => {
@@ -165,7 +176,7 @@ describe('restore', () => {
   test('into an empty installation: preview first, then the same state', async () => {
     const { file } = await backup();
     const { app } = await start({ chosen: { file }, setUp: false });
-    const { opened } = await app.call('backups.open', { passphrase });
+    const opened = await openChosen(app);
     expect(opened).toMatchObject({
       regionName: 'Gesundheitsregion Lindetal',
       sameRegion: true,
@@ -173,9 +184,9 @@ describe('restore', () => {
       demo: false,
       fileName: 'stick.tar.age',
     });
-    expect(opened?.contents[0]).toEqual({ label: 'Personen', inBackup: 0, today: null });
+    expect(opened.contents[0]).toEqual({ label: 'Personen', inBackup: 0, today: null });
     expect((await app.call('app.state', {})).setUp).toBe(false);
-    await app.call('backups.restore', { token: opened?.token ?? '' });
+    await app.call('backups.restore', { token: opened.token });
     expect(await app.call('app.state', {})).toMatchObject({
       setUp: true,
       regionName: 'Gesundheitsregion Lindetal',
@@ -196,9 +207,9 @@ describe('restore', () => {
   test('into an existing installation; the state before stays and is one step away, back and forth', async () => {
     const { app, file } = await backup();
     await app.call('settings.saveOffice', { office: { ...office, regionName: 'Gesundheitsregion Neutal' } });
-    const { opened } = await app.call('backups.open', { passphrase });
-    expect(opened?.contents[0]).toEqual({ label: 'Personen', inBackup: 0, today: 0 });
-    await app.call('backups.restore', { token: opened?.token ?? '' });
+    const opened = await openChosen(app);
+    expect(opened.contents[0]).toEqual({ label: 'Personen', inBackup: 0, today: 0 });
+    await app.call('backups.restore', { token: opened.token });
     expect(await regionName(app)).toBe('Gesundheitsregion Lindetal');
     const { generations } = await app.call('backups.state', {});
     expect(generations.map(({ generation, current }) => [generation, current])).toEqual([
@@ -233,22 +244,28 @@ describe('restore', () => {
     ] as const) {
       writeFileSync(bad, bytes);
       chosen.file = bad;
-      await expect(app.call('backups.open', { passphrase: words })).rejects.toMatchObject({ code });
-      expect(workFolders(app)).toEqual([]);
+      await expect(openChosen(app, words)).rejects.toMatchObject({ code });
+      expect(plainCopies(app)).toEqual([]);
     }
     expect(readdirSync(app.workspace.dataFolder().folder).filter((name) => name.startsWith('gen-'))).toEqual([
       'gen-000001',
     ]);
     chosen.file = file;
-    const { opened } = await app.call('backups.open', { passphrase });
-    await app.call('backups.restore', { token: opened?.token ?? '' });
+    // The same file may be tried again with the right words.
+    const { token } = (await app.call('backups.choose', {})).chosen ?? { token: '' };
+    await expect(app.call('backups.open', { token, passphrase: 'falsch' })).rejects.toMatchObject({
+      code: 'wrongPassphrase',
+    });
+    await expect(app.call('backups.restore', { token })).rejects.toMatchObject({ code: 'notFound' });
+    await app.call('backups.open', { token, passphrase });
+    await app.call('backups.restore', { token });
     expect(await regionName(app)).toBe('Gesundheitsregion Lindetal');
   });
 
   test('a discarded or unknown preview cannot be restored, and its plain copy is gone', async () => {
     const { app } = await backup();
-    const first = (await app.call('backups.open', { passphrase })).opened?.token ?? '';
-    const second = (await app.call('backups.open', { passphrase })).opened?.token ?? '';
+    const first = (await openChosen(app)).token;
+    const second = (await openChosen(app)).token;
     await expect(app.call('backups.restore', { token: first })).rejects.toMatchObject({ code: 'notFound' });
     expect(workFolders(app)).toHaveLength(1);
     await app.call('backups.discard', { token: second });
@@ -258,7 +275,7 @@ describe('restore', () => {
 
   test('a cancelled restore leaves no generation behind', async () => {
     const { app } = await backup();
-    const token = (await app.call('backups.open', { passphrase })).opened?.token ?? '';
+    const token = (await openChosen(app)).token;
     const stopped = app.call('backups.restore', { token }, { onProgress: (_progress, cancel) => cancel() });
     await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
     expect((await app.call('backups.state', {})).generations).toHaveLength(1);

@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
-import type { BackupPreview } from '../../../shared/features/backups.ts';
+import type { BackupPreview, ChosenBackup } from '../../../shared/features/backups.ts';
+import { checkHead } from '../../backup/ageFile.ts';
 import { generationFile, listGenerations, unfinishedGenerations } from '../../backup/generations.ts';
 import { brokenForeignKeys, isSound } from '../../backup/inspection.ts';
+import { databaseName } from '../../backup/manifest.ts';
 import { unharmed } from '../../backup/problems.ts';
 import { inheritanceFor, type Rebuild } from '../../backup/restore.ts';
 import type { OpenedBackup } from '../../backup/tasks.ts';
@@ -17,9 +19,10 @@ import type { JobContext } from '../../handlers.ts';
 import * as repository from './backups.repository.ts';
 import { fileFilters } from './backups.service.ts';
 
-/** What stands beside an opened backup until it is restored or discarded. */
-interface Opened extends OpenedBackup {
+/** Kept beside a chosen backup until it is restored or discarded; `opened` as soon as its passphrase was right. */
+interface Note {
   file: string;
+  opened: OpenedBackup | null;
 }
 
 const prefix = 'offen-';
@@ -38,18 +41,23 @@ const contents = [
   ['task', 'Aufgaben'],
 ] as const;
 
-/** Asks for a backup file, checks it completely and shows what is inside; null when the dialog was cancelled. */
-export async function openWithDialog(job: JobContext, passphrase: string): Promise<BackupPreview | null> {
+/** Asks for a backup file and refuses what is none at once; null when the dialog was cancelled. Only one is held. */
+export async function choose(job: JobContext): Promise<ChosenBackup | null> {
   const file = await job.host.openFile({ title: 'Sicherung öffnen', filters: fileFilters });
-  return file === null ? null : open(job, file, passphrase);
-}
-
-/** Decrypts and checks a backup into the data folder, beside the living data. Only one is held open. */
-export async function open(job: JobContext, file: string, passphrase: string): Promise<BackupPreview> {
+  if (file === null) return null;
+  await checkHead(file);
   const { folder } = job.workspace.dataFolder();
   for (const name of workFolders(folder, prefix)) await removeForSure(workFolder(folder, name));
   const token = job.newId();
-  const place = await makeWorkFolder(folder, `${prefix}${token}`);
+  writeNote(await makeWorkFolder(folder, `${prefix}${token}`), { file, opened: null });
+  return { token, fileName: path.basename(file), bytes: statSync(file).size };
+}
+
+/** Decrypts and checks the chosen backup into the data folder, beside the living data. */
+export async function open(job: JobContext, token: string, passphrase: string): Promise<BackupPreview> {
+  const place = workFolder(job.workspace.dataFolder().folder, `${prefix}${token}`);
+  const { file } = readNote(place);
+  await removeForSure(path.join(place, databaseName));
   try {
     const opened = await job.tasks.run(
       'openBackup',
@@ -58,10 +66,10 @@ export async function open(job: JobContext, file: string, passphrase: string): P
     );
     const office = await repository.office(job.db);
     refuseMixing(job.workspace.place(), opened.demo, office !== undefined);
-    writeFileSafely(path.join(place, noteName), JSON.stringify({ ...opened, file } satisfies Opened));
-    return await preview(job, token, { ...opened, file });
+    writeNote(place, { file, opened });
+    return await preview(job, token, file, opened);
   } catch (error) {
-    await removeForSure(place);
+    await removeForSure(path.join(place, databaseName));
     throw error;
   }
 }
@@ -69,7 +77,8 @@ export async function open(job: JobContext, file: string, passphrase: string): P
 async function preview(
   job: JobContext,
   token: string,
-  { manifest, demo, file }: Opened,
+  file: string,
+  { manifest, demo }: OpenedBackup,
 ): Promise<BackupPreview> {
   const office = await repository.office(job.db);
   const today = await repository.countRows(
@@ -116,8 +125,9 @@ export async function restore(
 ): Promise<{ regionName: string; createdAt: string }> {
   const dataFolder = job.workspace.dataFolder();
   const place = workFolder(dataFolder.folder, `${prefix}${token}`);
-  const opened = readOpened(place);
-  const { manifest, databaseFile, file, bytes, sha256 } = opened;
+  const { file, opened } = readNote(place);
+  if (!opened) throw new AppError('notFound', `Diese Sicherung ist noch nicht geöffnet. ${unharmed}`);
+  const { manifest, databaseFile, bytes, sha256 } = opened;
   await enterRebuilt(job, {
     source: databaseFile,
     schemaVersion: manifest.schemaVersion,
@@ -128,14 +138,18 @@ export async function restore(
   return { regionName: manifest.region.name, createdAt: manifest.createdAt };
 }
 
-function readOpened(place: string): Opened {
+function readNote(place: string): Note {
   const note = path.join(place, noteName);
   if (!existsSync(note))
     throw new AppError(
       'notFound',
       `Diese Sicherung ist nicht mehr geöffnet. Bitte wählen Sie die Datei noch einmal. ${unharmed}`,
     );
-  return JSON.parse(readFileSync(note, 'utf8')) as Opened;
+  return JSON.parse(readFileSync(note, 'utf8')) as Note;
+}
+
+function writeNote(place: string, note: Note): void {
+  writeFileSafely(path.join(place, noteName), JSON.stringify(note));
 }
 
 /** Forgets an opened backup and removes its plain copy. */
