@@ -7,6 +7,7 @@ import { meetingsCalls } from './features/meetings.ts';
 import { peopleCalls } from './features/people.ts';
 import { protocolsCalls } from './features/protocols.ts';
 import { settingsCalls } from './features/settings.ts';
+import { todayCalls } from './features/today.ts';
 import type { Call, CallInput, CallOutput } from './rpc.ts';
 
 /** Every call that may cross the boundary; a feature adds one line here. */
@@ -19,6 +20,7 @@ export const contract = {
   ...committeesCalls,
   ...meetingsCalls,
   ...protocolsCalls,
+  ...todayCalls,
   ...backupsCalls,
 };
 

@@ -1,0 +1,248 @@
+import type { Kysely } from 'kysely';
+import type { ComingMeeting, DueLine, TodayOverview } from '../../../shared/features/today.ts';
+import { daysBetween, invitationDeadline } from '../../../shared/rules/deadlines.ts';
+import { addDays } from '../../../shared/rules/germanDate.ts';
+import { counted, dayText, listed } from '../../../shared/rules/germanFormat.ts';
+import { neededVotes } from '../../../shared/rules/quorum.ts';
+import { type Clock, fixedClock, today } from '../../clock.ts';
+import type { Database } from '../../database/schema.ts';
+import { changesSince, log } from '../backups/backups.repository.ts';
+import { listCommittees, seatsOn } from '../committees/committees.service.ts';
+import { wantsLetter } from '../meetings/invitees.service.ts';
+import { expectedVotes, loadFacts, type MeetingFacts, meetingHeading } from '../meetings/meetingFacts.ts';
+import { dueOn } from '../protocols/protocolFacts.ts';
+import { tasks } from '../protocols/register.service.ts';
+import * as repository from './today.repository.ts';
+
+/** How far ahead things are named, in days. */
+const horizon = { invitations: 42, tasks: 28, terms: 90 };
+/** A backup older than this is due again. */
+const backupDays = 7;
+const mostMeetings = 4;
+
+type Draft = Omit<DueLine, 'urgency'>;
+
+/** Everything due, most urgent first, and the next meetings. */
+export async function overview(db: Kysely<Database>, clock: Clock): Promise<TodayOverview> {
+  const now = today(clock);
+  const unfinished: MeetingFacts[] = [];
+  for (const { id } of await repository.unfinishedMeetings(db)) unfinished.push(await loadFacts(db, id));
+  const steps = await repository.firstSteps(db);
+  const lines = [
+    ...unfinished.flatMap((facts) => meetingLines(facts, now)),
+    ...(await taskLines(db, clock, now)),
+    ...(await committeeLines(db, clock, now)),
+    ...(steps.persons ? await backupLines(db, now) : []),
+  ].map((line): DueLine => ({ ...line, urgency: urgencyOf(line.day, now) }));
+  return {
+    today: now,
+    lines: lines.sort((a, b) => rank(a) - rank(b) || ((a.day ?? '9999') < (b.day ?? '9999') ? -1 : 1)),
+    meetings: unfinished
+      .filter((facts) => facts.meeting.status !== 'closed' && facts.day >= now)
+      .slice(0, mostMeetings)
+      .map(comingMeeting),
+    firstSteps: steps,
+  };
+}
+
+function urgencyOf(day: string | null, now: string): DueLine['urgency'] {
+  if (day === null) return 'later';
+  const days = daysBetween(now, day);
+  if (days < 0) return 'overdue';
+  return days <= 7 ? 'week' : 'later';
+}
+
+const rank = ({ urgency }: DueLine): number => ['overdue', 'week', 'later'].indexOf(urgency);
+
+function meetingLines(facts: MeetingFacts, now: string): Draft[] {
+  const { meeting, day, rules } = facts;
+  const heading = meetingHeading(meeting, now);
+  const path = `/sitzungen/${meeting.id}`;
+  if (meeting.status === 'closed') {
+    const begun =
+      facts.protocols.length > 0
+        ? 'Ein Entwurf ist begonnen.'
+        : `Beendet am ${dayText(meeting.closed_at ?? day)}.`;
+    return [
+      {
+        kind: 'protocol',
+        title: `Protokoll zu ${heading}`,
+        why: begun,
+        day: dueOn(facts),
+        href: `${path}/protokoll`,
+        action: 'Protokoll schreiben',
+      },
+    ];
+  }
+  if (day < now) {
+    return [
+      {
+        kind: 'meeting',
+        title: `${heading} ist noch nicht abgeschlossen`,
+        why: 'Tragen Sie ein, wer da war und was beschlossen wurde.',
+        day,
+        href: `${path}/sitzung`,
+        action: 'Sitzung eintragen',
+      },
+    ];
+  }
+  const inviteBy = invitationDeadline(meeting.starts_at, rules.noticePeriodDays);
+  if (meeting.status !== 'planned' || daysBetween(now, inviteBy) > horizon.invitations) return [];
+  return [
+    {
+      kind: 'invitations',
+      title: `Einladungen zu ${heading}`,
+      why: channelsInWords(facts),
+      day: inviteBy,
+      href: `${path}/einladungen`,
+      action: 'Einladungen prüfen',
+    },
+  ];
+}
+
+/** "10 Mitglieder, davon 7 per Post und 3 per E-Mail" */
+function channelsInWords(facts: MeetingFacts): string {
+  const persons = facts.members
+    .map((member) => facts.persons.get(member.person_id))
+    .filter((person) => person !== undefined);
+  const post = persons.filter(wantsLetter).length;
+  const members = counted(persons.length, 'Mitglied', 'Mitglieder');
+  if (post === persons.length) return `${members}, alle per Post`;
+  if (post === 0) return `${members}, alle per E-Mail`;
+  return `${members}, davon ${post} per Post und ${persons.length - post} per E-Mail`;
+}
+
+async function taskLines(db: Kysely<Database>, clock: Clock, now: string): Promise<Draft[]> {
+  const { rows } = await tasks(db, { search: '', state: 'open' }, clock);
+  return rows
+    .filter((row) => row.dueOn !== null && daysBetween(now, row.dueOn) <= horizon.tasks)
+    .map((row) => ({
+      kind: 'task',
+      title: row.title,
+      why: [row.assignee, row.meeting && `aus ${row.meeting}`].filter(Boolean).join(', ') || 'Aufgabe',
+      day: row.dueOn,
+      href: `/aufgaben?aufgabe=${row.id}`,
+      action: 'Aufgabe öffnen',
+    }));
+}
+
+async function committeeLines(db: Kysely<Database>, clock: Clock, now: string): Promise<Draft[]> {
+  const lines: Draft[] = [];
+  for (const committee of await listCommittees(db, clock)) {
+    if (committee.ended) continue;
+    const name = committee.shortName || committee.name;
+    const expiring = (await seatsOn(db, committee.id, now))
+      .flatMap(({ membership }) =>
+        membership?.untilDay ? [{ person: membership.person, untilDay: membership.untilDay }] : [],
+      )
+      .filter(({ untilDay }) => daysBetween(now, untilDay) <= horizon.terms)
+      .sort((a, b) => (a.untilDay < b.untilDay ? -1 : 1));
+    const [first] = expiring;
+    if (first) {
+      lines.push({
+        kind: 'term',
+        title: expiring.length === 1 ? 'Eine Amtszeit endet' : `${expiring.length} Amtszeiten enden`,
+        why: `${name}: ${listed(expiring.map((each) => each.person))}`,
+        day: first.untilDay,
+        href: `/gremien/${committee.id}`,
+        action: 'Nachfolge regeln',
+      });
+    }
+    for (const warning of committee.warnings) {
+      if (warning.kind !== 'role') continue;
+      lines.push({
+        kind: 'role',
+        title: `${name}: Rollen fehlen`,
+        why: warning.text,
+        day: null,
+        href: `/gremien/${committee.id}/rollen`,
+        action: 'Person benennen',
+      });
+    }
+  }
+  return lines;
+}
+
+async function backupLines(db: Kysely<Database>, now: string): Promise<Draft[]> {
+  const last = (await log(db, 20)).find((entry) => entry.kind !== 'restore');
+  const unsaved = await changesSince(db, last?.journal_id ?? 0);
+  if (unsaved === 0) return [];
+  const changes = counted(unsaved, 'Änderung ist', 'Änderungen sind');
+  if (!last)
+    return [
+      {
+        kind: 'backup',
+        title: 'Noch nie gesichert',
+        why: `${changes} nur auf diesem Rechner.`,
+        day: now,
+        href: '/sicherung',
+        action: 'Jetzt sichern',
+      },
+    ];
+  const day = today(fixedClock(last.at));
+  if (daysBetween(day, now) < backupDays) return [];
+  return [
+    {
+      kind: 'backup',
+      title: 'Datensicherung',
+      why: `Zuletzt am ${dayText(day)}. ${changes} noch nicht dabei.`,
+      day: addDays(day, backupDays),
+      href: '/sicherung',
+      action: 'Jetzt sichern',
+    },
+  ];
+}
+
+/** A meeting's answers in voting seats, and whether it will be able to decide. */
+function comingMeeting(facts: MeetingFacts): ComingMeeting {
+  const voting = facts.seats.filter((seat) => seat.voting_right === 'voting');
+  const needed = neededVotes(facts.rules, voting.length);
+  const accepted = expectedVotes(facts);
+  const open = facts.members.filter((member) => {
+    const answers = facts.participants.filter((each) => each.seat_id === member.seat_id);
+    return member.voting_right === 'voting' && answers.every((each) => each.reply === 'open');
+  }).length;
+  const invited = facts.meeting.status !== 'planned';
+  return {
+    id: facts.meeting.id,
+    committee: facts.meeting.committee_short_name || facts.meeting.committee_name,
+    startsAt: facts.meeting.starts_at,
+    accepted,
+    open,
+    gone: voting.length - accepted - open,
+    needed,
+    invited,
+    forecast:
+      accepted > needed
+        ? 'likely'
+        : accepted === needed && needed > 0
+          ? 'close'
+          : accepted + open < needed
+            ? 'unlikely'
+            : 'open',
+    sentence: forecastSentence({ accepted, open, needed, of: voting.length, invited }),
+  };
+}
+
+function forecastSentence({
+  accepted,
+  open,
+  needed,
+  of,
+  invited,
+}: {
+  accepted: number;
+  open: number;
+  needed: number;
+  of: number;
+  invited: boolean;
+}): string {
+  if (of === 0) return 'Dieses Gremium hat noch keine Mitglieder.';
+  const rule =
+    needed === 0
+      ? 'Eine Mindestzahl ist nicht nötig.'
+      : `Für Beschlüsse ${needed === 1 ? 'ist' : 'sind'} ${needed} von ${of} Stimmen nötig.`;
+  if (!invited && accepted === 0) return `Noch nicht eingeladen. ${rule}`;
+  const missing = open === 0 ? '' : ` ${counted(open, 'Antwort fehlt', 'Antworten fehlen')}.`;
+  return `${accepted} von ${of} ${accepted === 1 ? 'hat' : 'haben'} zugesagt${needed > 0 ? `, ${needed} ${needed === 1 ? 'ist' : 'sind'} nötig` : ''}.${missing}`;
+}
