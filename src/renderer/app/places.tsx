@@ -1,36 +1,15 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import { map, type PlaceId, type PlaceName } from './map.ts';
-
-export interface Place extends PlaceName {
-  id: PlaceId;
-  /** The page of the place and of everything below its path; loaded when one goes there. */
-  Page: LazyExoticComponent<ComponentType>;
-}
-
-/** Pages that fill the whole window, without navigation (Sitzungsmodus). Tried before the places. */
-export interface FullPage {
-  /** wouter pattern: "/sitzungen/:id/modus". */
-  pattern: string;
-  Page: LazyExoticComponent<ComponentType>;
-}
-
-type PageModule = Promise<{ Page: ComponentType }>;
-
-/** A place of the map with its page: `place('people', () => import('../features/people/PeoplePlace.tsx'))`. */
-export function place(id: PlaceId, load: () => PageModule): Place {
-  return { ...map[id], id, Page: lazyPage(load) };
-}
-
-/** Turns a module that exports `Page` into a component that is loaded when it is shown. */
-export function lazyPage(load: () => PageModule): LazyExoticComponent<ComponentType> {
-  return lazy(async () => ({ default: (await load()).Page }));
-}
+import type { ComponentType, LazyExoticComponent } from 'react';
+import { type FullPage, lazyPage, type Place, place } from './place.ts';
 
 /**
  * The places that exist. A feature adds one line; its module exports `Page`, which holds the routes below its path
  * (`<Switch><Route path="/personen/:id">…`).
  */
 export const places: readonly Place[] = [
+  place('people', () => import('../features/people/PeoplePlace.tsx')),
+  place('organisations', () => import('../features/people/OrganisationsPlace.tsx')),
+  place('committees', () => import('../features/committees/CommitteesPlace.tsx')),
+  place('backups', () => import('../features/backups/BackupsPage.tsx')),
   place('settings', () => import('../features/settings/SettingsPlace.tsx')),
 ];
 
@@ -38,4 +17,6 @@ export const places: readonly Place[] = [
 export const fullPages: readonly FullPage[] = [];
 
 /** Shown instead of everything while no office is set up in the data folder. */
-export const FirstStart: LazyExoticComponent<ComponentType> = lazyPage(() => import('../features/settings/FirstStart.tsx'));
+export const FirstStart: LazyExoticComponent<ComponentType> = lazyPage(
+  () => import('../features/settings/FirstStart.tsx'),
+);

@@ -1,0 +1,102 @@
+import type { OpenedList } from '../../../shared/features/importing.ts';
+import {
+  columnLetter,
+  type Mapping,
+  PersonField,
+  personFieldLabels,
+  type TableColumn,
+} from '../../../shared/features/importTypes.ts';
+import { Section } from '../../ui/Page.tsx';
+import { State } from '../../ui/Feedback.tsx';
+import { FilterSelect } from '../../ui/TextField.tsx';
+import type { Column } from '../../ui/table/columns.ts';
+import { DataTable } from '../../ui/table/DataTable.tsx';
+
+const options = Object.entries(personFieldLabels).map(([value, label]) => ({ value, label }));
+/** Below this the guess should be looked at (types of the import). */
+const sure = 0.7;
+
+interface Row {
+  column: TableColumn;
+  field: string;
+  doubtful: boolean;
+  onField: (field: string) => void;
+}
+
+const columns: Column<Row>[] = [
+  { key: 'spalte', label: 'Spalte', text: (row) => columnLetter(row.column.index), width: '5rem' },
+  { key: 'titel', label: 'Titel in Ihrer Liste', text: (row) => row.column.title },
+  {
+    key: 'inhalt',
+    label: 'Zum Beispiel',
+    text: (row) => row.column.samples.join(' · '),
+    width: '34%',
+    drop: 2,
+  },
+  {
+    key: 'feld',
+    label: 'Wird zu',
+    text: (row) => personFieldLabels[row.field as PersonField] ?? 'nicht übernehmen',
+    width: '19rem',
+    cell: (row) => (
+      <div className="cluster">
+        <FilterSelect
+          label={`„${row.column.title}“ wird zu`}
+          empty="nicht übernehmen"
+          options={options}
+          value={row.field}
+          onChange={row.onField}
+        />
+        {row.doubtful && <State tone="warn">bitte ansehen</State>}
+      </div>
+    ),
+  },
+];
+
+/** Step 2: which column of the list becomes what. */
+export function ImportColumns({
+  list,
+  mapping,
+  onMapping,
+}: {
+  list: OpenedList;
+  mapping: Mapping;
+  onMapping: (mapping: Mapping) => void;
+}) {
+  const change = (column: number, text: string) =>
+    onMapping({
+      ...mapping,
+      columns: mapping.columns.map((entry) =>
+        entry.column === column
+          ? { column, field: PersonField.safeParse(text).data ?? null, confidence: 1 }
+          : entry,
+      ),
+    });
+  const used = mapping.columns.filter(({ field }) => field !== null).length;
+  const rows = list.columns.map((column): Row => {
+    const entry = mapping.columns.find((candidate) => candidate.column === column.index);
+    return {
+      column,
+      field: entry?.field ?? '',
+      doubtful: entry?.field != null && entry.confidence < sure,
+      onField: (field) => change(column.index, field),
+    };
+  });
+  return (
+    <Section
+      title="2. Spalten zuordnen"
+      note={`${used} von ${list.columns.length} Spalten werden übernommen`}
+    >
+      <div className="mapping measured">
+        <DataTable
+          caption="Spalten der Liste und was aus ihnen wird"
+          look="plain"
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.column.index}
+          headColumn="titel"
+        />
+      </div>
+    </Section>
+  );
+}

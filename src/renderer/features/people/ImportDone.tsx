@@ -1,0 +1,100 @@
+import { Download, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import type { ImportResult, OpenedList } from '../../../shared/features/importing.ts';
+import type { Mapping } from '../../../shared/features/importTypes.ts';
+import type { JournalNote } from '../../../shared/rpc.ts';
+import { useUndo } from '../../app/useSave.ts';
+import { Button, LinkButton } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Feedback.tsx';
+import { DefinitionList } from '../../ui/Lists.tsx';
+import { Section } from '../../ui/Page.tsx';
+import { useToasts } from '../../ui/Toasts.tsx';
+import { countWords } from './countWords.ts';
+import { useImportJob } from './useImportJob.tsx';
+
+interface Props {
+  list: OpenedList;
+  mapping: Mapping;
+  value: ImportResult;
+  journal: JournalNote | null;
+}
+
+/** What was taken over, what was not, and the way back. */
+export function ImportDone({ list, mapping, value, journal }: Props) {
+  const { undo } = useUndo();
+  const toasts = useToasts();
+  const [undone, setUndone] = useState(false);
+  const saving = useImportJob('importing.saveFailed', 'Zeilen werden gespeichert');
+  const takeBack = async () => {
+    if (!journal) return;
+    await undo(journal.id);
+    setUndone(true);
+  };
+  const saveFailed = async () => {
+    const answer = await saving.run({ token: list.token, mapping });
+    if (answer?.value.path) {
+      toasts.show({
+        message: `${countWords(value.failed, value.failed, 'Zeile', 'Zeilen')} gespeichert: ${answer.value.path}`,
+      });
+    }
+  };
+  const persons = countWords(value.created, value.created);
+  const title = journal
+    ? `${persons} aus ${list.fileName} eingelesen`
+    : 'Alles war schon da, nichts wurde geändert';
+  return (
+    <Section title={title} line>
+      <div className="stack">
+        <DefinitionList
+          wide
+          facts={[
+            { term: 'Neu', value: journal && persons },
+            { term: 'Ergänzt', value: value.completed > 0 && countWords(value.completed, value.completed) },
+            {
+              term: 'Organisationen',
+              value: value.organisations > 0 && `${value.organisations.toLocaleString('de')} angelegt`,
+            },
+            {
+              term: 'Gremien',
+              value: value.committees > 0 && `${value.committees.toLocaleString('de')} angelegt`,
+            },
+            {
+              term: 'Mitgliedschaften',
+              value: value.memberships > 0 && `${value.memberships.toLocaleString('de')} angelegt`,
+            },
+            {
+              term: 'Schon vorhanden',
+              value:
+                value.duplicates > 0 && countWords(value.duplicates, value.duplicates, 'Zeile', 'Zeilen'),
+            },
+          ].map(({ term, value: text }) => ({ term, value: text || null }))}
+        />
+        {value.failed > 0 && (
+          <Notice
+            tone="warn"
+            action={
+              <Button size="small" icon={Download} busy={saving.running} onClick={() => void saveFailed()}>
+                Diese Zeilen speichern
+              </Button>
+            }
+          >
+            {countWords(value.failed, value.failed, 'Zeile wurde', 'Zeilen wurden')} nicht übernommen.
+            Speichern Sie sie als Excel-Liste mit den Gründen, berichtigen Sie sie dort und lesen Sie die
+            Datei noch einmal ein.
+          </Notice>
+        )}
+        {saving.view}
+        <div className="cluster">
+          <LinkButton variant="primary" href="/personen">
+            Zu den Personen
+          </LinkButton>
+          {journal && !undone && (
+            <Button icon={Undo2} onClick={() => void takeBack()}>
+              Einlesen rückgängig machen
+            </Button>
+          )}
+        </div>
+      </div>
+    </Section>
+  );
+}

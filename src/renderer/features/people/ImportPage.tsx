@@ -1,0 +1,133 @@
+import './people.css';
+import { FileSpreadsheet } from 'lucide-react';
+import { useState } from 'react';
+import type { DuplicateRule, ImportResult, OpenedList } from '../../../shared/features/importing.ts';
+import type { Mapping, ReadTableOptions } from '../../../shared/features/importTypes.ts';
+import type { JournalNote } from '../../../shared/rpc.ts';
+import { usePageActions } from '../../app/pageActions.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState, Notice } from '../../ui/Feedback.tsx';
+import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
+import { ImportCheck } from './ImportCheck.tsx';
+import { ImportColumns } from './ImportColumns.tsx';
+import { ImportDone } from './ImportDone.tsx';
+import { ImportFile } from './ImportFile.tsx';
+import { ImportStart } from './ImportStart.tsx';
+import { useImportJob } from './useImportJob.tsx';
+import { useImportPreview } from './useImportPreview.ts';
+
+const crumbs = [{ label: 'Personen', href: '/personen' }];
+
+/** Reading a list on one page: Datei → Spalten zuordnen → Prüfen → Einlesen. */
+export function ImportPage() {
+  const [list, setList] = useState<OpenedList | null>(null);
+  const [mapping, setMapping] = useState<Mapping | null>(null);
+  const [result, setResult] = useState<{ value: ImportResult; journal: JournalNote | null } | null>(null);
+  const opening = useImportJob('importing.open', 'Liste wird gelesen');
+  const rereading = useImportJob('importing.reread', 'Liste wird gelesen');
+  const take = (opened: OpenedList | null | undefined) => {
+    if (!opened) return;
+    setList(opened);
+    setMapping(opened.mapping);
+    setResult(null);
+  };
+  const open = async () => take((await opening.run({}))?.value);
+  const reread = async (options: ReadTableOptions) => {
+    if (list) take((await rereading.run({ token: list.token, options }))?.value);
+  };
+  usePageActions({ create: { label: 'Datei wählen', run: () => void open() } });
+  if (!list || !mapping) {
+    return (
+      <Page>
+        <PageHeader title="Liste einlesen" crumbs={crumbs} />
+        <PageBody>
+          {opening.view}
+          {!opening.running && (
+            <EmptyState
+              title="Welche Liste möchten Sie einlesen?"
+              actions={
+                <Button variant="primary" icon={FileSpreadsheet} onClick={() => void open()}>
+                  Datei wählen
+                </Button>
+              }
+            >
+              Rundtisch liest Listen aus Excel und LibreOffice und CSV-Dateien aus anderen Programmen. Sie
+              sehen zuerst, was ankommt; erst danach wird etwas übernommen.
+            </EmptyState>
+          )}
+        </PageBody>
+      </Page>
+    );
+  }
+  const other = (
+    <Button icon={FileSpreadsheet} onClick={() => void open()}>
+      Andere Datei wählen
+    </Button>
+  );
+  if (result) {
+    return (
+      <Page>
+        <PageHeader title="Liste einlesen" crumbs={crumbs} actions={other} />
+        <PageBody>
+          {opening.view}
+          <ImportDone list={list} mapping={mapping} {...result} />
+        </PageBody>
+      </Page>
+    );
+  }
+  return (
+    <Page>
+      <PageHeader title="Liste einlesen" crumbs={crumbs} sub={<p>{list.fileName}</p>} actions={other} />
+      <PageBody>
+        {opening.view}
+        {rereading.view}
+        <Steps
+          key={`${list.token} ${list.sheet} ${list.encoding} ${list.delimiter} ${list.headerRow}`}
+          list={list}
+          mapping={mapping}
+          onMapping={setMapping}
+          onReread={(options) => void reread(options)}
+          onDone={setResult}
+        />
+      </PageBody>
+    </Page>
+  );
+}
+
+interface StepsProps {
+  list: OpenedList;
+  mapping: Mapping;
+  onMapping: (mapping: Mapping) => void;
+  onReread: (options: ReadTableOptions) => void;
+  onDone: (result: { value: ImportResult; journal: JournalNote | null }) => void;
+}
+
+function Steps({ list, mapping, onMapping, onReread, onDone }: StepsProps) {
+  const [duplicates, setDuplicates] = useState<DuplicateRule>('skip');
+  const preview = useImportPreview(list, mapping);
+  const running = useImportJob('importing.run', 'Personen werden eingelesen');
+  const start = async () => {
+    const answer = await running.run({ token: list.token, mapping, duplicates });
+    if (answer) onDone(answer);
+  };
+  return (
+    <div className="import-steps">
+      <ImportFile list={list} onReread={onReread} />
+      <ImportColumns list={list} mapping={mapping} onMapping={onMapping} />
+      {preview.error && <Notice tone="bad">{preview.error.message}</Notice>}
+      {preview.data && (
+        <ImportCheck preview={preview.data} show={preview.show} onShow={preview.setShow} list={list} />
+      )}
+      {preview.data && (
+        <ImportStart
+          preview={preview.data}
+          duplicates={duplicates}
+          onDuplicates={setDuplicates}
+          running={running.running}
+          view={running.view}
+          onStart={() => void start()}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { z } from 'zod';
+import { emptyOrganisation, Organisation } from '../../../shared/features/people.ts';
+import { useSave } from '../../app/useSave.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Notice } from '../../ui/Feedback.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { applyErrors } from './applyErrors.ts';
+import { SectorField } from './SectorField.tsx';
+
+const Values = z.object({ record: Organisation });
+
+/** A new organisation in passing, while a person is entered; the rest can follow on its page. */
+export function OrganisationDialog({
+  onClose,
+  onCreated,
+}: {
+  onClose: () => void;
+  onCreated: (id: number) => void;
+}) {
+  const form = useForm({
+    mode: 'onTouched',
+    resolver: zodResolver(Values),
+    defaultValues: { record: emptyOrganisation },
+  });
+  const save = useSave('people.saveOrganisation');
+  const [problem, setProblem] = useState<string>();
+  const submit = form.handleSubmit(async ({ record }) => {
+    try {
+      const { value } = await save.mutateAsync({ id: null, organisation: record });
+      onCreated(value.id);
+      onClose();
+    } catch (error) {
+      setProblem(applyErrors(form, error));
+    }
+  });
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Welche Organisation ist neu?"
+      size="small"
+      onSubmit={(event) => {
+        // The dialog stands inside the person's form in React's tree, though not on the page.
+        event.stopPropagation();
+        void submit(event);
+      }}
+      foot={
+        <>
+          <Button onClick={onClose}>Abbrechen</Button>
+          <Button type="submit" variant="primary" busy={save.isPending}>
+            Organisation anlegen
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        {problem && <Notice tone="bad">{problem}</Notice>}
+        <TextField
+          label="Name"
+          autoFocus
+          {...form.register('record.name')}
+          error={form.formState.errors.record?.name?.message}
+        />
+        <TextField
+          label="Kurzname"
+          optional
+          {...form.register('record.shortName')}
+          error={form.formState.errors.record?.shortName?.message}
+        />
+        <SectorField control={form.control} />
+      </div>
+    </Dialog>
+  );
+}

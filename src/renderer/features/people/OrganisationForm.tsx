@@ -1,0 +1,122 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { FormProvider, useForm } from 'react-hook-form';
+import { useSearch } from 'wouter';
+import { z } from 'zod';
+import { emptyOrganisation, Organisation } from '../../../shared/features/people.ts';
+import { useCall } from '../../api.ts';
+import { useSave } from '../../app/useSave.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice, Skeleton } from '../../ui/Feedback.tsx';
+import { FieldGroup, Form } from '../../ui/Form.tsx';
+import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
+import { TextArea, TextField } from '../../ui/TextField.tsx';
+import { DraftNotice } from './DraftNotice.tsx';
+import { FormFoot } from './FormFoot.tsx';
+import { organisationPath } from './paths.ts';
+import { AddressFields, ContactFields } from './ReachFields.tsx';
+import { SectorField } from './SectorField.tsx';
+import { skipEmptyLines } from './skipEmptyLines.ts';
+import { useRecordForm } from './useRecordForm.ts';
+
+const Values = z.object({ record: Organisation });
+type OrganisationFormValues = z.infer<typeof Values>;
+
+/** "Organisation anlegen". */
+export function NewOrganisationPage() {
+  const start: Organisation = {
+    ...emptyOrganisation,
+    addresses: [{ purpose: 'work', addition: '', street: '', postalCode: '', city: '', country: '' }],
+  };
+  return <OrganisationForm id={null} stored={start} title="Organisation anlegen" />;
+}
+
+/** A stored organisation as a form. */
+export function EditOrganisationPage({ id }: { id: number }) {
+  const { data, error } = useCall('people.organisation', { id });
+  if (error) return <Notice tone="bad">{error.message}</Notice>;
+  if (!data || data.id !== id) return <Skeleton label="Organisation wird geladen" />;
+  return (
+    <OrganisationForm id={id} stored={data.organisation} title={`${data.organisation.name} bearbeiten`} />
+  );
+}
+
+function OrganisationForm({ id, stored, title }: { id: number | null; stored: Organisation; title: string }) {
+  const search = useSearch();
+  const query = id !== null && search ? `?${search}` : '';
+  const form = useForm<OrganisationFormValues>({
+    mode: 'onTouched',
+    resolver: skipEmptyLines(zodResolver(Values)),
+    defaultValues: { record: stored },
+  });
+  const save = useSave('people.saveOrganisation');
+  const state = useRecordForm(form, {
+    draft: `organisation:${id ?? 'neu'}`,
+    back: id === null ? '/organisationen' : `${organisationPath(id)}${query}`,
+    label: 'Organisation speichern',
+    save: async ({ record }) => {
+      const { value } = await save.mutateAsync({ id, organisation: record });
+      return `${organisationPath(value.id)}${query}`;
+    },
+  });
+  const { register, formState } = form;
+  const errors = formState.errors.record;
+  return (
+    <Page>
+      <PageHeader
+        title={title}
+        crumbs={[{ label: 'Organisationen', href: '/organisationen' }]}
+        actions={
+          <>
+            <Button onClick={state.cancel}>Abbrechen</Button>
+            <Button variant="primary" busy={save.isPending} onClick={state.submit}>
+              Organisation speichern
+            </Button>
+          </>
+        }
+      />
+      <PageBody className="stack">
+        <DraftNotice {...state} />
+        <FormProvider {...form}>
+          <Form
+            label={title}
+            problem={state.problem}
+            onSubmit={(event) => {
+              event.preventDefault();
+              state.submit();
+            }}
+            foot={
+              <FormFoot busy={save.isPending} onCancel={state.cancel}>
+                Organisation speichern
+              </FormFoot>
+            }
+          >
+            <FieldGroup title="Organisation">
+              <TextField
+                label="Name"
+                width="span-8"
+                autoFocus={id === null}
+                {...register('record.name')}
+                error={errors?.name?.message}
+              />
+              <TextField
+                label="Kurzname"
+                optional
+                width="span-4"
+                {...register('record.shortName')}
+                error={errors?.shortName?.message}
+              />
+              <SectorField control={form.control} width="span-8" />
+            </FieldGroup>
+            <ContactFields />
+            <AddressFields />
+            <FieldGroup title="Notiz">
+              <div className="field-line">
+                <TextArea label="Notiz" optional {...register('record.note')} error={errors?.note?.message} />
+              </div>
+            </FieldGroup>
+          </Form>
+        </FormProvider>
+      </PageBody>
+    </Page>
+  );
+}

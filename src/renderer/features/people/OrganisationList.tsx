@@ -1,0 +1,164 @@
+import { Plus } from 'lucide-react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { OrganisationRow } from '../../../shared/features/people.ts';
+import { useCall } from '../../api.ts';
+import { usePageActions } from '../../app/pageActions.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
+import { EmptyState, NothingFound, Notice, Skeleton } from '../../ui/Feedback.tsx';
+import { FilterBar } from '../../ui/Lists.tsx';
+import { Page, PageHeader } from '../../ui/Page.tsx';
+import { SplitView, useWide } from '../../ui/SplitView.tsx';
+import type { Column } from '../../ui/table/columns.ts';
+import { DataTable } from '../../ui/table/DataTable.tsx';
+import { ListScroll } from '../../ui/table/ListScroll.tsx';
+import { countWords } from './countWords.ts';
+import { OrganisationDetail, OrganisationPage } from './OrganisationRecord.tsx';
+import { organisationPath } from './paths.ts';
+import { useKeptList } from './useKeptList.ts';
+import { useListQuery } from './useListQuery.ts';
+import { useRemoveOrganisations } from './useRemove.ts';
+
+const filterKeys = ['sektor'] as const;
+const sortOf: Record<string, 'name' | 'sector' | 'city'> = { name: 'name', sektor: 'sector', ort: 'city' };
+const sortable = Object.keys(sortOf);
+
+const columns: Column<OrganisationRow>[] = [
+  { key: 'name', label: 'Name', text: (row) => row.name, sortable: true },
+  { key: 'sektor', label: 'Sektor', text: (row) => row.sector, width: '28%', sortable: true, drop: 2 },
+  { key: 'ort', label: 'Ort', text: (row) => row.city, width: '20%', sortable: true, drop: 1 },
+  {
+    key: 'personen',
+    label: 'Personen',
+    text: (row) => String(row.persons),
+    width: '6rem',
+    align: 'end',
+    figures: true,
+  },
+];
+
+/** The list with the open organisation beside it; on narrow windows the organisation alone. */
+export function OrganisationList({ openId }: { openId: number | null }) {
+  const wide = useWide();
+  return openId !== null && !wide ? <OrganisationPage id={openId} /> : <List openId={openId} />;
+}
+
+function List({ openId }: { openId: number | null }) {
+  const query = useListQuery(filterKeys, sortable);
+  const [, navigate] = useLocation();
+  const search = useRef<HTMLInputElement>(null);
+  const filter = useMemo(
+    () => ({
+      search: query.search,
+      sectorId: Number(query.get('sektor')) || null,
+      sort: sortOf[query.sort.column] ?? 'name',
+      descending: query.sort.direction === 'descending',
+    }),
+    [query],
+  );
+  const { data, error } = useCall('people.organisations', filter);
+  const choices = useCall('people.choices', {}).data;
+  const list = useKeptList('organisationen', data !== undefined);
+  const href = useCallback((row: { id: number }) => `${organisationPath(row.id)}${query.text}`, [query.text]);
+  const create = () => navigate('/organisationen/neu');
+  usePageActions({
+    create: { label: 'Organisation anlegen', run: create },
+    find: { label: 'Organisationen suchen', run: () => search.current?.focus() },
+  });
+  const all = choices?.organisations.length ?? 0;
+  const found = data?.total ?? 0;
+  return (
+    <Page>
+      <PageHeader
+        title="Organisationen"
+        actions={
+          <Button variant="primary" icon={Plus} onClick={create}>
+            Organisation anlegen
+          </Button>
+        }
+      />
+      {choices && all === 0 ? (
+        <EmptyState
+          title="Noch keine Organisationen"
+          actions={<LinkButton href="/personen/einlesen">Liste einlesen</LinkButton>}
+        >
+          Hier stehen die Stellen, für die Menschen in den Gremien sitzen. Beim Einlesen Ihrer Liste entstehen
+          sie von selbst.
+        </EmptyState>
+      ) : (
+        <>
+          <FilterBar
+            label="Organisationen suchen und filtern"
+            placeholder="Name oder Ort"
+            search={query.search}
+            searchRef={search}
+            onSearch={(text) => query.set({ suche: text })}
+            filters={[
+              {
+                key: 'sektor',
+                label: 'Sektor',
+                all: 'Alle Sektoren',
+                options: (choices?.sectors ?? []).map(({ id, name }) => ({ value: String(id), label: name })),
+                value: query.get('sektor'),
+              },
+            ]}
+            onFilter={(key, value) => query.set({ [key]: value })}
+            count={countWords(found, Math.max(found, all), 'Organisation', 'Organisationen')}
+            onClear={query.clear}
+          >
+            {list.ticked.size > 0 && <Ticked ticked={list.ticked} onDone={() => list.setTicked(new Set())} />}
+          </FilterBar>
+          {error && <Notice tone="bad">{error.message}</Notice>}
+          <SplitView
+            detailLabel="Geöffnete Organisation"
+            detail={openId !== null && <OrganisationDetail key={openId} id={openId} listQuery={query.text} />}
+          >
+            <div ref={list.frame} className="split__list">
+              <ListScroll label="Liste der Organisationen">
+                {data ? (
+                  <DataTable
+                    sticky
+                    caption="Organisationen"
+                    columns={columns}
+                    rows={data.rows}
+                    rowKey={(row) => row.id}
+                    href={href}
+                    open={openId ?? undefined}
+                    sort={query.sort}
+                    onSort={query.setSort}
+                    ticked={list.ticked}
+                    onTick={list.setTicked}
+                    empty={<NothingFound what="Organisation" search={query.search} onClear={query.clear} />}
+                  />
+                ) : (
+                  <Skeleton label="Organisationen werden geladen" />
+                )}
+              </ListScroll>
+            </div>
+          </SplitView>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Ticked({ ticked, onDone }: { ticked: ReadonlySet<string | number>; onDone: () => void }) {
+  const [busy, setBusy] = useState(false);
+  const remove = useRemoveOrganisations();
+  const removeTicked = async () => {
+    setBusy(true);
+    if (await remove([...ticked].map(Number))) onDone();
+    setBusy(false);
+  };
+  return (
+    <div className="selection">
+      <span>{ticked.size.toLocaleString('de')} ausgewählt</span>
+      <Button size="small" busy={busy} onClick={() => void removeTicked()}>
+        In den Papierkorb
+      </Button>
+      <Button variant="bare" size="small" onClick={onDone}>
+        Auswahl aufheben
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,250 @@
+import { Plus, Upload } from 'lucide-react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import {
+  type PersonFilter,
+  PreferredChannel,
+  preferredChannelLabels,
+} from '../../../shared/features/people.ts';
+import { api, useCall } from '../../api.ts';
+import { usePageActions } from '../../app/pageActions.tsx';
+import { LinkButton, Button } from '../../ui/Button.tsx';
+import { EmptyState, NothingFound, Notice, Skeleton } from '../../ui/Feedback.tsx';
+import { FilterBar } from '../../ui/Lists.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { Page, PageHeader } from '../../ui/Page.tsx';
+import { SplitView, useWide } from '../../ui/SplitView.tsx';
+import { type RowKey, toTsv } from '../../ui/table/columns.ts';
+import { DataTable } from '../../ui/table/DataTable.tsx';
+import { ListScroll } from '../../ui/table/ListScroll.tsx';
+import { useToasts } from '../../ui/Toasts.tsx';
+import { copyText } from './copyText.ts';
+import { countWords } from './countWords.ts';
+import { copiedColumns, narrowColumns, sortableColumns, sortOf, wideColumns } from './personColumns.tsx';
+import { PersonDetail, PersonPage } from './PersonRecord.tsx';
+import { personPath } from './paths.ts';
+import { useKeptList } from './useKeptList.ts';
+import { useListQuery } from './useListQuery.ts';
+import { usePersonWindow } from './usePersonWindow.ts';
+import { useRemovePersons } from './useRemove.ts';
+
+const filterKeys = ['gremium', 'sektor', 'versand'] as const;
+/** One window for what needs every row of the filter (copying, ticking all). */
+const everything = { limit: 50_000, offset: 0 };
+
+/** The list with the open record beside it; on narrow windows the record alone. */
+export function PersonList({ openId }: { openId: number | null }) {
+  const wide = useWide();
+  return openId !== null && !wide ? <PersonPage id={openId} /> : <List openId={openId} />;
+}
+
+function List({ openId }: { openId: number | null }) {
+  const query = useListQuery(filterKeys, sortableColumns);
+  const [, navigate] = useLocation();
+  const search = useRef<HTMLInputElement>(null);
+  const filter = useMemo<PersonFilter>(
+    () => ({
+      search: query.search,
+      committeeId: Number(query.get('gremium')) || null,
+      sectorId: Number(query.get('sektor')) || null,
+      preferredChannel: PreferredChannel.safeParse(query.get('versand')).data ?? null,
+      sort: sortOf[query.sort.column] ?? 'name',
+      descending: query.sort.direction === 'descending',
+    }),
+    [query],
+  );
+  const persons = usePersonWindow(filter);
+  const list = useKeptList('personen', !persons.loading);
+  const everybody = useCall('people.persons', { limit: 1, offset: 0 });
+  const bar = useFilters(query.get);
+  const href = useCallback((row: { id: number }) => `${personPath(row.id)}${query.text}`, [query.text]);
+  const create = () => navigate('/personen/neu');
+  usePageActions({
+    create: { label: 'Person anlegen', run: create },
+    find: { label: 'Personen suchen', run: () => search.current?.focus() },
+    more: [{ label: 'Liste einlesen', run: () => navigate('/personen/einlesen') }],
+  });
+  const isFiltered = query.search !== '' || filterKeys.some((key) => query.get(key) !== '');
+  const nobody = everybody.data?.total === 0;
+  return (
+    <Page>
+      <PageHeader
+        title="Personen"
+        actions={
+          <>
+            {!nobody && <ListMenu filter={filter} total={persons.total} />}
+            <LinkButton href="/personen/einlesen" icon={Upload}>
+              Liste einlesen
+            </LinkButton>
+            <Button variant="primary" icon={Plus} onClick={create}>
+              Person anlegen
+            </Button>
+          </>
+        }
+      />
+      {nobody ? (
+        <NoPersons />
+      ) : (
+        <>
+          <FilterBar
+            label="Personen suchen und filtern"
+            placeholder="Name, Organisation oder Ort"
+            search={query.search}
+            searchRef={search}
+            onSearch={(text) => query.set({ suche: text })}
+            filters={bar}
+            onFilter={(key, value) => query.set({ [key]: value })}
+            count={countWords(persons.total, isFiltered ? (everybody.data?.total ?? 0) : persons.total)}
+            onClear={query.clear}
+          >
+            {list.ticked.size > 0 && <Ticked filter={filter} total={persons.total} {...list} />}
+          </FilterBar>
+          {persons.error && <Notice tone="bad">{persons.error.message}</Notice>}
+          <SplitView
+            detailLabel="Geöffnete Person"
+            detail={openId !== null && <PersonDetail key={openId} id={openId} listQuery={query.text} />}
+          >
+            <div ref={list.frame} className="split__list">
+              <ListScroll label="Liste der Personen">
+                {persons.loading ? (
+                  <Skeleton label="Personen werden geladen" />
+                ) : (
+                  <DataTable
+                    sticky
+                    caption="Personen"
+                    columns={openId === null ? wideColumns : narrowColumns}
+                    rows={persons.rows}
+                    rowKey={rowKey}
+                    href={href}
+                    open={openId ?? undefined}
+                    sort={query.sort}
+                    onSort={query.setSort}
+                    ticked={list.ticked}
+                    onTick={list.setTicked}
+                    onRange={persons.onRange}
+                    empty={<NothingFound what="Person" search={query.search} onClear={query.clear} />}
+                  />
+                )}
+              </ListScroll>
+            </div>
+          </SplitView>
+        </>
+      )}
+    </Page>
+  );
+}
+
+const rowKey = (row: { id: number }) => row.id;
+
+function NoPersons() {
+  return (
+    <EmptyState
+      title="Noch keine Personen"
+      actions={
+        <LinkButton href="/personen/einlesen" icon={Upload}>
+          Liste einlesen
+        </LinkButton>
+      }
+    >
+      Lesen Sie Ihre Excel-Liste ein, Rundtisch zeigt vorher, was ankommt. Oder legen Sie die erste Person
+      selbst an.
+    </EmptyState>
+  );
+}
+
+function useFilters(value: (key: string) => string) {
+  const committees = useCall('committees.list', {});
+  const choices = useCall('people.choices', {});
+  const options = (items: readonly { id: number; name: string }[] | undefined) =>
+    (items ?? []).map((item) => ({ value: String(item.id), label: item.name }));
+  return [
+    {
+      key: 'gremium',
+      label: 'Gremium',
+      all: 'Alle Gremien',
+      options: options(committees.data?.map((row) => ({ id: row.id, name: row.shortName || row.name }))),
+      value: value('gremium'),
+    },
+    {
+      key: 'sektor',
+      label: 'Sektor',
+      all: 'Alle Sektoren',
+      options: options(choices.data?.sectors),
+      value: value('sektor'),
+    },
+    {
+      key: 'versand',
+      label: 'Versand',
+      all: 'Jeder Versand',
+      options: PreferredChannel.options.map((channel) => ({
+        value: channel,
+        label: preferredChannelLabels[channel],
+      })),
+      value: value('versand'),
+    },
+  ];
+}
+
+/** Copying of the whole list as it is filtered and sorted. */
+function ListMenu({ filter, total }: { filter: PersonFilter; total: number }) {
+  const toasts = useToasts();
+  const load = async () => (await api.call('people.persons', { ...filter, ...everything })).rows;
+  const copyRows = async () => {
+    copyText(toTsv(copiedColumns, await load()));
+    toasts.show({ message: `${countWords(total, total)} kopiert. In Excel fügen Sie sie mit Strg V ein.` });
+  };
+  const copyAddresses = async () => {
+    const addresses = [...new Set((await load()).map((row) => row.email).filter(Boolean))];
+    copyText(addresses.join('; '));
+    toasts.show({
+      message: `${addresses.length.toLocaleString('de')} E-Mail-Adressen kopiert, für das Feld „Bcc“`,
+    });
+  };
+  return (
+    <Menu
+      name="Weitere Aktionen für die Liste"
+      entries={[
+        { id: 'copy', label: 'Liste für Excel kopieren', run: () => void copyRows() },
+        { id: 'mail', label: 'E-Mail-Adressen kopieren', run: () => void copyAddresses() },
+      ]}
+    />
+  );
+}
+
+interface TickedProps {
+  filter: PersonFilter;
+  total: number;
+  ticked: ReadonlySet<RowKey>;
+  setTicked: (ticked: ReadonlySet<RowKey>) => void;
+}
+
+/** What can be done with the ticked persons. */
+function Ticked({ filter, total, ticked, setTicked }: TickedProps) {
+  const [busy, setBusy] = useState(false);
+  const remove = useRemovePersons();
+  const tickAll = async () => {
+    const { rows } = await api.call('people.persons', { ...filter, ...everything });
+    setTicked(new Set(rows.map((row) => row.id)));
+  };
+  const removeTicked = async () => {
+    setBusy(true);
+    if (await remove([...ticked].map(Number))) setTicked(new Set());
+    setBusy(false);
+  };
+  return (
+    <div className="selection">
+      <span>{ticked.size.toLocaleString('de')} ausgewählt</span>
+      {ticked.size < total && (
+        <Button variant="bare" size="small" onClick={() => void tickAll()}>
+          Alle {total.toLocaleString('de')} auswählen
+        </Button>
+      )}
+      <Button size="small" busy={busy} onClick={() => void removeTicked()}>
+        In den Papierkorb
+      </Button>
+      <Button variant="bare" size="small" onClick={() => setTicked(new Set())}>
+        Auswahl aufheben
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { type PersonRow, preferredChannelLabels } from '../../../shared/features/people.ts';
+import type { Column } from '../../ui/table/columns.ts';
+
+const name: Column<PersonRow> = {
+  key: 'name',
+  label: 'Name',
+  text: (row) => row.listName,
+  width: '25%',
+  sortable: true,
+};
+const organisation: Column<PersonRow> = {
+  key: 'organisation',
+  label: 'Organisation',
+  text: (row) => row.organisation,
+  sortable: true,
+};
+const city: Column<PersonRow> = {
+  key: 'ort',
+  label: 'Ort',
+  text: (row) => row.city,
+  width: '15%',
+  sortable: true,
+  drop: 1,
+};
+const committees: Column<PersonRow> = {
+  key: 'gremien',
+  label: 'Gremien',
+  text: (row) => row.committees,
+  cell: (row) => row.committees || '–',
+  width: '22%',
+  drop: 2,
+};
+const channel: Column<PersonRow> = {
+  key: 'versand',
+  label: 'Versand',
+  text: (row) => preferredChannelLabels[row.preferredChannel],
+  width: '9rem',
+  sortable: true,
+  drop: 1,
+};
+const email: Column<PersonRow> = { key: 'email', label: 'E-Mail', text: (row) => row.email };
+const phone: Column<PersonRow> = { key: 'telefon', label: 'Telefon', text: (row) => row.phone };
+
+/** Without an open record there is room for the place. */
+export const wideColumns = [name, organisation, city, committees, channel] as const;
+/** Beside an open record. */
+export const narrowColumns = [name, organisation, committees, channel] as const;
+/** What goes into the clipboard with "Liste kopieren". */
+export const copiedColumns = [name, organisation, city, email, phone, committees, channel] as const;
+
+/** The core's name of a sortable column. */
+export const sortOf: Record<string, 'name' | 'organisation' | 'city' | 'preferredChannel'> = {
+  name: 'name',
+  organisation: 'organisation',
+  ort: 'city',
+  versand: 'preferredChannel',
+};
+export const sortableColumns = Object.keys(sortOf);

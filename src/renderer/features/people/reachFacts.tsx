@@ -1,0 +1,49 @@
+import './people.css';
+import { type ContactPoint, contactKindLabels, type PostalAddress } from '../../../shared/features/people.ts';
+import type { Fact } from '../../ui/Lists.tsx';
+import { addressLine, addressPurposeLabels, contactPurposeLabels } from './reachWords.ts';
+
+/** Addresses and contacts as facts of a record; the purpose is said where there is more than one of a kind. */
+export function reachFacts(record: { addresses: PostalAddress[]; contacts: ContactPoint[] }): Fact[] {
+  const { addresses, contacts } = record;
+  const kinds = [...new Set(contacts.map((contact) => contact.kind))];
+  return [
+    {
+      term: addresses.length > 1 ? 'Anschriften' : 'Anschrift',
+      value: lines(
+        addresses.map((address) => ({
+          text: addressLine(address),
+          purpose: addresses.length > 1 ? addressPurposeLabels[address.purpose] : '',
+        })),
+      ),
+    },
+    ...kinds.map((kind) => {
+      const ofKind = contacts.filter((contact) => contact.kind === kind);
+      return {
+        term: contactKindLabels[kind],
+        value: lines(
+          ofKind.map((contact) => ({
+            text: contact.value,
+            purpose: ofKind.length > 1 ? contactPurposeLabels[contact.purpose] : '',
+            ...(kind === 'email' && { href: `mailto:${contact.value}` }),
+          })),
+        ),
+      };
+    }),
+  ];
+}
+
+function lines(items: readonly { text: string; purpose: string; href?: string }[]) {
+  if (items.length === 0) return null;
+  return items.map(({ text, purpose, href }) => (
+    <div key={`${text} ${purpose}`}>
+      {href ? <a href={href}>{text}</a> : text}
+      {purpose && <span className="quiet"> ({purpose})</span>}
+    </div>
+  ));
+}
+
+/** A note with its line breaks. */
+export function noteLines(note: string) {
+  return note ? <span className="note-lines">{note}</span> : null;
+}

@@ -1,0 +1,54 @@
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'wouter';
+import type { Sort } from '../../ui/table/columns.ts';
+
+/** What stands in the address of a list, in German: `?suche=kranich&gremium=3&sortierung=organisation&ab=1`. */
+export interface ListQuery {
+  search: string;
+  sort: Sort;
+  /** Value of a filter, empty where it is not set. */
+  get(key: string): string;
+  /** `?…` to append to the address of a record, so that the list stays as it is. */
+  text: string;
+  set(changes: Record<string, string>): void;
+  setSort(sort: Sort): void;
+  clear(): void;
+}
+
+/** Search, filters and sort of a list live in the address: back, forward and links keep them. */
+export function useListQuery(filters: readonly string[], columns: readonly string[]): ListQuery {
+  const [params, setParams] = useSearchParams();
+  const set = useCallback(
+    (changes: Record<string, string>) =>
+      setParams(
+        (before) => {
+          const next = new URLSearchParams(before);
+          for (const [key, value] of Object.entries(changes)) {
+            if (value === '') next.delete(key);
+            else next.set(key, value);
+          }
+          return next;
+        },
+        { replace: true },
+      ),
+    [setParams],
+  );
+  return useMemo(() => {
+    const wanted = params.get('sortierung') ?? '';
+    const column = columns.includes(wanted) ? wanted : (columns[0] ?? '');
+    const text = params.toString();
+    return {
+      search: params.get('suche') ?? '',
+      sort: { column, direction: params.has('ab') ? 'descending' : 'ascending' },
+      get: (key) => params.get(key) ?? '',
+      text: text === '' ? '' : `?${text}`,
+      set,
+      setSort: (sort) =>
+        set({
+          sortierung: sort.column === columns[0] ? '' : sort.column,
+          ab: sort.direction === 'descending' ? '1' : '',
+        }),
+      clear: () => set(Object.fromEntries(['suche', ...filters].map((key) => [key, '']))),
+    };
+  }, [params, set, filters, columns]);
+}
