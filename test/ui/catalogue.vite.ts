@@ -4,21 +4,25 @@ import type { InlineConfig } from 'vite';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** Where the built catalogue lies. */
-export const catalogueFolder = path.join(root, 'out/catalogue');
+/** Builds the page of all components, which is not part of the application, into a folder. */
+export function catalogueConfig(folder: string): InlineConfig {
+  return {
+    configFile: false,
+    root: path.join(root, 'src/renderer/catalogue'),
+    base: '/',
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      target: 'chrome150',
+      outDir: folder,
+      emptyOutDir: true,
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+    },
+  };
+}
 
-/** Builds the page of all components, which is not part of the application. */
-export const catalogueConfig: InlineConfig = {
-  configFile: false,
-  root: path.join(root, 'src/renderer/catalogue'),
-  base: '/',
-  logLevel: 'warn',
-  plugins: [react()],
-  build: {
-    target: 'chrome150',
-    outDir: catalogueFolder,
-    emptyOutDir: true,
-    modulePreload: { polyfill: false },
-    assetsInlineLimit: 0,
-  },
-};
+/** Where a worker of the tests builds it: each its own, since they run at the same time. */
+export function catalogueFolder(worker: number): string {
+  return path.join(root, 'out', 'catalogue', String(worker));
+}

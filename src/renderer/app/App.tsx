@@ -9,6 +9,8 @@ import { applyAppearance, parseAppearance } from './appearance.ts';
 import { Frame } from './Frame.tsx';
 import { FirstStart, fullPages, places } from './places.tsx';
 import { StartProblem } from './StartProblem.tsx';
+import { ProgramName } from '../ui/Page.tsx';
+import { searchRecords } from './searchRecords.ts';
 import { ShellProvider } from './shell.ts';
 import { useJob } from './useJob.ts';
 import { useUndo } from './useSave.ts';
@@ -51,6 +53,7 @@ function Connected({ state, uiState }: { state: AppState; uiState: UiState }) {
       demo: state.demo,
       leaveDemo: () => void leaveDemo.run({}),
       notes: {},
+      search: searchRecords,
       undo: () => void undoLast(),
       redo: () => void redoLast(),
     }),
@@ -65,9 +68,11 @@ function Connected({ state, uiState }: { state: AppState; uiState: UiState }) {
       </main>
     );
   return (
-    <ShellProvider value={shell}>
-      <AppLayout places={places} fullPages={fullPages} />
-    </ShellProvider>
+    <ProgramName value={state.demo ? 'Rundtisch (Demo-Region, erfundene Daten)' : 'Rundtisch'}>
+      <ShellProvider value={shell}>
+        <AppLayout places={places} fullPages={fullPages} />
+      </ShellProvider>
+    </ProgramName>
   );
 }
 

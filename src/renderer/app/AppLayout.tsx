@@ -8,7 +8,7 @@ import { Page, PageBody, PageHeader } from '../ui/Page.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LeaveQuestion } from './leaveGuard.tsx';
 import { Navigation, navigationId } from './Navigation.tsx';
-import type { FullPage, Place } from './places.tsx';
+import type { FullPage, Place } from './place.ts';
 import { useCurrentPageActions } from './pageActions.tsx';
 import { useJobList } from './jobs.tsx';
 import { ProblemDialog } from './problem.tsx';
@@ -122,7 +122,7 @@ function DemoStrip() {
   const { demo, leaveDemo } = useShell();
   if (!demo) return null;
   return (
-    <div className="demo" role="note">
+    <aside className="demo" aria-label="Hinweis zur Demo-Region">
       <Icon of={FlaskConical} />
       <span>Demo-Region: erfundene Daten</span>
       {leaveDemo && (
@@ -130,7 +130,7 @@ function DemoStrip() {
           Zu Ihren eigenen Daten
         </Button>
       )}
-    </div>
+    </aside>
   );
 }
 

@@ -6,7 +6,7 @@ import { useLocation } from 'wouter';
 import { useDimmedPage } from '../ui/Dialog.tsx';
 import { Icon, type IconComponent } from '../ui/Icon.tsx';
 import { type PageActions, useCurrentPageActions } from './pageActions.tsx';
-import type { Place } from './places.tsx';
+import type { Place } from './place.ts';
 import { type SearchHit, type ShellData, useShell } from './shell.ts';
 import { germanKeys, shortcuts } from './shortcuts.ts';
 

@@ -4,7 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { Icon } from '../ui/Icon.tsx';
 import { Logo } from '../ui/round/Logo.tsx';
 import { JobTray } from './JobTray.tsx';
-import type { Place } from './places.tsx';
+import type { Place } from './place.ts';
 import { type PlaceNote, useShell } from './shell.ts';
 
 export const navigationId = 'navigation';

@@ -1,6 +1,6 @@
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import type { Place } from './places.tsx';
+import type { Place } from './place.ts';
 import { germanKeys, shortcuts } from './shortcuts.ts';
 
 const inTables = [

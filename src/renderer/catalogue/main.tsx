@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AppLayout } from '../app/AppLayout.tsx';
 import { Frame } from '../app/Frame.tsx';
-import { type Place, place } from '../app/places.tsx';
+import { type Place, place } from '../app/place.ts';
 import { type ShellData, ShellProvider } from '../app/shell.ts';
 import '../styles/index.css';
 

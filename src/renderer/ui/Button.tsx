@@ -62,7 +62,7 @@ export function Button(props: ButtonProps) {
   );
   if (disabledReason === undefined) return button;
   return (
-    <span>
+    <span className={showReason ? 'button__frame' : undefined}>
       {button}
       <span id={reasonId} className={showReason ? 'button__reason' : 'sr'}>
         {disabledReason}

@@ -77,7 +77,13 @@ function TypedField({
   const own = left && result && !result.ok ? result.message : undefined;
   return (
     <Field
-      {...{ label, help, id, optional: optional ?? false, ...(width && { width }) }}
+      {...{
+        label,
+        help: result?.ok ? undefined : help,
+        id,
+        optional: optional ?? false,
+        ...(width && { width }),
+      }}
       error={own ?? error}
       resolved={result?.ok && !error ? explain(result.value) : undefined}
     >

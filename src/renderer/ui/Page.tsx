@@ -22,6 +22,9 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   );
 }
 
+/** What stands behind the page's name in the window's title; the demo region is marked there. */
+export const ProgramName = createContext('Rundtisch');
+
 export interface PageHeaderProps {
   title: string;
   crumbs?: readonly Crumb[];
@@ -40,9 +43,11 @@ export function PageHeader({ title, crumbs, sub, actions }: PageHeaderProps) {
   const shownPath = useRef<string | null>(null);
   const [path] = useLocation();
 
+  const program = use(ProgramName);
+
   useEffect(() => {
-    document.title = `${title} – Rundtisch`;
-  }, [title]);
+    document.title = `${title} – ${program}`;
+  }, [title, program]);
 
   useEffect(() => {
     if (shownPath.current === path) return;

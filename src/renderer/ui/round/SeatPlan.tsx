@@ -126,7 +126,7 @@ function SeatMark({
   const { x, y } = seatPoint(index, count, shape);
   const words = seat.state === 'vacant' ? 'frei' : seat.initials;
   return (
-    <>
+    <g aria-hidden="true">
       <title>{spoken(seat)}</title>
       <circle className="seat__halo" cx={x} cy={y} r={shape.seat + 3.5} />
       <circle className={classes('seat', seatLook(seat))} cx={x} cy={y} r={shape.seat} />
@@ -140,7 +140,7 @@ function SeatMark({
           {words}
         </text>
       )}
-    </>
+    </g>
   );
 }
 

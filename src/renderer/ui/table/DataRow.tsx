@@ -26,7 +26,13 @@ interface DataRowProps<Row> {
 function Row<Row>(props: DataRowProps<Row>) {
   const { row, rowId, index, columns, headColumn, isActive, href, onTick, onMark } = props;
   if (row === undefined || rowId === undefined)
-    return <MissingRow index={index} cells={columns.length + (onTick ? 1 : 0)} measure={props.measure} />;
+    return (
+      <MissingRow
+        index={index}
+        cells={columns.length + (onTick ? 1 : 0) + (props.actions ? 1 : 0)}
+        measure={props.measure}
+      />
+    );
   const tabIndex = isActive ? 0 : -1;
   const head = columns.find((column) => column.key === headColumn)?.text(row) ?? '';
   return (

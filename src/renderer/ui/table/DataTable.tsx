@@ -97,6 +97,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     target.focus();
   });
 
+  const width = columns.length + (onTick ? 1 : 0) + (props.actions ? 1 : 0);
   const drawn = view.slots.flatMap((slot) => ('index' in slot ? [slot.index] : []));
   const first = drawn[0] ?? 0;
   const last = drawn.at(-1) ?? 0;
@@ -185,7 +186,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             if ('gap' in slot)
               return (
                 <tr key={slot.key} className="gap" {...unspoken}>
-                  <td colSpan={columns.length + 2} style={{ height: slot.gap }} />
+                  <td colSpan={width} style={{ height: slot.gap }} />
                 </tr>
               );
             const row = rows[slot.index];
