@@ -43,7 +43,7 @@ export const commands = {
   'electron:install': ['scripts/electron.mjs'],
   notices: ['scripts/notices.ts'],
   demo: ['scripts/demo.mjs'],
-  bench: ['test/bench/run.mjs'],
+  bench: ['test/bench/run.ts'],
 };
 
 if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename) {

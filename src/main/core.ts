@@ -52,7 +52,7 @@ if (port) {
   // A fixed time only for tests: both variables must be set.
   const fixed = process.env.RUNDTISCH_TEST === '1' ? process.env.RUNDTISCH_NOW : undefined;
   const clock = fixed ? fixedClock(fixed) : systemClock;
-  const workspace = openWorkspace(dataFolder, clock, () => emit({ type: 'data' }), demo ? 'demo' : 'office');
+  const workspace = openWorkspace(dataFolder, clock, () => emit({ type: 'data' }));
   const app = createApp({ workspace, clock, host, tasks: threads, emit, log });
 
   port.on('message', async (text: string) => {
@@ -71,5 +71,7 @@ if (port) {
       port.close();
     }
   });
+  // `--demo`: the demo region is made where it does not exist yet; what goes wrong stands in the log and the office opens.
+  if (demo) await app.dispatch({ call: 'app.openDemo', input: {} });
   send({ type: 'ready' });
 }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../shared/errors.ts';
 import type { Clock } from './clock.ts';
@@ -18,6 +19,8 @@ export interface Workspace {
   enter(place: Place): Promise<void>;
   /** Closes the database, switches to a verified new generation and opens it (restore). */
   enterGeneration(generation: number): Promise<void>;
+  /** Removes the half-made demo region and goes back to the office; never touches the office's data. */
+  discardDemo(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -56,18 +59,26 @@ export function openWorkspace(root: string, clock: Clock, reopened: () => void, 
     throw failure ?? new AppError('internal', 'Die Daten sind gerade nicht geöffnet. Bitte versuchen Sie es noch einmal.');
   };
 
+  const enter = async (next: Place) => {
+    await closePlace();
+    place = next;
+    openPlace();
+    reopened();
+    current();
+  };
+
   openPlace();
   return {
     root,
     place: () => place,
     dataFolder: () => current().dataFolder,
     store: () => current().store,
-    async enter(next) {
+    enter,
+    async discardDemo() {
+      if (place !== 'demo') return;
       await closePlace();
-      place = next;
-      openPlace();
-      reopened();
-      current();
+      rmSync(path.join(root, 'demo'), { recursive: true, force: true });
+      await enter('office');
     },
     async enterGeneration(generation) {
       const { dataFolder, store } = current();

@@ -99,9 +99,10 @@ async function backUpAndRestore(app: Headless, folder: string, clock: Clock, say
   const empty = openHeadless(path.join(folder, 'wiederhergestellt'), clock, () => {});
   try {
     empty.answers.openFile = target;
-    const { opened } = await empty.call('backups.open', { passphrase: demoPassphrase });
-    if (!opened) throw new Error('the backup was not opened');
-    await empty.call('backups.restore', { token: opened.token });
+    const { chosen } = await empty.call('backups.choose', {});
+    if (!chosen) throw new Error('the backup was not chosen');
+    const { token } = await empty.call('backups.open', { token: chosen.token, passphrase: demoPassphrase });
+    await empty.call('backups.restore', { token });
     const [before, after] = [await app.call('people.persons', {}), await empty.call('people.persons', {})];
     if (before.total !== after.total) throw new Error(`${before.total} persons before, ${after.total} after restoring`);
     say(`Sicherung in eine leere Installation eingespielt: ${counted(after.total, 'Person', 'Personen')}, wie zuvor`);
