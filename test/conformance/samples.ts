@@ -201,7 +201,7 @@ export const layouts: Record<
         information,
         opening: hard,
         meeting: { date: hard, time: hard, place: [hard, hard], further: [{ term: word, value: flood }] },
-        agenda: Array.from({ length: 60 }, (_, index) => ({
+        agenda: Array.from({ length: 12 }, (_, index) => ({
           title: `${hard} ${index}`,
           time: '17:00 Uhr',
           duration: '5 Minuten',
@@ -257,7 +257,7 @@ export const layouts: Record<
         heading: hard,
         facts: [{ term: word, value: hard }],
         note: flood,
-        people: Array.from({ length: 120 }, (_, index) => person(index)),
+        people: Array.from({ length: 16 }, (_, index) => person(index)),
         guestLines: 40,
       }),
   },
@@ -397,11 +397,13 @@ export const layouts: Record<
           guests: Array.from({ length: 6 }, (_, index) => person(index)),
           quorum: hard,
         },
-        items: Array.from({ length: 12 }, (_, index) => ({
+        items: Array.from({ length: 4 }, (_, index) => ({
           number: `TOP ${index}`,
           title: hard,
           text: first(index),
-          resolutions: [{ number: '2026-01', wording: first(index), votes: hard, result: long, reason: first(index) }],
+          resolutions: [
+            { number: '2026-01', wording: first(index), votes: hard, result: long, reason: first(index) },
+          ],
         })),
         tasks: Array.from({ length: 10 }, () => ({ title: hard, assignee: hard, due: word })).concat([
           { title: flood, assignee: flood, due: '' },

@@ -14,7 +14,7 @@ interface State {
 /**
  * Finds an author's mistakes before anything is laid out.
  * @throws DocumentError naming the place: no title or language, heading skipped, alternative text missing, unknown
- *   or unusable image, empty caption, table not rectangular, bad link, the same block twice in one section.
+ *   or unusable image, empty caption, table not rectangular or without header cells, bad link, the same block twice in one section.
  */
 export function validateDocument(document: Document): void {
   if (oneLine(document.title) === '') throw new DocumentError('Das Dokument hat keinen Titel.', 'title');
@@ -110,6 +110,9 @@ function checkTable(state: State, block: Extract<Block, { kind: 'table' }>, plac
     throw new DocumentError('Die Tabelle hat keine Zeilen oder keine Spalten.', place);
   }
   placeCells(block, place);
+  const named = block.rowHeader === true || block.rows.some((row) => row.some((cell) => toCell(cell).header));
+  if (block.header.length === 0 && !named)
+    throw new DocumentError('Die Tabelle hat keine Kopfzellen.', place);
   const rows = [...block.header, ...block.rows];
   for (const [index, cells] of rows.entries()) {
     for (const [column, entry] of cells.entries()) {
