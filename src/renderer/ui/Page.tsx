@@ -1,4 +1,4 @@
-import { createElement, type ReactNode, useEffect, useRef } from 'react';
+import { createContext, createElement, type ReactNode, use, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { classes } from './classes.ts';
 
