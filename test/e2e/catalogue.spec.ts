@@ -1,37 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { build } from 'vite';
-import { rendererFile } from '../../src/main/hosts/rendererFiles.ts';
-import { catalogueConfig, catalogueFolder } from '../ui/catalogue.vite.ts';
-
-const origin = 'https://app.invalid';
+import { consoleProblems, openCatalogue, serveCatalogue } from '../ui/catalogue.ts';
 
 test.use({ viewport: { width: 1366, height: 768 } });
-
-const problems: string[] = [];
-
-let folder = '';
-
-test.beforeAll(async () => {
-  folder = catalogueFolder(test.info().parallelIndex);
-  await build(catalogueConfig(folder));
-});
-
-/** Serves the built catalogue as the hosts serve the application: same headers, no port. */
-test.beforeEach(async ({ page }) => {
-  problems.length = 0;
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-  await page.route('**/*', async (route) => {
-    const url = new URL(route.request().url());
-    if (url.origin !== origin) return route.abort();
-    await route.fulfill(await rendererFile(folder, url.pathname));
-  });
-});
-
-async function open(page: Page, path: string, heading: string) {
-  await page.goto(`${origin}${path}`);
-  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
-}
+serveCatalogue();
 
 async function violations(page: Page) {
   const found = await new AxeBuilder({ page }).analyze();
@@ -64,29 +36,44 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const found: string[] = [];
       for (const { path, heading } of pages) {
         const isRecord = path === '/personen/13' && viewport.width < 1200;
-        await open(page, path, isRecord ? 'Kranich, Ute' : heading);
+        await openCatalogue(page, path, isRecord ? 'Kranich, Ute' : heading);
         const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         if (beyond > 0) found.push(`${path}: ${beyond} pixels wider than the window`);
         found.push(...(await violations(page)).map((violation) => `${path}: ${violation}`));
       }
-      expect([...found, ...problems]).toEqual([]);
+      expect([...found, ...consoleProblems()]).toEqual([]);
     });
   }
 }
 
+test('what floats is accessible too', async ({ page }) => {
+  await openCatalogue(page, '/personen', 'Personen');
+  await page.getByRole('button', { name: 'Weitere Aktionen für Personen' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Liste drucken' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('option', { name: 'Gremien' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+n');
+  await expect(page.getByRole('status').getByText('Telefonnummer')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
 test('the check for accessibility finds a field without a name', async ({ page }) => {
-  await open(page, '/', 'Heute');
+  await openCatalogue(page, '/', 'Heute');
   await page.evaluate(() => document.querySelector('main')?.append(document.createElement('input')));
   expect(await violations(page)).toEqual([expect.stringContaining('label')]);
 });
 
 test('the policy lets no foreign style in, and the components need none', async ({ page }) => {
-  await open(page, '/einstellungen', 'Bausteine');
-  expect(problems).toEqual([]);
+  await openCatalogue(page, '/einstellungen', 'Bausteine');
+  expect(consoleProblems()).toEqual([]);
   await page.evaluate(() => {
     const style = document.createElement('style');
     style.textContent = 'body { color: red }';
     document.head.append(style);
   });
-  await expect.poll(() => problems.join()).toContain('style-src');
+  await expect.poll(() => consoleProblems().join()).toContain('style-src');
 });

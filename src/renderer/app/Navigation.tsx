@@ -4,15 +4,11 @@ import { Link, useLocation } from 'wouter';
 import { Icon } from '../ui/Icon.tsx';
 import { Logo } from '../ui/round/Logo.tsx';
 import { JobTray } from './JobTray.tsx';
+import { isWithin } from './paths.ts';
 import type { Place } from './place.ts';
 import { type PlaceNote, useShell } from './shell.ts';
 
 export const navigationId = 'navigation';
-
-/** Whether a path belongs to a place: itself or below it. */
-export function isWithin(path: string, place: { path: string }): boolean {
-  return path === place.path || (place.path !== '/' && path.startsWith(`${place.path}/`));
-}
 
 /** The places, with words. A column on wide windows, a menu (popover) below 768 px: the same element. */
 export function Navigation({ places, onSearch }: { places: readonly Place[]; onSearch: () => void }) {

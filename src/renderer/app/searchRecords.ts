@@ -11,7 +11,17 @@ export async function searchRecords(text: string): Promise<readonly SearchHit[]>
     api.call('people.organisations', { search: text }),
   ]);
   return [
-    ...persons.rows.map((row) => ({ id: `person-${row.id}`, label: row.displayName, detail: row.organisation || 'Person', href: `/personen/${row.id}` })),
-    ...organisations.rows.slice(0, perKind).map((row) => ({ id: `organisation-${row.id}`, label: row.name, detail: row.sector || 'Organisation', href: `/organisationen/${row.id}` })),
+    ...persons.rows.map((row) => ({
+      id: `person-${row.id}`,
+      label: row.displayName,
+      detail: row.organisation || 'Person',
+      href: `/personen/${row.id}`,
+    })),
+    ...organisations.rows.slice(0, perKind).map((row) => ({
+      id: `organisation-${row.id}`,
+      label: row.name,
+      detail: row.sector || 'Organisation',
+      href: `/organisationen/${row.id}`,
+    })),
   ];
 }

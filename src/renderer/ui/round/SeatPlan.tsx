@@ -112,6 +112,9 @@ export function SeatPlan({
   );
 }
 
+/** The seat says its name itself; initials and tooltip would repeat it. */
+const unspoken = { 'aria-hidden': true } as const;
+
 function SeatMark({
   seat,
   index,
@@ -126,7 +129,7 @@ function SeatMark({
   const { x, y } = seatPoint(index, count, shape);
   const words = seat.state === 'vacant' ? 'frei' : seat.initials;
   return (
-    <g aria-hidden="true">
+    <g {...unspoken}>
       <title>{spoken(seat)}</title>
       <circle className="seat__halo" cx={x} cy={y} r={shape.seat + 3.5} />
       <circle className={classes('seat', seatLook(seat))} cx={x} cy={y} r={shape.seat} />

@@ -133,7 +133,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     },
     onTick: onTick && ((index) => rows[index] !== undefined && tick(rowKey(rows[index]))),
     onTickAll: onTick && (() => onTick(new Set(present().map(rowKey)))),
-    onCopy: () => document.execCommand('copy'),
   });
   const handleCopy = (event: ClipboardEvent) => {
     if (getSelection()?.toString() || !(event.target as HTMLElement).closest('tbody')) return;

@@ -11,13 +11,12 @@ export interface TableKeys {
   onMove: (index: number) => void;
   onTick?: ((index: number) => void) | undefined;
   onTickAll?: (() => void) | undefined;
-  onCopy: () => void;
 }
 
 /** Letters typed within this time make one word. */
 const typingPause = 700;
 
-/** Keys of a list: arrows, Home/End, PageUp/PageDown, typing to jump, Space to tick, Ctrl+A, Ctrl+C. */
+/** Keys of a list: arrows, Home/End, PageUp/PageDown, typing to jump, Space to tick, Ctrl+A. */
 export function useTableKeys(keys: TableKeys) {
   const typed = useRef({ text: '', at: 0 });
 
@@ -30,7 +29,6 @@ export function useTableKeys(keys: TableKeys) {
       keys.onMove(Math.max(0, Math.min(keys.count - 1, move)));
     } else if (event.ctrlKey || event.metaKey) {
       if (event.key === 'a' && keys.onTickAll) run(event, keys.onTickAll);
-      if (event.key === 'c' && !getSelection()?.toString()) run(event, keys.onCopy);
     } else if (event.key === ' ' && !isControl(target) && keys.onTick) {
       run(event, () => keys.onTick?.(keys.active));
     } else if (event.key.length === 1 && event.key !== ' ') {
