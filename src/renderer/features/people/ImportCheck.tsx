@@ -41,11 +41,18 @@ function Problems({ problems }: { problems: readonly TableProblem[] }) {
     <span
       key={problem.code + problem.message}
       className={problem.severity === 'error' ? 'cell-problem cell-problem--error' : 'cell-problem'}
+      title={problem.message}
     >
       <Icon of={problem.severity === 'error' ? CircleAlert : Info} />
-      <span>{problem.message}</span>
+      <span>{problemWords(problem)}</span>
     </span>
   ));
+}
+
+/** Where the program corrected something, the correction says it all. */
+function problemWords({ code, value, suggestion, message }: TableProblem): string {
+  if (!value || !suggestion) return message;
+  return code === 'lostZero' ? `Null ergänzt, in der Liste ${value}` : `${value} → ${suggestion}`;
 }
 
 function outcomeWords(row: PreviewRow): string {
@@ -58,8 +65,9 @@ function outcomeWords(row: PreviewRow): string {
 
 const tones = { new: 'ok', organisation: 'ok', duplicate: 'none', failed: 'bad' } as const;
 
+/** The preview's columns; those of a list that has no such column fall away. */
 const columns: Column<PreviewRow>[] = [
-  { key: 'zeile', label: 'Zeile', text: (row) => String(row.number), width: '4.5rem', figures: true },
+  { key: 'zeile', label: 'Zeile', text: (row) => String(row.number), width: '4rem', figures: true },
   {
     key: 'name',
     label: 'Name',
@@ -69,6 +77,7 @@ const columns: Column<PreviewRow>[] = [
   { key: 'organisation', label: 'Organisation', text: (row) => row.organisation, drop: 2 },
   {
     key: 'anschrift',
+    width: '21%',
     label: 'Anschrift',
     text: (row) => row.address,
     cell: withProblems('address', (row) => row.address),
@@ -97,7 +106,7 @@ const columns: Column<PreviewRow>[] = [
   {
     key: 'ergebnis',
     label: 'Was geschieht',
-    width: '15rem',
+    width: '17%',
     text: outcomeWords,
     cell: (row) => (
       <>

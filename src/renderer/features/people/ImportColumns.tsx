@@ -6,6 +6,8 @@ import {
   personFieldLabels,
   type TableColumn,
 } from '../../../shared/features/importTypes.ts';
+import { useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { State } from '../../ui/Feedback.tsx';
 import { FilterSelect } from '../../ui/TextField.tsx';
@@ -82,12 +84,24 @@ export function ImportColumns({
       onField: (field) => change(column.index, field),
     };
   });
+  const sureOfAll = used > 0 && !rows.some((row) => row.doubtful);
+  const [open, setOpen] = useState(!sureOfAll);
   return (
     <Section
       title="2. Spalten zuordnen"
-      note={`${used} von ${list.columns.length} Spalten werden übernommen`}
+      line={!open}
+      note={
+        open || used < list.columns.length
+          ? `${used} von ${list.columns.length} Spalten werden übernommen`
+          : `Alle ${used} Spalten wurden erkannt`
+      }
+      more={
+        <Button variant="bare" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? 'Zuordnung ausblenden' : 'Zuordnung ansehen'}
+        </Button>
+      }
     >
-      <div className="mapping measured">
+      <div className="mapping measured" hidden={!open}>
         <DataTable
           caption="Spalten der Liste und was aus ihnen wird"
           look="plain"

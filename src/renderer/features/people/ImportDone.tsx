@@ -4,7 +4,7 @@ import type { ImportResult, OpenedList } from '../../../shared/features/importin
 import type { Mapping } from '../../../shared/features/importTypes.ts';
 import type { JournalNote } from '../../../shared/rpc.ts';
 import { useUndo } from '../../app/useSave.ts';
-import { Button, LinkButton } from '../../ui/Button.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Feedback.tsx';
 import { DefinitionList } from '../../ui/Lists.tsx';
 import { Section } from '../../ui/Page.tsx';
@@ -74,7 +74,7 @@ export function ImportDone({ list, mapping, value, journal }: Props) {
             tone="warn"
             action={
               <Button size="small" icon={Download} busy={saving.running} onClick={() => void saveFailed()}>
-                Diese Zeilen speichern
+                Als Liste speichern
               </Button>
             }
           >
@@ -84,16 +84,13 @@ export function ImportDone({ list, mapping, value, journal }: Props) {
           </Notice>
         )}
         {saving.view}
-        <div className="cluster">
-          <LinkButton variant="primary" href="/personen">
-            Zu den Personen
-          </LinkButton>
-          {journal && !undone && (
+        {journal && !undone && (
+          <p>
             <Button icon={Undo2} onClick={() => void takeBack()}>
               Einlesen rückgängig machen
             </Button>
-          )}
-        </div>
+          </p>
+        )}
       </div>
     </Section>
   );

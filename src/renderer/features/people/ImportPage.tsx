@@ -1,18 +1,18 @@
 import './people.css';
 import { FileSpreadsheet } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { DuplicateRule, ImportResult, OpenedList } from '../../../shared/features/importing.ts';
 import type { Mapping, ReadTableOptions } from '../../../shared/features/importTypes.ts';
 import type { JournalNote } from '../../../shared/rpc.ts';
 import { usePageActions } from '../../app/pageActions.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
 import { EmptyState, Notice } from '../../ui/Feedback.tsx';
 import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
 import { ImportCheck } from './ImportCheck.tsx';
 import { ImportColumns } from './ImportColumns.tsx';
 import { ImportDone } from './ImportDone.tsx';
 import { ImportFile } from './ImportFile.tsx';
-import { ImportStart } from './ImportStart.tsx';
+import { ImportStart, nothingToDo, startLabel } from './ImportStart.tsx';
 import { useImportJob } from './useImportJob.tsx';
 import { useImportPreview } from './useImportPreview.ts';
 
@@ -36,21 +36,24 @@ export function ImportPage() {
     if (list) take((await rereading.run({ token: list.token, options }))?.value);
   };
   usePageActions({ create: { label: 'Datei wählen', run: () => void open() } });
+  const choose = (variant: 'primary' | 'secondary') => (
+    <Button
+      variant={variant}
+      icon={FileSpreadsheet}
+      busy={opening.running || rereading.running}
+      onClick={() => void open()}
+    >
+      {variant === 'primary' ? 'Datei wählen' : 'Andere Datei wählen'}
+    </Button>
+  );
   if (!list || !mapping) {
     return (
       <Page>
-        <PageHeader title="Liste einlesen" crumbs={crumbs} />
+        <PageHeader title="Liste einlesen" crumbs={crumbs} actions={choose('primary')} />
         <PageBody>
           {opening.view}
           {!opening.running && (
-            <EmptyState
-              title="Welche Liste möchten Sie einlesen?"
-              actions={
-                <Button variant="primary" icon={FileSpreadsheet} onClick={() => void open()}>
-                  Datei wählen
-                </Button>
-              }
-            >
+            <EmptyState title="Welche Liste möchten Sie einlesen?">
               Rundtisch liest Listen aus Excel und LibreOffice und CSV-Dateien aus anderen Programmen. Sie
               sehen zuerst, was ankommt; erst danach wird etwas übernommen.
             </EmptyState>
@@ -59,15 +62,21 @@ export function ImportPage() {
       </Page>
     );
   }
-  const other = (
-    <Button icon={FileSpreadsheet} onClick={() => void open()}>
-      Andere Datei wählen
-    </Button>
-  );
   if (result) {
     return (
       <Page>
-        <PageHeader title="Liste einlesen" crumbs={crumbs} actions={other} />
+        <PageHeader
+          title="Liste einlesen"
+          crumbs={crumbs}
+          actions={
+            <>
+              {choose('secondary')}
+              <LinkButton variant="primary" href="/personen">
+                Zu den Personen
+              </LinkButton>
+            </>
+          }
+        />
         <PageBody>
           {opening.view}
           <ImportDone list={list} mapping={mapping} {...result} />
@@ -76,21 +85,16 @@ export function ImportPage() {
     );
   }
   return (
-    <Page>
-      <PageHeader title="Liste einlesen" crumbs={crumbs} sub={<p>{list.fileName}</p>} actions={other} />
-      <PageBody>
-        {opening.view}
-        {rereading.view}
-        <Steps
-          key={`${list.token} ${list.sheet} ${list.encoding} ${list.delimiter} ${list.headerRow}`}
-          list={list}
-          mapping={mapping}
-          onMapping={setMapping}
-          onReread={(options) => void reread(options)}
-          onDone={setResult}
-        />
-      </PageBody>
-    </Page>
+    <Steps
+      key={`${list.token} ${list.sheet} ${list.encoding} ${list.delimiter} ${list.headerRow}`}
+      list={list}
+      mapping={mapping}
+      onMapping={setMapping}
+      onReread={(options) => void reread(options)}
+      onDone={setResult}
+      otherFile={choose('secondary')}
+      view={opening.view ?? rereading.view}
+    />
   );
 }
 
@@ -100,9 +104,12 @@ interface StepsProps {
   onMapping: (mapping: Mapping) => void;
   onReread: (options: ReadTableOptions) => void;
   onDone: (result: { value: ImportResult; journal: JournalNote | null }) => void;
+  otherFile: ReactNode;
+  /** Progress or error of reading the file. */
+  view: ReactNode;
 }
 
-function Steps({ list, mapping, onMapping, onReread, onDone }: StepsProps) {
+function Steps({ list, mapping, onMapping, onReread, onDone, otherFile, view }: StepsProps) {
   const [duplicates, setDuplicates] = useState<DuplicateRule>('skip');
   const preview = useImportPreview(list, mapping);
   const running = useImportJob('importing.run', 'Personen werden eingelesen');
@@ -111,23 +118,48 @@ function Steps({ list, mapping, onMapping, onReread, onDone }: StepsProps) {
     if (answer) onDone(answer);
   };
   return (
-    <div className="import-steps">
-      <ImportFile list={list} onReread={onReread} />
-      <ImportColumns list={list} mapping={mapping} onMapping={onMapping} />
-      {preview.error && <Notice tone="bad">{preview.error.message}</Notice>}
-      {preview.data && (
-        <ImportCheck preview={preview.data} show={preview.show} onShow={preview.setShow} list={list} />
-      )}
-      {preview.data && (
-        <ImportStart
-          preview={preview.data}
-          duplicates={duplicates}
-          onDuplicates={setDuplicates}
-          running={running.running}
-          view={running.view}
-          onStart={() => void start()}
-        />
-      )}
-    </div>
+    <Page>
+      <PageHeader
+        title="Liste einlesen"
+        crumbs={crumbs}
+        sub={<p>{list.fileName}</p>}
+        actions={
+          <>
+            {otherFile}
+            {preview.data && (
+              <Button
+                variant="primary"
+                busy={running.running}
+                disabledReason={nothingToDo(preview.data, duplicates)}
+                onClick={() => void start()}
+              >
+                {startLabel(preview.data)}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <PageBody>
+        {view}
+        {running.view}
+        <div className="import-steps">
+          <ImportFile list={list} onReread={onReread} />
+          <ImportColumns list={list} mapping={mapping} onMapping={onMapping} />
+          {preview.error && <Notice tone="bad">{preview.error.message}</Notice>}
+          {preview.data && (
+            <>
+              <ImportCheck preview={preview.data} show={preview.show} onShow={preview.setShow} list={list} />
+              <ImportStart
+                preview={preview.data}
+                duplicates={duplicates}
+                onDuplicates={setDuplicates}
+                running={running.running}
+                onStart={() => void start()}
+              />
+            </>
+          )}
+        </div>
+      </PageBody>
+    </Page>
   );
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { DuplicateRule, type ImportPreview } from '../../../shared/features/importing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
@@ -16,17 +15,12 @@ interface Props {
   duplicates: DuplicateRule;
   onDuplicates: (rule: DuplicateRule) => void;
   running: boolean;
-  /** Progress, or why it did not work. */
-  view: ReactNode;
   onStart: () => void;
 }
 
-/** Step 4: the one act that writes. */
-export function ImportStart({ preview, duplicates, onDuplicates, running, view, onStart }: Props) {
-  const { counts, newCommittees, newOrganisations, memberships } = preview;
-  const nothing =
-    counts.new + counts.organisation + newOrganisations.length + memberships === 0 && duplicates === 'skip';
-  const label = counts.new > 0 ? `${countWords(counts.new, counts.new)} einlesen` : 'Liste einlesen';
+/** Step 4: what is to be settled before the one act that writes; its filled button stands in the page's head. */
+export function ImportStart({ preview, duplicates, onDuplicates, running, onStart }: Props) {
+  const { counts, newCommittees } = preview;
   return (
     <Section title="4. Einlesen" line>
       <div className="stack">
@@ -45,22 +39,31 @@ export function ImportStart({ preview, duplicates, onDuplicates, running, view, 
             onChange={(event) => onDuplicates(DuplicateRule.parse(event.currentTarget.value))}
           />
         )}
-        {view}
         <p>
           <Button
-            variant="primary"
             busy={running}
             onClick={onStart}
             showReason
-            disabledReason={
-              nothing ? 'In dieser Liste ist niemand, der noch nicht in Rundtisch steht.' : undefined
-            }
+            disabledReason={nothingToDo(preview, duplicates)}
           >
-            {label}
+            Jetzt einlesen
           </Button>
         </p>
         <p className="quiet">Sie können das Einlesen danach als Ganzes rückgängig machen.</p>
       </div>
     </Section>
   );
+}
+
+/** "38 Personen einlesen" */
+export function startLabel({ counts }: ImportPreview): string {
+  return counts.new > 0 ? `${countWords(counts.new, counts.new)} einlesen` : 'Liste einlesen';
+}
+
+/** Why there is nothing to start; undefined where there is something. */
+export function nothingToDo(preview: ImportPreview, duplicates: DuplicateRule): string | undefined {
+  const { counts, newOrganisations, memberships } = preview;
+  const fresh = counts.new + counts.organisation + newOrganisations.length + memberships;
+  if (fresh > 0 || (duplicates === 'complete' && counts.duplicate > 0)) return undefined;
+  return 'In dieser Liste ist niemand, der noch nicht in Rundtisch steht.';
 }

@@ -84,11 +84,7 @@ function OrganisationForm({ id, stored, title }: { id: number | null; stored: Or
               event.preventDefault();
               state.submit();
             }}
-            foot={
-              <FormFoot busy={save.isPending} onCancel={state.cancel}>
-                Organisation speichern
-              </FormFoot>
-            }
+            foot={<FormFoot busy={save.isPending} onCancel={state.cancel} />}
           >
             <FieldGroup title="Organisation">
               <TextField

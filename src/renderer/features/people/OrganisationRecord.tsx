@@ -32,7 +32,6 @@ export function OrganisationDetail({ id, listQuery }: { id: number; listQuery: s
     <>
       <RecordHeader
         title={data.organisation.name}
-        sub={data.sectorName && <p>{data.sectorName}</p>}
         actions={
           <div className="nowrap">
             <LinkButton size="small" icon={Pencil} href={`${organisationPath(id)}/bearbeiten${listQuery}`}>
@@ -71,7 +70,6 @@ export function OrganisationPage({ id }: { id: number }) {
       <PageHeader
         title={data.organisation.name}
         crumbs={crumbs}
-        sub={data.sectorName}
         actions={
           <>
             {actions}
@@ -106,13 +104,14 @@ function useOrganisationActions(id: number, stored: StoredOrganisation | undefin
 }
 
 function OrganisationFacts({ stored, level }: { stored: StoredOrganisation; level: 2 | 3 }) {
-  const { id, organisation, persons } = stored;
+  const { id, organisation, persons, sectorName } = stored;
   return (
     <>
       <DefinitionList
         wide={level === 2}
         facts={[
           { term: 'Kurzname', value: organisation.shortName },
+          { term: 'Sektor', value: sectorName || <span className="quiet">nicht angegeben</span> },
           ...reachFacts(organisation),
           { term: 'Notiz', value: noteLines(organisation.note) },
         ]}
@@ -131,7 +130,7 @@ function OrganisationFacts({ stored, level }: { stored: StoredOrganisation; leve
         ) : (
           <DataTable
             caption={`Personen bei ${organisation.name}`}
-            look="wrap"
+            look="plain"
             columns={personColumns}
             rows={persons}
             rowKey={(row) => row.id}

@@ -81,11 +81,7 @@ function PersonForm({ id, stored, title }: { id: number | null; stored: Person; 
         <FormProvider {...form}>
           <Form
             label={title}
-            foot={
-              <FormFoot busy={save.isPending} onCancel={state.cancel}>
-                Person speichern
-              </FormFoot>
-            }
+            foot={<FormFoot busy={save.isPending} onCancel={state.cancel} />}
             problem={state.problem}
             onSubmit={(event) => {
               event.preventDefault();

@@ -59,7 +59,7 @@ export function PersonMemberships({
       ) : (
         <DataTable
           caption={`Mitgliedschaften von ${name}`}
-          look="wrap"
+          look="plain"
           columns={columns}
           rows={memberships.map((membership) => ({ ...membership, today }))}
           rowKey={(row) => row.membershipId}
