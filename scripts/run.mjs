@@ -43,6 +43,7 @@ export const commands = {
   'electron:install': ['scripts/electron.mjs'],
   notices: ['scripts/notices.ts'],
   demo: ['scripts/demo.mjs'],
+  screenshots: ['scripts/screenshots.ts'],
   bench: ['test/bench/run.ts'],
 };
 

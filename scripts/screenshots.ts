@@ -1,0 +1,77 @@
+// npm run screenshots [folder] [--all]: the main screens of the demo region, for README and for looking at one's work.
+// --all adds dark, narrow and 200 % zoom of each.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import type * as ChromiumBundle from '../src/main/hosts/chromium/main.ts';
+import { buildIfStale } from './build.mjs';
+
+interface Shot {
+  name: string;
+  path: string;
+  /** What to do before the picture. */
+  prepare?: (page: Page) => Promise<void>;
+}
+
+const openMeeting = async (page: Page, text: RegExp, tab?: string) => {
+  await page.getByRole('link', { name: text }).first().click();
+  if (tab) await page.getByRole('navigation').getByRole('link', { name: tab, exact: true }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+};
+
+const shots: readonly Shot[] = [
+  { name: 'heute', path: '/' },
+  { name: 'personen', path: '/personen', prepare: (page) => page.getByRole('link', { name: /Kranich/ }).first().click() },
+  { name: 'einlesen', path: '/personen/einlesen' },
+  { name: 'organisationen', path: '/organisationen' },
+  { name: 'gremien', path: '/gremien' },
+  { name: 'gremium', path: '/gremien', prepare: (page) => page.getByRole('link', { name: 'Steuerungsgruppe' }).first().click() },
+  { name: 'sitzungen', path: '/sitzungen' },
+  { name: 'sitzung-vorbereiten', path: '/sitzungen', prepare: (page) => openMeeting(page, /Steuerungsgruppe.*9\. Dezember|9\. Dezember/) },
+  { name: 'beschluesse', path: '/beschluesse' },
+  { name: 'aufgaben', path: '/aufgaben' },
+  { name: 'sicherung', path: '/sicherung' },
+  { name: 'einstellungen', path: '/einstellungen' },
+];
+
+const views = [
+  { suffix: '', width: 1366, height: 768, scheme: 'light' },
+  { suffix: '-dunkel', width: 1366, height: 768, scheme: 'dark' },
+  { suffix: '-200-prozent', width: 683, height: 384, scheme: 'light' },
+  { suffix: '-schmal', width: 1000, height: 768, scheme: 'light' },
+] as const;
+
+const [target = 'docs/screenshots'] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
+const wanted = process.argv.includes('--all') ? views : views.slice(0, 2);
+if (buildIfStale() !== 0) process.exit(1);
+mkdirSync(target, { recursive: true });
+const { openWindow } = (await import(path.resolve('out/main/chromium.mjs'))) as typeof ChromiumBundle;
+const folder = mkdtempSync(path.join(tmpdir(), 'rundtisch-bilder-'));
+const env = { ...process.env, RUNDTISCH_TEST: '1', RUNDTISCH_NOW: '2026-11-23T10:00:00Z' };
+const first = await openWindow({ headless: true, dataFolder: folder, env });
+await first.page.getByRole('heading', { level: 1 }).waitFor();
+await first.page.screenshot({ path: path.join(target, 'erststart.png') });
+await first.close();
+const { page, close } = await openWindow({ headless: true, dataFolder: folder, demo: true, env });
+for (const view of wanted) {
+  await page.setViewportSize({ width: view.width, height: view.height });
+  await page.emulateMedia({ colorScheme: view.scheme, reducedMotion: 'reduce' });
+  for (const shot of shots) {
+    if (only && !only.split(',').includes(shot.name)) continue;
+    await page.goto(new URL(shot.path, page.url()).href);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    try {
+      await shot.prepare?.(page);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    } catch (error) {
+      console.error(`${shot.name}: ${(error as Error).message.split('\n')[0]}`);
+    }
+    await page.screenshot({ path: path.join(target, `${shot.name}${view.suffix}.png`) });
+    console.log(`${shot.name}${view.suffix}`);
+  }
+}
+await close();
+rmSync(folder, { recursive: true, force: true });
