@@ -1,4 +1,5 @@
 import path from 'node:path';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -12,7 +13,7 @@ const node = { consumer: 'server' as const, resolve: { noExternal: true as const
 export default defineConfig({
   root: at('src/renderer'),
   base: '/',
-  plugins: [react()],
+  plugins: [react(), { ...optimizeLocales.vite({ locales: ['de-DE'] }), enforce: 'pre' }],
   environments: {
     client: {
       build: { target: 'chrome150', outDir: at('out/renderer'), emptyOutDir: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },

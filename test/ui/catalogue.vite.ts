@@ -1,4 +1,5 @@
 import path from 'node:path';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 
@@ -11,7 +12,7 @@ export function catalogueConfig(folder: string): InlineConfig {
     root: path.join(root, 'src/renderer/catalogue'),
     base: '/',
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [react(), { ...optimizeLocales.vite({ locales: ['de-DE'] }), enforce: 'pre' }],
     build: {
       target: 'chrome150',
       outDir: folder,

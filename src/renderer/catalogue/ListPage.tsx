@@ -165,7 +165,7 @@ function RecordPage({ person }: { person: SamplePerson }) {
         actions={<Button icon={Pencil}>Bearbeiten</Button>}
       />
       <PageBody>
-        <RecordFacts person={person} />
+        <RecordFacts person={person} level={2} />
       </PageBody>
     </PageFrame>
   );
@@ -192,12 +192,12 @@ function Record({ person }: { person: SamplePerson }) {
           </span>
         }
       />
-      <RecordFacts person={person} />
+      <RecordFacts person={person} level={3} />
     </>
   );
 }
 
-function RecordFacts({ person }: { person: SamplePerson }) {
+function RecordFacts({ person, level }: { person: SamplePerson; level: 2 | 3 }) {
   return (
     <>
       <DefinitionList
@@ -211,7 +211,7 @@ function RecordFacts({ person }: { person: SamplePerson }) {
           { term: 'Versand', value: person.dispatch },
         ]}
       />
-      <Section title="Verlauf" level={3}>
+      <Section title="Verlauf" level={level}>
         <Timeline
           label={`Verlauf von ${person.name}`}
           entries={[

@@ -67,7 +67,7 @@ export function SeatPlan({
         <circle className="round__table" cx={middle} cy={middle} r={shape.table} />
         {seats.length <= mostChairs &&
           seats.map((seat, index) => {
-            const mark = <SeatMark seat={seat} index={index} count={seats.length} shape={shape} />;
+            const mark = <SeatMark seat={seat} index={index} count={seats.length} shape={shape} tip={!can} />;
             const look = classes('seat-spot', marked === seat.id && 'seat-spot--marked');
             if (!can)
               return (
@@ -82,7 +82,7 @@ export function SeatPlan({
                 data-seat={index}
                 className={`${look} seat-spot--can`}
                 tabIndex={index === Math.min(active, seats.length - 1) ? 0 : -1}
-                aria-label={spoken(seat)}
+                aria-label={named(seat)}
                 onClick={(event) => {
                   event.preventDefault();
                   onChoose(seat.id);
@@ -120,17 +120,20 @@ function SeatMark({
   index,
   count,
   shape,
+  tip,
 }: {
   seat: Seat;
   index: number;
   count: number;
   shape: PlanShape;
+  /** Name on hover, where no row beside the plan is marked instead. */
+  tip: boolean;
 }) {
   const { x, y } = seatPoint(index, count, shape);
   const words = seat.state === 'vacant' ? 'frei' : seat.initials;
   return (
     <g {...unspoken}>
-      <title>{spoken(seat)}</title>
+      {tip && <title>{spoken(seat)}</title>}
       <circle className="seat__halo" cx={x} cy={y} r={shape.seat + 3.5} />
       <circle className={classes('seat', seatLook(seat))} cx={x} cy={y} r={shape.seat} />
       {shape.showInitials && (
@@ -151,9 +154,14 @@ function spoken(seat: Seat): string {
   const notes = [
     seat.advisory && 'beratend',
     seat.state === 'expiring' && 'Amtszeit endet',
-    seat.state === 'vacant' && 'unbesetzt',
+    seat.state === 'vacant' && 'frei',
   ];
   return [seat.name, ...notes.filter(Boolean)].join(', ');
+}
+
+/** The name of a seat holds what is written on it, so that it can be called by voice. */
+function named(seat: Seat): string {
+  return seat.state === 'vacant' ? spoken(seat) : `${spoken(seat)}, ${seat.initials}`;
 }
 
 /** Class of a seat's drawing; undefined for a filled voting one. */
