@@ -6,9 +6,13 @@ import { type FullPage, lazyPage, type Place, place } from './place.ts';
  * (`<Switch><Route path="/personen/:id">…`).
  */
 export const places: readonly Place[] = [
+  place('today', () => import('../features/today/TodayPlace.tsx')),
   place('people', () => import('../features/people/PeoplePlace.tsx')),
   place('organisations', () => import('../features/people/OrganisationsPlace.tsx')),
   place('committees', () => import('../features/committees/CommitteesPlace.tsx')),
+  place('meetings', () => import('../features/meetings/MeetingsPlace.tsx')),
+  place('resolutions', () => import('../features/protocols/ResolutionsPlace.tsx')),
+  place('tasks', () => import('../features/protocols/TasksPlace.tsx')),
   place('backups', () => import('../features/backups/BackupsPage.tsx')),
   place('settings', () => import('../features/settings/SettingsPlace.tsx')),
 ];

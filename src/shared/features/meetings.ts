@@ -143,6 +143,10 @@ export const InviteeView = z.object({
   votingRight: VotingRight,
   channel: PreferredChannel,
   format: PreferredFormat,
+  /** Lines in the envelope's window; empty where no address is known. */
+  address: z.array(z.string()),
+  /** "Sehr geehrte Frau Kranich," */
+  letterSalutation: z.string(),
   /** What happens on printing: a letter, nothing because the person wants e-mail, or nothing because the address is missing. */
   delivery: z.enum(['letter', 'email', 'noAddress']),
   /** What to look at before printing; empty where all is well. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { InviteeView } from '../../../shared/features/meetings.ts';
 import { addressLines } from '../../../shared/rules/address.ts';
+import { letterSalutation } from '../../../shared/rules/salutation.ts';
 import type { Database } from '../../database/schema.ts';
 import {
   type AddressRecord,
@@ -84,6 +85,17 @@ function windowLines(
   }).lines;
 }
 
+/** First line of her letter. */
+export const salutationOf = (person: PersonRecord): string =>
+  letterSalutation({
+    salutation: person.salutation,
+    title: person.title,
+    firstName: person.first_name,
+    lastName: person.last_name,
+    nameSuffix: person.name_suffix,
+    letterSalutation: person.letter_salutation,
+  });
+
 /** Whether a person gets paper: she wants post and not only e-mail. */
 export const wantsLetter = (person: PersonRecord): boolean =>
   person.preferred_channel !== 'email' && person.preferred_format !== 'emailOnly';
@@ -114,6 +126,8 @@ export async function inviteesOf(db: Kysely<Database>, facts: MeetingFacts): Pro
       votingRight: member.voting_right,
       channel: person.preferred_channel,
       format: person.preferred_format,
+      address: lines,
+      letterSalutation: salutationOf(person),
       delivery,
       hint: hintOf(facts, person, delivery),
       reply: own?.reply ?? 'open',

@@ -1,14 +1,13 @@
 import type { StoredOffice } from '../../../shared/features/settings.ts';
 import { dayText, longDay, longTime, timeSpan, timeText } from '../../../shared/rules/germanFormat.ts';
 import { fillPlaceholders, type InvitationValues } from '../../../shared/rules/invitationText.ts';
-import { letterSalutation } from '../../../shared/rules/salutation.ts';
 import { attendanceListDocument } from '../../documents/layouts/attendanceList.ts';
 import type { Frame, Office } from '../../documents/layouts/frame.ts';
 import { type Invitation, invitationDocument } from '../../documents/layouts/invitation.ts';
 import type { Document, DocumentFormat } from '../../documents/model.ts';
 import type { Stamp } from '../../output.ts';
 import { participantName } from './attendance.service.ts';
-import type { Invitee } from './invitees.service.ts';
+import { type Invitee, salutationOf } from './invitees.service.ts';
 import { type MeetingFacts, personName } from './meetingFacts.ts';
 import { agendaViews, attendeesOf } from './meetingView.service.ts';
 
@@ -170,14 +169,7 @@ function invitationOf(
       {
         name: personName(facts, person.id),
         address: invitee.lines,
-        salutation: letterSalutation({
-          salutation: person.salutation,
-          title: person.title,
-          firstName: person.first_name,
-          lastName: person.last_name,
-          nameSuffix: person.name_suffix,
-          letterSalutation: person.letter_salutation,
-        }),
+        salutation: salutationOf(person),
         ...(invitee.capacity === 'deputy'
           ? { remark: `Sie vertreten ${personName(facts, invitee.member.person_id)}.` }
           : {}),

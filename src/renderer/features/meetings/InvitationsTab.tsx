@@ -1,0 +1,254 @@
+import { MailCheck, Printer } from 'lucide-react';
+import { useState } from 'react';
+import { useSearchParams } from 'wouter';
+import type { OutputOf } from '../../../shared/contract.ts';
+import type { InviteeView, MeetingView } from '../../../shared/features/meetings.ts';
+import { formatDay } from '../../../shared/rules/germanDate.ts';
+import { counted, listed } from '../../../shared/rules/germanFormat.ts';
+import { useJob } from '../../app/useJob.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Question } from '../../ui/Dialog.tsx';
+import { EmptyState, Notice, State } from '../../ui/Feedback.tsx';
+import { PageBody, Section } from '../../ui/Page.tsx';
+import type { Column } from '../../ui/table/columns.ts';
+import { DataTable } from '../../ui/table/DataTable.tsx';
+import { deliveryText, replyText } from './inviteeWords.ts';
+import { MeetingFrame } from './MeetingFrame.tsx';
+import { ReplyMenu } from './ReplyMenu.tsx';
+import { useAct } from './useAct.ts';
+
+type Printed = OutputOf<'meetings.printInvitations'>;
+
+/** "Einladungen": who gets what, what went out when, who comes. `?drucken=1` opens the question at once. */
+export function InvitationsTab({ meeting }: { meeting: MeetingView }) {
+  const { invitees, status, deadline } = meeting;
+  const [search, setSearch] = useSearchParams();
+  const [printed, setPrinted] = useState<Printed | null>(null);
+  const job = useJob('meetings.printInvitations', {
+    title: 'Einladungen werden erzeugt',
+    done: (value) => `${counted(value.letters, 'Brief', 'Briefe')} gedruckt und vermerkt`,
+  });
+  const open = status === 'planned' || status === 'invited';
+  const asking = open && search.get('drucken') === '1';
+  const ask = (on: boolean) => setSearch(on ? { drucken: '1' } : {}, { replace: true });
+  const print = async () => {
+    ask(false);
+    setPrinted(await job.run({ meetingId: meeting.id }));
+  };
+  const letters = invitees.filter((each) => each.delivery === 'letter').length;
+  const blocked = !open
+    ? 'Die Sitzung hat schon begonnen oder ist abgesagt.'
+    : letters === 0
+      ? 'Niemand wünscht Post, oder es fehlen die Anschriften.'
+      : undefined;
+  return (
+    <MeetingFrame
+      meeting={meeting}
+      print={{ label: 'Einladungen drucken', run: () => ask(blocked === undefined) }}
+      actions={
+        <Button
+          variant="primary"
+          icon={Printer}
+          busy={job.running}
+          disabledReason={blocked}
+          onClick={() => ask(true)}
+        >
+          {status === 'invited' ? 'Einladungen noch einmal drucken' : 'Einladungen drucken'}
+        </Button>
+      }
+    >
+      <PageBody>
+        <div className="stack">
+          {status !== 'cancelled' && (
+            <Notice tone={({ done: 'ok', due: 'warn', late: 'bad' } as const)[deadline.tone]}>
+              {deadline.sentence}
+            </Notice>
+          )}
+          {job.error && (
+            <Notice tone="bad" live>
+              {job.error.message}
+            </Notice>
+          )}
+          {printed && <Outcome printed={printed} />}
+          <MissingAddresses meeting={meeting} />
+          {open && <ByEmail meeting={meeting} />}
+          <InviteeTable meeting={meeting} />
+        </div>
+        <Question
+          open={asking}
+          onClose={() => ask(false)}
+          title={`${counted(letters, 'Einladung', 'Einladungen')} drucken?`}
+          intro="Rundtisch erzeugt ein PDF mit allen Briefen und vermerkt sie als versandt. Das lässt sich nicht zurücknehmen."
+          confirm="Einladungen drucken"
+          onConfirm={() => void print()}
+          disabledReason={blocked}
+        >
+          {deadline.tone === 'late' && <Notice tone="bad">{deadline.sentence}</Notice>}
+        </Question>
+      </PageBody>
+    </MeetingFrame>
+  );
+}
+
+function Outcome({ printed }: { printed: Printed }) {
+  const { letters, notPrinted, opened, path } = printed;
+  return (
+    <Notice tone="ok" live>
+      <p>
+        {counted(letters, 'Brief ist', 'Briefe sind')} gedruckt und vermerkt.{' '}
+        {opened ? 'Das PDF ist geöffnet.' : `Das PDF liegt unter ${path}.`}
+      </p>
+      {notPrinted.map((each) => (
+        <p key={each.personId}>
+          Kein Brief an {each.name}: {each.reason}
+        </p>
+      ))}
+    </Notice>
+  );
+}
+
+function MissingAddresses({ meeting }: { meeting: MeetingView }) {
+  const missing = meeting.invitees.filter((each) => each.delivery === 'noAddress');
+  if (missing.length === 0) return null;
+  return (
+    <Notice tone="warn">
+      {listed(missing.map((each) => each.name))} {missing.length === 1 ? 'hat' : 'haben'} keine Anschrift und{' '}
+      {missing.length === 1 ? 'bekommt' : 'bekommen'} keinen Brief. Tragen Sie sie bei der Person oder ihrer
+      Organisation ein.
+    </Notice>
+  );
+}
+
+/** Those who want e-mail are invited from the office's own mail program; here it is only noted. */
+function ByEmail({ meeting }: { meeting: MeetingView }) {
+  const note = useAct('meetings.noteEmail');
+  const waiting = meeting.invitees.filter(
+    (each) => each.delivery === 'email' && each.dispatches.length === 0,
+  );
+  if (waiting.length === 0) return null;
+  return (
+    <Notice
+      action={
+        <Button
+          size="small"
+          icon={MailCheck}
+          busy={note.busy}
+          onClick={() =>
+            void note.act({ meetingId: meeting.id, personIds: waiting.map((each) => each.personId) })
+          }
+        >
+          Als per E-Mail eingeladen vermerken
+        </Button>
+      }
+    >
+      {listed(waiting.map((each) => each.name))} {waiting.length === 1 ? 'wünscht' : 'wünschen'} die Einladung
+      per E-Mail.
+    </Notice>
+  );
+}
+
+const replyTones = { accepted: 'ok', excused: 'bad', open: 'none' } as const;
+
+const columns: Column<InviteeView>[] = [
+  {
+    key: 'name',
+    label: 'Person',
+    text: (each) => each.name,
+    cell: (each) => (
+      <>
+        {each.name}
+        {each.second && <span className="second second--block">{each.second}</span>}
+      </>
+    ),
+  },
+  {
+    key: 'voting',
+    label: 'Stimme',
+    text: (each) => (each.votingRight === 'voting' ? 'stimmberechtigt' : 'beratend'),
+    width: '9rem',
+    drop: 2,
+  },
+  {
+    key: 'delivery',
+    label: 'Versand',
+    text: (each) => [deliveryText(each), each.hint].filter(Boolean).join(', '),
+    cell: (each) => (each.hint ? <State tone="warn">{each.hint}</State> : deliveryText(each)),
+    width: '12rem',
+  },
+  {
+    key: 'sent',
+    label: 'Eingeladen',
+    text: sentText,
+    cell: (each) => <Sent invitee={each} />,
+    width: '9rem',
+    drop: 1,
+  },
+  {
+    key: 'reply',
+    label: 'Antwort',
+    text: replyText,
+    cell: (each) => <State tone={replyTones[each.reply]}>{replyText(each)}</State>,
+    width: '15rem',
+  },
+];
+
+function sentText({ dispatches }: InviteeView): string {
+  const last = dispatches.at(-1);
+  return last ? formatDay(last.issuedAt.slice(0, 10), 'short') : '';
+}
+
+/** The day of the last dispatch; a letter can be opened again as it was. */
+function Sent({ invitee }: { invitee: InviteeView }) {
+  const letter = useJob('meetings.openInvitation', { title: 'Brief wird geöffnet' });
+  const last = invitee.dispatches.at(-1);
+  if (!last) return <span className="quiet">noch nicht</span>;
+  if (!last.hasDocument) return `${sentText(invitee)}, E-Mail`;
+  return (
+    <Button
+      variant="bare"
+      size="small"
+      className="pull-start num"
+      aria-label={`Brief an ${invitee.name} vom ${sentText(invitee)} öffnen`}
+      onClick={() => void letter.run({ id: last.id })}
+    >
+      {sentText(invitee)}
+    </Button>
+  );
+}
+
+function InviteeTable({ meeting }: { meeting: MeetingView }) {
+  const { invitees, quorum } = meeting;
+  if (invitees.length === 0)
+    return (
+      <EmptyState title="Niemand einzuladen">
+        In {meeting.committee.name} sitzt an diesem Tag niemand. Tragen Sie beim Gremium die Mitglieder ein.
+      </EmptyState>
+    );
+  const coming = invitees.filter((each) => each.reply === 'accepted').length;
+  const open = meeting.openedAt === null;
+  return (
+    <Section
+      title="Eingeladene"
+      note={`${counted(invitees.length, 'Person', 'Personen')}, ${coming} ${coming === 1 ? 'kommt' : 'kommen'}`}
+    >
+      {open && coming > 0 && (
+        <p className="quiet prose">Wenn alle kommen, die zugesagt haben: {quorum.sentence}</p>
+      )}
+      <div className="measured">
+        <DataTable
+          caption="Eingeladene mit Versand und Antwort"
+          look="wrap"
+          columns={columns}
+          rows={invitees}
+          rowKey={(each) => `${each.capacity}-${each.personId}`}
+          href={(each) => `/personen/${each.personId}`}
+          actions={(each) =>
+            each.capacity === 'member' && !meeting.locked ? (
+              <ReplyMenu meeting={meeting} invitee={each} />
+            ) : null
+          }
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,283 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Controller, useForm, useWatch } from 'react-hook-form';
+import { Link, useSearchParams } from 'wouter';
+import type { MeetingFrame, MeetingProposal, MeetingView } from '../../../shared/features/meetings.ts';
+import { addDays } from '../../../shared/rules/germanDate.ts';
+import { dayText, listed } from '../../../shared/rules/germanFormat.ts';
+import { placeholders } from '../../../shared/rules/invitationText.ts';
+import { useCall } from '../../api.ts';
+import { useSave } from '../../app/useSave.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CheckBox } from '../../ui/Choice.tsx';
+import { DateField, TimeField } from '../../ui/DateField.tsx';
+import { EmptyState, Skeleton } from '../../ui/Feedback.tsx';
+import { FieldGroup, Form } from '../../ui/Form.tsx';
+import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
+import { Select, TextArea, TextField } from '../../ui/TextField.tsx';
+import { ChoiceBox } from '../committees/ChoiceBox.tsx';
+import { useFormPage } from '../committees/useFormPage.ts';
+import { DraftNotice } from '../people/DraftNotice.tsx';
+import { formValues, MeetingForm } from './meetingForm.ts';
+
+/** A new meeting: choose the committee, everything else is proposed. With `?gremium=` it is chosen already. */
+export function MeetingFormPage() {
+  const [search, setSearch] = useSearchParams();
+  const { data: choices } = useCall('meetings.choices', {});
+  const wanted = Number(search.get('gremium')) || choices?.committees[0]?.id || 0;
+  const { data: proposal } = useCall('meetings.proposal', { committeeId: wanted }, { enabled: wanted > 0 });
+  const choose = (id: string) => setSearch({ gremium: id }, { replace: true });
+  return (
+    <Frame title="Sitzung anlegen" crumbs={[{ label: 'Sitzungen', href: '/sitzungen' }]}>
+      {choices?.committees.length === 0 ? (
+        <EmptyState title="Noch kein Gremium" actions={<Link href="/gremien/neu">Gremium anlegen</Link>}>
+          Eine Sitzung gehört zu einem Gremium. Legen Sie zuerst eines an und tragen Sie ein, wer darin sitzt.
+        </EmptyState>
+      ) : proposal && choices && proposal.frame.committeeId === wanted ? (
+        <Fields key={wanted} frame={proposal.frame} proposal={proposal} meeting={null} onCommittee={choose} />
+      ) : (
+        <Skeleton label="Vorschlag wird geladen" lines={6} />
+      )}
+    </Frame>
+  );
+}
+
+/** The frame of a meeting as it stands. */
+export function EditMeetingPage({ meeting }: { meeting: MeetingView }) {
+  return (
+    <Frame
+      title={`${meeting.heading} bearbeiten`}
+      crumbs={[
+        { label: 'Sitzungen', href: '/sitzungen' },
+        { label: meeting.heading, href: `/sitzungen/${meeting.id}` },
+      ]}
+    >
+      <Fields frame={meeting.frame} proposal={null} meeting={meeting} />
+    </Frame>
+  );
+}
+
+function Frame({
+  title,
+  crumbs,
+  children,
+}: {
+  title: string;
+  crumbs: { label: string; href: string }[];
+  children: ReactNode;
+}) {
+  return (
+    <Page>
+      <PageHeader title={title} crumbs={crumbs} />
+      <PageBody>{children}</PageBody>
+    </Page>
+  );
+}
+
+interface FieldsProps {
+  frame: MeetingFrame;
+  proposal: MeetingProposal | null;
+  /** Null for a new one. */
+  meeting: MeetingView | null;
+  onCommittee?: (id: string) => void;
+}
+
+/** Names of the call's fields and where they stand in the form. */
+const fieldNames = Object.fromEntries(
+  Object.entries({
+    committeeId: 'committeeId',
+    title: 'title',
+    startsAt: 'day',
+    placeName: 'placeName',
+    placeAddress: 'placeAddress',
+    senderContact: 'senderContact',
+    invitationText: 'invitationText',
+    plainLanguageText: 'plainLanguageText',
+    replyBy: 'replyBy',
+  }).map(([field, name]) => [`frame.${field}`, name]),
+);
+
+function Fields({ frame, proposal, meeting, onCommittee }: FieldsProps) {
+  const { data: choices } = useCall('meetings.choices', {});
+  const { data: people } = useCall('people.choices', {});
+  const { data: app } = useCall('app.state', {});
+  const [more, setMore] = useState(meeting !== null);
+  const save = useSave('meetings.save');
+  const back = meeting ? `/sitzungen/${meeting.id}` : '/sitzungen';
+  const form = useForm({
+    mode: 'onTouched',
+    resolver: zodResolver(MeetingForm),
+    defaultValues: formValues(frame),
+  });
+  const { errors } = form.formState;
+  const page = useFormPage(form, {
+    draft: `sitzung:${meeting?.id ?? 'neu'}`,
+    back,
+    fields: fieldNames,
+    save: async (value) => {
+      const answer = await save.mutateAsync({
+        id: meeting?.id ?? null,
+        frame: value,
+        agendaFromId: proposal?.agendaFrom?.id ?? null,
+      });
+      return `/sitzungen/${answer.value.id}`;
+    },
+  });
+  const day = useWatch({ control: form.control, name: 'day' });
+  // The reply day moves along with the meeting's day, as long as nobody has chosen one.
+  useEffect(() => {
+    const untouched = proposal !== null && !form.getFieldState('replyBy').isDirty;
+    if (untouched && /^\d{4}-\d{2}-\d{2}$/.test(day)) form.setValue('replyBy', addDays(day, -7));
+  }, [day, form, proposal]);
+  const agenda = proposal?.agendaFrom;
+  if (!choices || !people || !app) return <Skeleton label="Formular wird geladen" lines={6} />;
+  return (
+    <Form
+      onSubmit={page.submit}
+      problem={page.problem}
+      foot={
+        <>
+          <Button type="submit" variant="primary" busy={page.busy}>
+            {meeting ? 'Änderungen speichern' : 'Sitzung anlegen'}
+          </Button>
+          <Button onClick={page.leave}>Abbrechen</Button>
+        </>
+      }
+    >
+      <DraftNotice restored={page.restored} discardDraft={page.discardDraft} />
+      <FieldGroup title="Wann und wo">
+        <Select
+          label="Gremium"
+          width="span-6"
+          options={choices.committees.map((each) => ({ value: String(each.id), label: each.name }))}
+          {...form.register('committeeId', {
+            onChange: (event: { target: { value: string } }) => onCommittee?.(event.target.value),
+          })}
+          error={errors.committeeId?.message}
+        />
+        <Controller
+          control={form.control}
+          name="day"
+          render={({ field, fieldState }) => (
+            <DateField
+              label="Tag"
+              width="span-3"
+              today={app.today}
+              {...field}
+              error={fieldState.error?.message}
+            />
+          )}
+        />
+        <Controller
+          control={form.control}
+          name="time"
+          render={({ field, fieldState }) => (
+            <TimeField label="Beginn" width="span-3" {...field} error={fieldState.error?.message} />
+          )}
+        />
+        <TextField
+          label="Ort"
+          width="span-6"
+          {...form.register('placeName')}
+          error={errors.placeName?.message}
+        />
+        <TextField
+          label="Anschrift des Ortes"
+          optional
+          width="span-6"
+          {...form.register('placeAddress')}
+          error={errors.placeAddress?.message}
+        />
+        <Controller
+          control={form.control}
+          name="replyBy"
+          render={({ field, fieldState }) => (
+            <DateField
+              label="Antwort erbeten bis"
+              optional
+              width="span-6"
+              today={app.today}
+              {...field}
+              error={fieldState.error?.message}
+            />
+          )}
+        />
+      </FieldGroup>
+      {agenda && (
+        <p className="quiet prose">
+          Die Tagesordnung vom {dayText(agenda.startsAt)} wird übernommen: {listed(agenda.titles)}. Sie können
+          sie danach ändern.
+        </p>
+      )}
+      {!more && (
+        <p>
+          <Button variant="bare" className="pull-start" onClick={() => setMore(true)}>
+            Unterschrift, Text und Rollen ändern
+          </Button>
+        </p>
+      )}
+      {more && (
+        <>
+          <FieldGroup title="Einladung">
+            <TextField
+              label="Titel der Sitzung"
+              width="span-6"
+              {...form.register('title')}
+              error={errors.title?.message}
+            />
+            <Select
+              label="Unterschrift"
+              width="span-6"
+              empty="noch offen"
+              options={choices.signatories.map((each) => ({ value: String(each.id), label: each.name }))}
+              help="Wer unterschreibt, muss nicht die Geschäftsstelle sein."
+              {...form.register('signatoryId')}
+            />
+            <TextField
+              label="Auskunft erteilt"
+              optional
+              width="span-6"
+              {...form.register('senderContact')}
+              error={errors.senderContact?.message}
+            />
+            <CheckBox
+              label="Das ist die zweite Einladung, weil die erste Sitzung nicht beschlussfähig war"
+              {...form.register('secondInvitation')}
+            />
+            <TextArea
+              label="Text"
+              rows={8}
+              help={`Platzhalter: ${placeholders.map((name) => `{${name}}`).join(', ')}. Anrede, Tagesordnung und Gruß kommen von selbst dazu.`}
+              {...form.register('invitationText')}
+              error={errors.invitationText?.message}
+            />
+            <TextArea
+              label="Text in Einfacher Sprache"
+              optional
+              rows={8}
+              help="Für alle, die sich das wünschen. Bleibt das Feld leer, bekommen sie den Text darüber."
+              {...form.register('plainLanguageText')}
+              error={errors.plainLanguageText?.message}
+            />
+          </FieldGroup>
+          <FieldGroup title="Rollen in dieser Sitzung">
+            <Controller
+              control={form.control}
+              name="chairId"
+              render={({ field }) => (
+                <ChoiceBox label="Vorsitz" optional width="span-6" items={people.persons} {...field} />
+              )}
+            />
+            <Controller
+              control={form.control}
+              name="minuteTakerId"
+              render={({ field }) => (
+                <ChoiceBox label="Protokoll" optional width="span-6" items={people.persons} {...field} />
+              )}
+            />
+          </FieldGroup>
+        </>
+      )}
+    </Form>
+  );
+}

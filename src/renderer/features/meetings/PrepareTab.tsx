@@ -1,0 +1,158 @@
+import { ChevronLeft, ChevronRight, Eye, Pencil, Play } from 'lucide-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { InviteeView, MeetingView } from '../../../shared/features/meetings.ts';
+import { counted } from '../../../shared/rules/germanFormat.ts';
+import { Button, IconButton, LinkButton } from '../../ui/Button.tsx';
+import { Notice, State } from '../../ui/Feedback.tsx';
+import { PageBody, Section } from '../../ui/Page.tsx';
+import type { Column } from '../../ui/table/columns.ts';
+import { DataTable } from '../../ui/table/DataTable.tsx';
+import { useJob } from '../../app/useJob.ts';
+import { AgendaTable } from './AgendaTable.tsx';
+import { deliveryText } from './inviteeWords.ts';
+import { LetterSheet } from './LetterSheet.tsx';
+import { MeetingFrame, printIcon } from './MeetingFrame.tsx';
+
+const shownInvitees = 6;
+const deadlineTones = { done: 'ok', due: 'warn', late: 'bad' } as const;
+
+/** "Vorbereiten": deadline, agenda, who gets what, and the letter as it will look. */
+export function PrepareTab({ meeting }: { meeting: MeetingView }) {
+  const path = `/sitzungen/${meeting.id}`;
+  const { deadline, warnings, status } = meeting;
+  const letters = `${path}/einladungen`;
+  return (
+    <MeetingFrame
+      meeting={meeting}
+      actions={
+        <>
+          {(status === 'planned' || status === 'invited') && (
+            <LinkButton href={`${path}/sitzung`} icon={Play}>
+              Zur Sitzung
+            </LinkButton>
+          )}
+          {status === 'planned' ? (
+            <LinkButton variant="primary" href={`${letters}?drucken=1`} icon={printIcon}>
+              Einladungen drucken
+            </LinkButton>
+          ) : (
+            <LinkButton variant="primary" href={`${path}/bearbeiten`} icon={Pencil}>
+              Sitzung bearbeiten
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      <div className="prepare">
+        <PageBody className="prepare__main">
+          <div className="stack stack--wide">
+            {status !== 'cancelled' && (
+              <Notice tone={deadlineTones[deadline.tone]}>{deadline.sentence}</Notice>
+            )}
+            <AgendaTable meeting={meeting} />
+            <div className="columns">
+              <Invitees meeting={meeting} href={letters} />
+              <Section title="Vor dem Versand">
+                {warnings.length === 0 ? (
+                  <State tone="ok">Alles Nötige ist eingetragen.</State>
+                ) : (
+                  <ul className="stack stack--tight">
+                    {warnings.map((warning) => (
+                      <li key={warning}>
+                        <State tone="warn">{warning}</State>
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </Section>
+            </div>
+          </div>
+        </PageBody>
+        <LetterPreview meeting={meeting} />
+      </div>
+    </MeetingFrame>
+  );
+}
+
+const columns: Column<InviteeView>[] = [
+  { key: 'name', label: 'Person', text: (each) => each.name },
+  {
+    key: 'delivery',
+    label: 'Versand',
+    text: (each) => each.hint || deliveryText(each),
+    cell: (each) => (each.hint ? <State tone="warn">{each.hint}</State> : deliveryText(each)),
+    width: '11.5rem',
+  },
+];
+
+function Invitees({ meeting, href }: { meeting: MeetingView; href: string }) {
+  const withHint = meeting.invitees.filter((each) => each.hint !== '');
+  // Those with a hint come first: they are what one has to see before printing.
+  const rows = [...withHint, ...meeting.invitees.filter((each) => each.hint === '')];
+  const note = [
+    counted(rows.length, 'Person', 'Personen'),
+    withHint.length > 0 && `${withHint.length} mit Hinweis`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+  return (
+    <Section title="Einladungen" note={note}>
+      <div className="measured">
+        <DataTable
+          caption="Wer eingeladen wird"
+          look="plain"
+          columns={columns}
+          rows={rows.slice(0, shownInvitees)}
+          rowKey={(each) => each.personId}
+          href={(each) => `/personen/${each.personId}`}
+          empty="In diesem Gremium sitzt an diesem Tag niemand."
+        />
+      </div>
+      {rows.length > 0 && (
+        <p className="section__after">
+          <Link href={href}>
+            {rows.length > shownInvitees ? `Alle ${rows.length} Einladungen` : 'Einladungen und Antworten'}
+          </Link>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+/** The letter of one invitee after the other, beside the work. */
+function LetterPreview({ meeting }: { meeting: MeetingView }) {
+  const letters = meeting.invitees.filter((each) => each.delivery !== 'email');
+  const [index, setIndex] = useState(0);
+  const preview = useJob('meetings.previewInvitation', {
+    title: 'Brief wird erzeugt',
+    done: () => 'Entwurf des Briefs geöffnet',
+  });
+  const current = letters[Math.min(index, letters.length - 1)];
+  if (!current) return null;
+  const position = letters.indexOf(current);
+  const turn = (by: number) => setIndex((position + by + letters.length) % letters.length);
+  return (
+    <aside className="preview" aria-label="Vorschau des Briefs">
+      <div className="preview__bar">
+        <IconButton size="small" icon={ChevronLeft} label="Vorheriger Brief" onClick={() => turn(-1)} />
+        <strong role="status">
+          {current.name}, Brief {position + 1} von {letters.length}
+        </strong>
+        <IconButton size="small" icon={ChevronRight} label="Nächster Brief" onClick={() => turn(1)} />
+      </div>
+      <LetterSheet meeting={meeting} invitee={current} />
+      <p className="preview__by">
+        <span>{meeting.signatory ? `Unterzeichnet von ${meeting.signatory}` : 'Noch ohne Unterschrift'}</span>
+        <Button
+          size="small"
+          icon={Eye}
+          busy={preview.running}
+          onClick={() => void preview.run({ meetingId: meeting.id, personId: current.personId })}
+        >
+          Als PDF ansehen
+        </Button>
+      </p>
+    </aside>
+  );
+}

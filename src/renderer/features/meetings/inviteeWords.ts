@@ -1,0 +1,16 @@
+import type { InviteeView } from '../../../shared/features/meetings.ts';
+import { preferredFormatLabels } from '../../../shared/features/people.ts';
+
+/** "Post, Großdruck", "E-Mail", "Anschrift fehlt" */
+export function deliveryText({ delivery, format }: Pick<InviteeView, 'delivery' | 'format'>): string {
+  if (delivery === 'email') return 'E-Mail';
+  if (delivery === 'noAddress') return 'Anschrift fehlt';
+  return format === 'standard' || format === 'emailOnly' ? 'Post' : `Post, ${preferredFormatLabels[format]}`;
+}
+
+/** "kommt", "entschuldigt, Piotr Zielony kommt", "noch keine Antwort" */
+export function replyText({ reply, deputyName }: Pick<InviteeView, 'reply' | 'deputyName'>): string {
+  if (reply === 'accepted') return 'kommt';
+  if (reply === 'open') return 'noch keine Antwort';
+  return deputyName ? `entschuldigt, ${deputyName} kommt` : 'entschuldigt';
+}

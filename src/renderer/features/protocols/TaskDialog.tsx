@@ -1,0 +1,109 @@
+import { type FormEvent, useState } from 'react';
+import type { TaskView } from '../../../shared/features/protocols.ts';
+import { ApiError, useCall } from '../../api.ts';
+import { useSave } from '../../app/useSave.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextArea, TextField } from '../../ui/TextField.tsx';
+import { ChoiceBox } from '../committees/ChoiceBox.tsx';
+import { useAct } from '../meetings/useAct.ts';
+
+interface TaskDialogProps {
+  /** Null for a new task. */
+  task: TaskView | null;
+  meetingId: number | null;
+  agendaItemId: number | null;
+  onClose: () => void;
+}
+
+/** What is to be done, by whom, until when. */
+export function TaskDialog({ task, meetingId, agendaItemId, onClose }: TaskDialogProps) {
+  const { data: people } = useCall('people.choices', {});
+  const { data: app } = useCall('app.state', {});
+  const [title, setTitle] = useState(task?.title ?? '');
+  const [assignee, setAssignee] = useState<string | null>(task?.assigneeId ? String(task.assigneeId) : null);
+  const [dueOn, setDueOn] = useState(task?.dueOn ?? '');
+  const [note, setNote] = useState(task?.note ?? '');
+  const [failure, setFailure] = useState<ApiError | null>(null);
+  const save = useSave('protocols.saveTask');
+  const remove = useAct('protocols.removeTask', 'Die Aufgabe bleibt erhalten');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    try {
+      await save.mutateAsync({
+        id: task?.id ?? null,
+        meetingId,
+        agendaItemId,
+        title,
+        assigneeId: assignee ? Number(assignee) : null,
+        dueOn: dueOn || null,
+        note,
+      });
+      onClose();
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      setFailure(error);
+    }
+  };
+  const general = failure && Object.keys(failure.fields).length === 0 ? failure.message : undefined;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={task ? 'Aufgabe ändern' : 'Wer tut was bis wann?'}
+      onSubmit={(event) => void submit(event)}
+      foot={
+        <>
+          <Button onClick={onClose}>Abbrechen</Button>
+          {task && (
+            <Button
+              onClick={async () => {
+                if (await remove.act({ id: task.id })) onClose();
+              }}
+            >
+              In den Papierkorb legen
+            </Button>
+          )}
+          <Button type="submit" variant="primary" busy={save.isPending}>
+            {task ? 'Aufgabe speichern' : 'Aufgabe anlegen'}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        <TextField
+          label="Aufgabe"
+          autoFocus
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+          error={failure?.fields.title ?? general}
+        />
+        <ChoiceBox
+          label="Zuständig"
+          optional
+          items={people?.persons ?? []}
+          value={assignee}
+          onChange={setAssignee}
+          error={failure?.fields.assigneeId}
+        />
+        <DateField
+          label="Bis"
+          optional
+          value={dueOn}
+          onChange={setDueOn}
+          error={failure?.fields.dueOn}
+          {...(app && { today: app.today })}
+        />
+        <TextArea
+          label="Notiz"
+          optional
+          rows={3}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+          error={failure?.fields.note}
+        />
+      </div>
+    </Dialog>
+  );
+}

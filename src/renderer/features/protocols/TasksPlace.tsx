@@ -1,0 +1,192 @@
+import { Check, Plus, RotateCcw } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import type { TaskRow } from '../../../shared/features/protocols.ts';
+import { formatDay } from '../../../shared/rules/germanDate.ts';
+import { counted } from '../../../shared/rules/germanFormat.ts';
+import { useCall } from '../../api.ts';
+import { usePageActions } from '../../app/pageActions.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { EmptyState, NothingFound, Skeleton, State } from '../../ui/Feedback.tsx';
+import { FilterBar } from '../../ui/Lists.tsx';
+import { PageHeader, Page as PageFrame } from '../../ui/Page.tsx';
+import type { Column } from '../../ui/table/columns.ts';
+import { DataTable } from '../../ui/table/DataTable.tsx';
+import { ListScroll } from '../../ui/table/ListScroll.tsx';
+import { useAct } from '../meetings/useAct.ts';
+import { TaskDialog } from './TaskDialog.tsx';
+
+type StateFilter = 'open' | 'done' | 'all';
+
+const columns: Column<TaskRow>[] = [
+  {
+    key: 'title',
+    label: 'Aufgabe',
+    text: (row) => row.title,
+    cell: (row) => (
+      <>
+        {row.title}
+        {row.note && <span className="second second--block">{row.note}</span>}
+      </>
+    ),
+  },
+  { key: 'assignee', label: 'Zuständig', text: (row) => row.assignee, width: '20%' },
+  {
+    key: 'meeting',
+    label: 'Aus',
+    text: (row) => row.meeting,
+    cell: (row) => <Origin row={row} />,
+    width: '24%',
+    drop: 1,
+  },
+  {
+    key: 'due',
+    label: 'Bis',
+    text: dueText,
+    cell: (row) => <Due row={row} />,
+    width: '12rem',
+    figures: true,
+  },
+];
+
+/** "Aufgaben": open ones with what is overdue first, or the done ones. */
+export function Page() {
+  const [params, setParams] = useSearchParams();
+  const search = params.get('suche') ?? '';
+  const state = (params.get('stand') ?? 'open') as StateFilter;
+  const chosen = Number(params.get('aufgabe')) || null;
+  const set = (changes: Record<string, string>) => {
+    const next = new URLSearchParams(params);
+    for (const [key, value] of Object.entries(changes)) {
+      if (value) next.set(key, value);
+      else next.delete(key);
+    }
+    setParams(next, { replace: true });
+  };
+  const { data } = useCall('protocols.tasks', { search, state });
+  const [adding, setAdding] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  usePageActions({
+    create: { label: 'Aufgabe anlegen', run: () => setAdding(true) },
+    find: { label: 'Aufgaben durchsuchen', run: () => field.current?.focus() },
+  });
+  const open = data?.rows.find((row) => row.id === chosen);
+  const overdue = data?.rows.filter((row) => row.state === 'overdue').length ?? 0;
+  return (
+    <PageFrame>
+      <PageHeader
+        title="Aufgaben"
+        actions={
+          <Button variant="primary" icon={Plus} onClick={() => setAdding(true)}>
+            Aufgabe anlegen
+          </Button>
+        }
+      />
+      {data && data.total > 0 && (
+        <FilterBar
+          label="Aufgaben suchen und filtern"
+          placeholder="Aufgabe, Person oder Gremium"
+          search={search}
+          onSearch={(text) => set({ suche: text })}
+          searchRef={field}
+          filters={[
+            {
+              key: 'stand',
+              label: 'Stand',
+              all: 'offene Aufgaben',
+              options: [
+                { value: 'done', label: 'erledigte Aufgaben' },
+                { value: 'all', label: 'alle Aufgaben' },
+              ],
+              value: state === 'open' ? '' : state,
+            },
+          ]}
+          onFilter={(key, value) => set({ [key]: value })}
+          count={[counted(data.rows.length, 'Aufgabe', 'Aufgaben'), overdue > 0 && `${overdue} überfällig`]
+            .filter(Boolean)
+            .join(', ')}
+          onClear={() => set({ suche: '', stand: '' })}
+        />
+      )}
+      <ListScroll label="Liste der Aufgaben">
+        {!data ? (
+          <Skeleton label="Aufgaben werden geladen" />
+        ) : data.total === 0 ? (
+          <EmptyState
+            title="Noch keine Aufgaben"
+            actions={<Button onClick={() => setAdding(true)}>Aufgabe anlegen</Button>}
+          >
+            Aufgaben entstehen in Sitzungen oder hier. Was überfällig ist, steht auch unter „Heute“.
+          </EmptyState>
+        ) : (
+          <DataTable
+            sticky
+            look="wrap"
+            caption="Aufgaben, nach Termin"
+            columns={columns}
+            rows={data.rows}
+            rowKey={(row) => row.id}
+            href={(row) => `/aufgaben?aufgabe=${row.id}${state === 'open' ? '' : `&stand=${state}`}`}
+            gone={(row) => row.state === 'done'}
+            actions={(row) => <Finish row={row} />}
+            empty={
+              search || state !== 'open' ? (
+                <NothingFound what="Aufgaben" search={search} onClear={() => set({ suche: '', stand: '' })} />
+              ) : (
+                <EmptyState title="Alles erledigt">Es ist keine Aufgabe offen.</EmptyState>
+              )
+            }
+          />
+        )}
+      </ListScroll>
+      {adding && (
+        <TaskDialog task={null} meetingId={null} agendaItemId={null} onClose={() => setAdding(false)} />
+      )}
+      {open && (
+        <TaskDialog
+          key={open.id}
+          task={open}
+          meetingId={open.meetingId}
+          agendaItemId={open.agendaItemId}
+          onClose={() => set({ aufgabe: '' })}
+        />
+      )}
+    </PageFrame>
+  );
+}
+
+function dueText({ dueOn, doneOn }: TaskRow): string {
+  if (doneOn) return `erledigt ${formatDay(doneOn, 'short')}`;
+  return dueOn ? formatDay(dueOn) : '';
+}
+
+function Due({ row }: { row: TaskRow }) {
+  const text = dueText(row);
+  if (row.state === 'overdue') return <State tone="bad">{text}</State>;
+  if (row.state === 'done') return <State tone="ok">{text}</State>;
+  return text || <span className="quiet">ohne Termin</span>;
+}
+
+function Origin({ row }: { row: TaskRow }) {
+  if (row.meetingId === null) return null;
+  return <Link href={`/sitzungen/${row.meetingId}/protokoll`}>{row.meeting}</Link>;
+}
+
+function Finish({ row }: { row: TaskRow }) {
+  const { act } = useAct('protocols.finishTask');
+  return row.state === 'done' ? (
+    <IconButton
+      size="small"
+      icon={RotateCcw}
+      label={`„${row.title}“ wieder öffnen`}
+      onClick={() => void act({ id: row.id, done: false })}
+    />
+  ) : (
+    <IconButton
+      size="small"
+      icon={Check}
+      label={`„${row.title}“ ist erledigt`}
+      onClick={() => void act({ id: row.id, done: true })}
+    />
+  );
+}
