@@ -85,10 +85,10 @@ export function whileReading(error: unknown): unknown {
   );
 }
 
-/** The disk of the data folder cannot hold what a restore needs. */
+/** The disk of the data folder cannot hold a copy beside the data, as a backup and a restore need it. */
 export function tooLittleSpace(): AppError {
   return new AppError(
     'diskFull',
-    `Auf der Festplatte dieses Rechners ist zu wenig Platz, um die Sicherung zu öffnen. ${unharmed} Bitte schaffen Sie Platz und versuchen Sie es noch einmal.`,
+    `Auf der Festplatte dieses Rechners ist zu wenig Platz für eine Arbeitskopie der Daten. ${unharmed} Bitte schaffen Sie Platz und versuchen Sie es noch einmal.`,
   );
 }

@@ -5,6 +5,7 @@ import { schemaVersion } from '../database/migrate.ts';
 import { connect } from '../database/open.ts';
 import { brokenForeignKeys, isSound, openCopy, regionOf, rowCounts } from './inspection.ts';
 import { databaseName, formatVersion, type Manifest } from './manifest.ts';
+import { tooLittleSpace } from './problems.ts';
 
 export interface SnapshotRequest {
   /** The living database; only read, through a connection of its own. */
@@ -29,6 +30,10 @@ export async function takeSnapshot(
   try {
     if (!isSound(living)) throw unsound();
     living.prepare('vacuum into ?').run(request.copy);
+  } catch (error) {
+    const { code = '' } = error as { code?: string };
+    if (code === 'SQLITE_FULL') throw tooLittleSpace();
+    throw /^SQLITE_(CORRUPT|NOTADB)/.test(code) ? unsound() : error;
   } finally {
     living.close();
   }

@@ -196,7 +196,11 @@ describe('restore', () => {
     ]);
     expect(app.events).toContainEqual({ type: 'data' });
     const state = await app.call('backups.state', {});
-    expect(state).toMatchObject({ changes: 0, backups: [{ kind: 'restore', fileName: 'stick.tar.age' }] });
+    expect(state).toMatchObject({
+      changes: 0,
+      backups: [{ kind: 'restore', fileName: 'stick.tar.age' }],
+      generations: [{ generation: 2, current: true }],
+    });
     expect(workFolders(app)).toEqual([]);
     // What was restored can be worked with and undone as before.
     await app.call('settings.saveSignatory', { id: null, name: 'Jonas Bredow', officeTitle: '' });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import type { BackupPreview, ChosenBackup } from '../../../shared/features/backups.ts';
-import { checkHead } from '../../backup/ageFile.ts';
+import { checkHead } from '../../backup/ageHead.ts';
 import { generationFile, listGenerations, unfinishedGenerations } from '../../backup/generations.ts';
 import { brokenForeignKeys, isSound } from '../../backup/inspection.ts';
 import { databaseName } from '../../backup/manifest.ts';
@@ -127,6 +127,10 @@ export async function restore(
   const place = workFolder(dataFolder.folder, `${prefix}${token}`);
   const { file, opened } = readNote(place);
   if (!opened) throw new AppError('notFound', `Diese Sicherung ist noch nicht geöffnet. ${unharmed}`);
+  // The generation that the first start made is no state one could want back.
+  const before = dataFolder.currentFile();
+  const wasEmpty =
+    (await repository.office(job.db)) === undefined && (await repository.changesSince(job.db, 0)) === 0;
   const { manifest, databaseFile, bytes, sha256 } = opened;
   await enterRebuilt(job, {
     source: databaseFile,
@@ -135,6 +139,7 @@ export async function restore(
     note: { at: instant(job.clock), fileName: path.basename(file), path: file, bytes, sha256 },
   });
   await removeForSure(place);
+  if (wasEmpty) await removeForSure(path.dirname(before));
   return { regionName: manifest.region.name, createdAt: manifest.createdAt };
 }
 

@@ -12,7 +12,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import { CreateBackup } from './CreateBackup.tsx';
 import { KeptGenerations } from './KeptGenerations.tsx';
 import { RestoreFlow } from './RestoreFlow.tsx';
-import { folderOf, instantText, localTime, sizeText } from './words.ts';
+import { folderOf, instantShort, localTime, sizeText } from './words.ts';
 
 /** "Sicherung": is my work safe, yes or no; then save, restore, and the states that are kept. */
 export function BackupsPage() {
@@ -64,7 +64,7 @@ function SavedWork({ state, today }: { state: BackupState; today: string }) {
   return (
     <>
       <Section title="Ist meine Arbeit gesichert?" hideTitle>
-        <Notice tone={verdict.tone === 'ok' ? 'none' : verdict.tone} icon={ShieldCheck}>
+        <Notice tone={verdict.tone} {...(verdict.tone === 'ok' && { icon: ShieldCheck })}>
           <strong>{verdict.answer}</strong> {verdict.reason}
         </Notice>
       </Section>
@@ -92,7 +92,7 @@ function SavedWork({ state, today }: { state: BackupState; today: string }) {
 const what = (each: LoggedBackup) => (each.kind === 'restore' ? 'eingespielt' : 'geschrieben und geprüft');
 
 const backupColumns: Column<LoggedBackup>[] = [
-  { key: 'at', label: 'Datum', text: (each) => instantText(each.at), width: '17rem' },
+  { key: 'at', label: 'Datum', text: (each) => instantShort(each.at), width: '9.5rem', figures: true },
   { key: 'place', label: 'Ort', text: (each) => folderOf(each.path) },
   {
     key: 'bytes',

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { NewPassphrase, type SavedBackup } from '../../../shared/features/backups.ts';
@@ -33,6 +33,14 @@ function CreateDialog({ onClose }: { onClose: () => void }) {
   const toasts = useToasts();
   const job = useJob('backups.create', { title, done: savedSentence });
   const [saved, setSaved] = useState<SavedBackup | null>(null);
+  /** Goes on in the background: then the result comes as a toast. */
+  const closed = useRef(false);
+  useEffect(() => {
+    closed.current = false;
+    return () => {
+      closed.current = true;
+    };
+  }, []);
   const form = useForm<PassphraseValues>({
     mode: 'onTouched',
     resolver: zodResolver(Values),
@@ -42,8 +50,8 @@ function CreateDialog({ onClose }: { onClose: () => void }) {
     const answer = await job.run({ passphrase });
     if (!answer?.saved) return;
     void queryClient.invalidateQueries();
-    setSaved(answer.saved);
-    toasts.show({ message: savedText(answer.saved) });
+    if (closed.current) toasts.show({ message: savedText(answer.saved) });
+    else setSaved(answer.saved);
   });
   if (saved) return <SavedDialog saved={saved} onClose={onClose} />;
   return (

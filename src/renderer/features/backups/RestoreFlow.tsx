@@ -34,13 +34,14 @@ export function RestoreFlow({ onClose }: { onClose: () => void }) {
     if (chosen) void forget.run({ token: chosen.token });
     onClose();
   };
-  const decide = async (token: string) => {
+  const decide = async ({ token, contents }: BackupPreview) => {
+    const replaced = contents.some((line) => line.today !== null);
     const answer = await restore.run({ token });
     // The window has started anew with the restored data, so the sentence comes from outside this component.
     if (answer) {
       showProblem({
         title: 'Die Sicherung ist eingespielt',
-        message: `Sie arbeiten jetzt mit dem Stand vom ${instantText(answer.createdAt)} (${answer.regionName}). Der Stand davor ist aufgehoben; Sie finden ihn unter „Sicherung“.`,
+        message: `Sie arbeiten jetzt mit dem Stand vom ${instantText(answer.createdAt)} (${answer.regionName}).${replaced ? ' Der Stand davor ist aufgehoben; Sie finden ihn unter „Sicherung“.' : ''}`,
       });
     }
   };
@@ -50,7 +51,7 @@ export function RestoreFlow({ onClose }: { onClose: () => void }) {
         preview={preview}
         problem={restore.error?.message}
         running={restore.running ? <RunningJob title={restoring} /> : null}
-        onConfirm={() => void decide(preview.token)}
+        onConfirm={() => void decide(preview)}
         onClose={restore.running ? stay : leave}
       />
     );

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { folderOf, instantDay, instantText, savedText, sizeText } from './words.ts';
+import { folderOf, instantDay, instantShort, instantText, savedText, sizeText } from './words.ts';
 
 test('instants are shown on the clock of Berlin', () => {
   expect(instantText('2026-11-14T10:20:00Z')).toBe('Sa, 14. November 2026, 11:20 Uhr');
+  expect(instantShort('2026-01-04T10:20:00Z')).toBe('04.01.2026, 11:20');
   expect(instantDay('2026-07-31T22:30:00Z')).toBe('1. August');
 });
 

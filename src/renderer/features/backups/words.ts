@@ -1,4 +1,5 @@
-import { dayWithoutYear, mediumTime } from '../../../shared/rules/germanFormat.ts';
+import { formatDay } from '../../../shared/rules/germanDate.ts';
+import { clockTime, dayWithoutYear, mediumTime } from '../../../shared/rules/germanFormat.ts';
 import { shortRegion } from '../../../shared/rules/regionName.ts';
 
 const berlin = new Intl.DateTimeFormat('sv-SE', {
@@ -18,6 +19,12 @@ export function localTime(instant: string): string {
 /** "Sa, 14. November 2026, 11:20 Uhr" */
 export function instantText(instant: string): string {
   return mediumTime(localTime(instant));
+}
+
+/** "14.11.2026, 11:20": for narrow columns. */
+export function instantShort(instant: string): string {
+  const time = localTime(instant);
+  return `${formatDay(time.slice(0, 10), 'short')}, ${clockTime(time)}`;
 }
 
 /** "14. November" */
