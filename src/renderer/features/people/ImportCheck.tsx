@@ -55,6 +55,8 @@ function problemWords({ code, value, suggestion, message }: TableProblem): strin
   return code === 'lostZero' ? `Null ergänzt, in der Liste ${value}` : `${value} → ${suggestion}`;
 }
 
+const nameOf = (row: PreviewRow) => row.listName || row.organisation || 'ohne Namen';
+
 function outcomeWords(row: PreviewRow): string {
   if (row.outcome === 'new') return 'neu';
   if (row.outcome === 'organisation') return 'neue Organisation';
@@ -71,13 +73,13 @@ const columns: Column<PreviewRow>[] = [
   {
     key: 'name',
     label: 'Name',
-    text: (row) => row.listName || row.organisation,
-    cell: withProblems('name', (row) => row.listName || row.organisation),
+    text: nameOf,
+    cell: withProblems('name', nameOf),
   },
   { key: 'organisation', label: 'Organisation', text: (row) => row.organisation, drop: 2 },
   {
     key: 'anschrift',
-    width: '21%',
+    width: '20%',
     label: 'Anschrift',
     text: (row) => row.address,
     cell: withProblems('address', (row) => row.address),
@@ -91,6 +93,7 @@ const columns: Column<PreviewRow>[] = [
   },
   {
     key: 'email',
+    width: '15%',
     label: 'E-Mail',
     text: (row) => row.email,
     cell: withProblems('email', (row) => row.email),

@@ -1,3 +1,4 @@
+import './people.css';
 import { Link } from 'wouter';
 import type { PersonMembership } from '../../../shared/features/people.ts';
 import { votingRightLabels } from '../../../shared/features/committees.ts';
@@ -57,14 +58,16 @@ export function PersonMemberships({
           Noch in keinem Gremium. Auf der Seite eines Gremiums nehmen Sie Mitglieder auf.
         </p>
       ) : (
-        <DataTable
-          caption={`Mitgliedschaften von ${name}`}
-          look="plain"
-          columns={columns}
-          rows={memberships.map((membership) => ({ ...membership, today }))}
-          rowKey={(row) => row.membershipId}
-          gone={(row) => row.untilDay !== null && row.untilDay < today}
-        />
+        <div className="memberships">
+          <DataTable
+            caption={`Mitgliedschaften von ${name}`}
+            look="plain"
+            columns={columns}
+            rows={memberships.map((membership) => ({ ...membership, today }))}
+            rowKey={(row) => row.membershipId}
+            gone={(row) => row.untilDay !== null && row.untilDay < today}
+          />
+        </div>
       )}
     </Section>
   );
