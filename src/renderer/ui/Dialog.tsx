@@ -1,8 +1,5 @@
-import { type FormEvent, type ReactNode, useEffect } from 'react';
-import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Button } from './Button.tsx';
-import { classes } from './classes.ts';
 
 export interface DialogProps {
   open: boolean;
@@ -21,53 +18,25 @@ export interface DialogProps {
   role?: 'dialog' | 'alertdialog';
 }
 
+const loadFrame = () => import('./DialogFrame.tsx');
+const DialogFrame = lazy(async () => ({ default: (await loadFrame()).DialogFrame }));
+
+/** Fetches the frame while nothing else happens: no dialog is needed for the first picture, and none waits later. */
+if (typeof requestIdleCallback === 'function') requestIdleCallback(() => void loadFrame());
+
 /**
  * A modal dialog: focus is kept inside and returns afterwards, Esc closes, the body scrolls and the foot stays.
- * The first button of the foot, the harmless one, gets the focus unless something inside has `autoFocus`.
+ * The button of the foot with `autoFocus`, the harmless one, gets the focus.
  */
-export function Dialog({
-  open,
-  onClose,
-  title,
-  intro,
-  children,
-  foot,
-  size = 'normal',
-  onSubmit,
-  role = 'dialog',
-}: DialogProps) {
-  useDimmedPage(open);
-  const content = (
-    <>
-      <header className="dialog__head">
-        <Heading slot="title" level={2}>
-          {title}
-        </Heading>
-        {intro && <p>{intro}</p>}
-      </header>
-      {children && <div className="dialog__body">{children}</div>}
-      {foot && <footer className="dialog__foot">{foot}</footer>}
-    </>
-  );
+export function Dialog(props: DialogProps) {
+  const [used, setUsed] = useState(props.open);
+  if (props.open && !used) setUsed(true);
+  useDimmedPage(props.open);
+  if (!used) return null;
   return (
-    <ModalOverlay
-      className="scrim"
-      isOpen={open}
-      onOpenChange={(now) => !now && onClose()}
-      isDismissable={false}
-    >
-      <Modal className={classes('dialog', size !== 'normal' && `dialog--${size}`)}>
-        <AriaDialog role={role}>
-          {onSubmit ? (
-            <form noValidate onSubmit={onSubmit}>
-              {content}
-            </form>
-          ) : (
-            content
-          )}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <Suspense>
+      <DialogFrame {...props} />
+    </Suspense>
   );
 }
 
