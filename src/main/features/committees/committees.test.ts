@@ -320,6 +320,18 @@ describe('seats and members', () => {
     ]);
   });
 
+  it('takes an end and then the membership back, one after the other', async () => {
+    const committeeId = await addCommittee();
+    const before = await committee(committeeId);
+    const personId = await addPerson('Ute', 'Kranich');
+    const { membershipId } = await app.call('committees.saveMember', member({ committeeId, personId }));
+    const { journal } = await app.answer('committees.endMembership', { membershipId, untilDay: '2026-12-31' });
+    await app.call('journal.undo', { id: journal?.id ?? 0 });
+    expect((await committee(committeeId)).seats).toMatchObject([{ membership: { untilDay: null } }]);
+    await app.call('journal.undoLast', {});
+    expect(await committee(committeeId)).toEqual(before);
+  });
+
   it('takes everything back by one undo', async () => {
     const committeeId = await addCommittee();
     const before = await committee(committeeId);

@@ -10,6 +10,7 @@ import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
 import { CommitteeForm } from './formValues.ts';
 import { useFormPage } from './useFormPage.ts';
+import { DraftNotice } from '../people/DraftNotice.tsx';
 
 const kinds = [
   {
@@ -52,6 +53,7 @@ export function CommitteeFormPage({ stored }: { stored: StoredCommittee | null }
   });
   const { errors } = form.formState;
   const page = useFormPage(form, {
+    draft: `gremium:${stored?.id ?? 'neu'}`,
     back: stored ? `/gremien/${stored.id}` : '/gremien',
     save: async (values) => {
       const { value } = await save.mutateAsync({ id: stored?.id ?? null, committee: values });
@@ -78,6 +80,7 @@ export function CommitteeFormPage({ stored }: { stored: StoredCommittee | null }
             </>
           }
         >
+          <DraftNotice restored={page.restored} discardDraft={page.discardDraft} />
           <FieldGroup title="Gremium">
             <TextField
               label="Name"

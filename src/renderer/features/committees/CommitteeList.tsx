@@ -19,9 +19,9 @@ const hintText = (row: CommitteeRow) => row.warnings.map((warning) => warning.te
 const kindWords: Record<CommitteeRow['kind'], string> = { ...committeeKindLabels, plenary: 'Plenum' };
 
 const columns: Column<CommitteeRow>[] = [
-  { key: 'name', label: 'Gremium', text: (row) => row.name, width: '20%' },
+  { key: 'name', label: 'Gremium', text: (row) => row.name, width: '22%' },
   { key: 'kind', label: 'Art', text: (row) => kindWords[row.kind], width: '9rem', drop: 1 },
-  { key: 'seats', label: 'Sitze', text: seatsText, width: '9rem', figures: true },
+  { key: 'seats', label: 'Sitze', text: seatsText, width: '8.5rem', figures: true, drop: 2 },
   {
     key: 'next',
     label: 'Nächste Sitzung',
@@ -30,14 +30,14 @@ const columns: Column<CommitteeRow>[] = [
       row.nextMeeting ? mediumTime(row.nextMeeting) : <span className="quiet">keine geplant</span>,
     width: '15.5rem',
     figures: true,
-    drop: 2,
+    drop: 1,
   },
   { key: 'hints', label: 'Hinweise', text: hintText, cell: (row) => <Hints row={row} /> },
 ];
 
 function Hints({ row }: { row: CommitteeRow }) {
   return row.warnings.map((warning) => (
-    <div key={warning.kind}>
+    <div key={warning.kind} className="committee-hint">
       <WarningState warning={warning} />
     </div>
   ));

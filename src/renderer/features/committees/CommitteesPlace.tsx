@@ -2,6 +2,7 @@ import { Route, Switch } from 'wouter';
 import { CommitteeFormPage } from './CommitteeFormPage.tsx';
 import { CommitteeList } from './CommitteeList.tsx';
 import { CommitteePage } from './CommitteePage.tsx';
+import './committees.css';
 
 /** "Gremien": the list, and below it each committee with its views and forms. */
 export function Page() {

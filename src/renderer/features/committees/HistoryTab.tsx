@@ -5,6 +5,9 @@ import { EmptyState, Skeleton } from '../../ui/Feedback.tsx';
 import { Timeline } from '../../ui/Lists.tsx';
 import { Section } from '../../ui/Page.tsx';
 
+/** The page scrolls and holds nothing to press: by this stop the arrow keys reach it. */
+const reachable = { role: 'group', 'aria-label': 'Verlauf', tabIndex: 0 } as const;
+
 /** Who changed what in this committee: seats, members, roles and rules, newest first. */
 export function HistoryTab({ committee }: { committee: StoredCommittee }) {
   const { data } = useCall('journal.history', { table: 'committee', id: committee.id });
@@ -15,16 +18,18 @@ export function HistoryTab({ committee }: { committee: StoredCommittee }) {
     );
   return (
     <Section title="Verlauf" hideTitle>
-      <Timeline
-        label="Änderungen, neueste zuerst"
-        entries={data.map((entry, index) => ({
-          id: entry.id,
-          at: entry.at,
-          text: entry.undone ? <s>{entry.summary}</s> : entry.summary,
-          detail: detailOf(entry),
-          now: index === 0,
-        }))}
-      />
+      <div {...reachable}>
+        <Timeline
+          label="Änderungen, neueste zuerst"
+          entries={data.map((entry, index) => ({
+            id: entry.id,
+            at: entry.at,
+            text: entry.undone ? <s>{entry.summary}</s> : entry.summary,
+            detail: detailOf(entry),
+            now: index === 0,
+          }))}
+        />
+      </div>
     </Section>
   );
 }

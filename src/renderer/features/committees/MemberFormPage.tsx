@@ -17,6 +17,7 @@ import { ChoiceBox } from './ChoiceBox.tsx';
 import { idText, MemberForm } from './formValues.ts';
 import { seatTitle } from './seatWords.ts';
 import { useFormPage } from './useFormPage.ts';
+import { DraftNotice } from '../people/DraftNotice.tsx';
 
 type Choices = OutputOf<'people.choices'>;
 type Values = z.input<typeof MemberForm>;
@@ -82,6 +83,7 @@ function MemberFields({
   });
   const { errors } = form.formState;
   const page = useFormPage(form, {
+    draft: `mitglied:${membershipId ?? `neu:${committee.id}:${seat?.seatId ?? ''}`}`,
     back,
     fields: { deputyIds: 'deputyIds.0' },
     save: async (member) => {
@@ -102,6 +104,7 @@ function MemberFields({
         </>
       }
     >
+      <DraftNotice restored={page.restored} discardDraft={page.discardDraft} />
       <FieldGroup title="Mitglied">
         <Controller
           control={form.control}

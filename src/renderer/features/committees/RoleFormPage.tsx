@@ -18,6 +18,7 @@ import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
 import { ChoiceBox } from './ChoiceBox.tsx';
 import { idText, RoleForm } from './formValues.ts';
 import { useFormPage } from './useFormPage.ts';
+import { DraftNotice } from '../people/DraftNotice.tsx';
 
 /** A role that is given, or one that changes hands. */
 export function RoleFormPage({ committee, roleId }: { committee: StoredCommittee; roleId: number | null }) {
@@ -71,6 +72,7 @@ function RoleFields({
     },
   });
   const page = useFormPage(form, {
+    draft: `rolle:${role?.id ?? `neu:${committeeId}`}`,
     back,
     save: async (values) => {
       await save.mutateAsync(values);
@@ -90,6 +92,7 @@ function RoleFields({
         </>
       }
     >
+      <DraftNotice restored={page.restored} discardDraft={page.discardDraft} />
       <FieldGroup title="Rolle">
         <RadioGroup
           label="Welche Rolle?"

@@ -104,6 +104,7 @@ function QuorumFields({ form, votingSeats }: Omit<RulesFieldsProps, 'today'>) {
           form={form}
           name="quorumMinimum"
           label="Mindestens vertretene Stimmen"
+          help="Kommt die Stellvertretung, ist die Stimme auch vertreten."
           width="span-6"
         />
       )}

@@ -11,6 +11,7 @@ import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
 import { RulesForm } from './formValues.ts';
 import { RulesFields } from './RulesFields.tsx';
 import { useFormPage } from './useFormPage.ts';
+import { DraftNotice } from '../people/DraftNotice.tsx';
 
 /** A new dated version of the rules, starting from what holds today, or an existing one. */
 export function RulesFormPage({
@@ -59,6 +60,7 @@ function RulesEditor({
     defaultValues: { ...start, quorumMinimum: start.quorumMinimum || null },
   });
   const page = useFormPage(form, {
+    draft: `regeln:${stored?.id ?? `neu:${committee.id}`}`,
     back,
     save: async (rules) => {
       await save.mutateAsync({ id: stored?.id ?? null, committeeId: committee.id, rules });
@@ -78,6 +80,7 @@ function RulesEditor({
         </>
       }
     >
+      <DraftNotice restored={page.restored} discardDraft={page.discardDraft} />
       <RulesFields
         form={form}
         today={today}

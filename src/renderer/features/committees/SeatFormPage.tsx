@@ -12,6 +12,7 @@ import { Select, TextField } from '../../ui/TextField.tsx';
 import { idText, SeatForm } from './formValues.ts';
 import { seatTitle } from './seatWords.ts';
 import { useFormPage } from './useFormPage.ts';
+import { DraftNotice } from '../people/DraftNotice.tsx';
 
 /** A vacant seat that should be filled, or what an existing seat is for. */
 export function SeatFormPage({ committee, seatId }: { committee: StoredCommittee; seatId: number | null }) {
@@ -68,6 +69,7 @@ function SeatFields({
   });
   const { errors } = form.formState;
   const page = useFormPage(form, {
+    draft: `sitz:${seatId ?? `neu:${committee.id}`}`,
     back,
     fields: { personId: 'votingRight' },
     save: async (values) => {
@@ -88,6 +90,7 @@ function SeatFields({
         </>
       }
     >
+      <DraftNotice restored={page.restored} discardDraft={page.discardDraft} />
       <FieldGroup
         title="Wofür ist der Sitz?"
         text="Eine Angabe genügt. Die eigene Bezeichnung geht den anderen vor."

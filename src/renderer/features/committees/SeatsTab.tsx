@@ -44,7 +44,7 @@ export function SeatsTab({ committee }: { committee: StoredCommittee }) {
   return (
     <>
       <Section title="Sitze und Mitglieder" hideTitle>
-        <div className="with-plan">
+        <div className="with-plan committee-seats">
           <SeatPlan
             label={planSentence(committee)}
             seats={seats.map((seat) => ({
@@ -130,19 +130,7 @@ function useSeatColumns(
         width: '20%',
         drop: 2,
       },
-      {
-        key: 'deputies',
-        label: 'Vertretung',
-        text: deputiesText,
-        cell: (seat) =>
-          seat.membership && seat.membership.deputies.length === 0 ? (
-            <span className="quiet">keine</span>
-          ) : (
-            deputiesText(seat)
-          ),
-        width: '15%',
-        drop: 1,
-      },
+      ...(seats.some((seat) => deputiesText(seat) !== '') ? [deputiesColumn] : []),
       {
         key: 'until',
         label: 'Amtszeit bis',
@@ -166,6 +154,21 @@ function useSeatColumns(
 
 const deputiesText = (seat: SeatView) =>
   seat.membership?.deputies.map((deputy) => deputy.name).join(', ') ?? '';
+
+/** Left out where nobody in the committee has a deputy. */
+const deputiesColumn: Column<SeatView> = {
+  key: 'deputies',
+  label: 'Vertretung',
+  text: deputiesText,
+  cell: (seat) =>
+    seat.membership && seat.membership.deputies.length === 0 ? (
+      <span className="quiet">keine</span>
+    ) : (
+      deputiesText(seat)
+    ),
+  width: '15%',
+  drop: 1,
+};
 
 function TermEnd({ committeeId, seat }: { committeeId: number; seat: SeatView }) {
   if (!seat.membership)
