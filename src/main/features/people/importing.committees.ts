@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Kysely, type Transaction, sql } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { CommitteeKind } from '../../../shared/features/committees.ts';
 import type { ImportResult } from '../../../shared/features/importing.ts';
 import { foldForSearch } from '../../../shared/rules/folding.ts';
@@ -8,6 +8,7 @@ import type { Database } from '../../database/schema.ts';
 import { saveCommittee, saveRole } from '../committees/committees.service.ts';
 import { addMember } from '../committees/seats.service.ts';
 import type { PlannedRow } from './importing.plan.ts';
+import { sittingPersons } from './importing.repository.ts';
 import type { ImportWork } from './importing.write.ts';
 
 /** What the name of a committee says about its kind; the user can change it on the committee's page. */
@@ -65,14 +66,3 @@ export async function addToCommittees(
 
 /** A role belongs to the one committee of the row; with several nobody knows to which. */
 const roleOf = (row: PlannedRow) => (row.committees.length === 1 ? row.draft.role : null);
-
-/** Who sits where today or later, as "committee/person". */
-async function sittingPersons(db: Kysely<Database>, day: string): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('membership')
-    .innerJoin('seat', 'seat.id', 'membership.seat_id')
-    .select(sql<string>`seat.committee_id || '/' || membership.person_id`.as('key'))
-    .where(({ or, eb }) => or([eb('until_day', 'is', null), eb('until_day', '>=', day)]))
-    .execute();
-  return new Set(rows.map((row) => row.key));
-}

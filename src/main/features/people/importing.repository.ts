@@ -162,3 +162,14 @@ export async function insertRunRows(
       .values([...rows])
       .execute();
 }
+
+/** Who sits where today or later, as "committee/person". */
+export async function sittingPersons(db: Kysely<Database>, day: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('membership')
+    .innerJoin('seat', 'seat.id', 'membership.seat_id')
+    .select(sql<string>`seat.committee_id || '/' || membership.person_id`.as('key'))
+    .where(({ or, eb }) => or([eb('until_day', 'is', null), eb('until_day', '>=', day)]))
+    .execute();
+  return new Set(rows.map((row) => row.key));
+}

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Organisation, StoredOrganisation } from '../../../shared/features/people.ts';
+import type { Organisation, OrganisationRow, StoredOrganisation } from '../../../shared/features/people.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { WithId } from '../../../shared/values.ts';
 import type { WriteContext } from '../../database/journal.ts';
@@ -8,13 +8,36 @@ import {
   deleteOrganisations,
   findNamesake,
   findOrganisation,
+  findOrganisationRows,
   insertOrganisation,
+  interestGroups,
+  organisationChoices,
   personsOfOrganisation,
   sectors,
   updateOrganisation,
 } from './organisations.repository.ts';
 import { namesOrCount, organisationNeeded, organisationSaved } from './people.sentences.ts';
+import { personChoices } from './persons.repository.ts';
 import { referencesToOrganisations } from './references.repository.ts';
+
+/** The list of organisations. */
+export async function listOrganisations(
+  db: Kysely<Database>,
+  filter: Parameters<typeof findOrganisationRows>[1],
+): Promise<{ rows: OrganisationRow[]; total: number }> {
+  const rows = await findOrganisationRows(db, filter);
+  return { rows, total: rows.length };
+}
+
+/** All names for combo boxes and filters, sorted. */
+export async function listChoices(db: Kysely<Database>) {
+  return {
+    persons: await personChoices(db),
+    organisations: await organisationChoices(db),
+    sectors: await sectors(db),
+    interestGroups: await interestGroups(db),
+  };
+}
 
 /** An organisation's page. @throws AppError `notFound`. */
 export async function getOrganisation(db: Kysely<Database>, id: number): Promise<StoredOrganisation> {

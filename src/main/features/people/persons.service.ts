@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Person, StoredPerson } from '../../../shared/features/people.ts';
+import type { z } from 'zod';
+import type { Person, PersonFilter, PersonRow, StoredPerson } from '../../../shared/features/people.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { displayName } from '../../../shared/rules/names.ts';
 import type { WithId } from '../../../shared/values.ts';
@@ -8,9 +9,19 @@ import type { WriteContext } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
 import { findOrganisation } from './organisations.repository.ts';
 import { namesOrCount, personNeeded, personSaved } from './people.sentences.ts';
+import { findPersonRows } from './personList.repository.ts';
 import { findMemberships } from './personMemberships.repository.ts';
 import { deletePersons, findPerson, insertPerson, personNames, updatePerson } from './persons.repository.ts';
 import { referencesToPersons } from './references.repository.ts';
+
+/** One window of the list of persons, and how many the filter finds. */
+export function listPersons(
+  db: Kysely<Database>,
+  filter: z.output<typeof PersonFilter>,
+  clock: Clock,
+): Promise<{ rows: PersonRow[]; total: number }> {
+  return findPersonRows(db, filter, today(clock));
+}
 
 /** A person's page. @throws AppError `notFound`. */
 export async function getPerson(db: Kysely<Database>, id: number, clock: Clock): Promise<StoredPerson> {

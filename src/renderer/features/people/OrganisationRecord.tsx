@@ -79,7 +79,7 @@ export function OrganisationPage({ id }: { id: number }) {
           </>
         }
       />
-      <PageBody>
+      <PageBody className="stack stack--wide">
         <OrganisationFacts stored={data} level={2} />
       </PageBody>
     </Page>

@@ -66,7 +66,7 @@ export function PersonPage({ id }: { id: number }) {
           </>
         }
       />
-      <PageBody>
+      <PageBody className="stack stack--wide">
         <PersonFacts stored={data} level={2} />
       </PageBody>
     </Page>
