@@ -83,6 +83,12 @@ const mistakes: [string, Document, string, RegExp][] = [
     /ragt/,
   ],
   [
+    'a table without rows',
+    withBlocks(table({ columns, header: [['a', 'b']], rows: [] })),
+    'sections[0].blocks[0]',
+    /keine Zeilen/,
+  ],
+  [
     'a table without header cells',
     withBlocks(table({ columns, header: [], rows: [['c', 'd']] })),
     'sections[0].blocks[0]',

@@ -106,7 +106,7 @@ function checkBlock(state: State, block: Block, place: string): void {
 
 function checkTable(state: State, block: Extract<Block, { kind: 'table' }>, place: string): void {
   checkCaption(block.caption, place);
-  if (block.columns.length === 0 || block.header.length + block.rows.length === 0) {
+  if (block.columns.length === 0 || block.rows.length === 0) {
     throw new DocumentError('Die Tabelle hat keine Zeilen oder keine Spalten.', place);
   }
   placeCells(block, place);

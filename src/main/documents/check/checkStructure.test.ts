@@ -203,6 +203,11 @@ const faults: [string, Rule, (file: PDFDocument) => void][] = [
       for (let left = 3; left > 0; left -= 1) set(element(file, 'TH'), 'S', PDFName.of('TD'));
     },
   ],
+  [
+    'a table header without a body',
+    'tables',
+    (file) => set(element(file, 'TBody'), 'S', PDFName.of('THead')),
+  ],
   ['a row that is too short', 'tables', (file) => set(element(file, 'TR', 1), 'K', file.context.obj([]))],
   [
     'a cell that spans too far',

@@ -80,6 +80,9 @@ function checkTable(file: PdfFile, table: StructureNode, findings: Findings): vo
   const groups = kidNodes(table).flatMap((kid) =>
     kid.type === 'TR' ? [[kid]] : kid.type === 'Caption' ? [] : [kidNodes(kid)],
   );
+  const kinds = kidNodes(table).map(({ type }) => type);
+  if (kinds.includes('THead') && !kinds.includes('TBody'))
+    findings.add('tables', 'a table header without a body');
   let width: number | null = null;
   for (const rows of groups) {
     const spans: number[] = [];

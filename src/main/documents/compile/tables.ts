@@ -70,7 +70,8 @@ export function compileTable(
   const least = block.rowHeight === undefined ? undefined : block.rowHeight * mm - 2 * theme.table.paddingY;
   nodes.push({
     table: {
-      headerRows,
+      // Header rows cannot be broken: where something is taller than a page they are not repeated.
+      headerRows: breakable ? 0 : headerRows,
       ...(headerRows > 0 && !breakable ? { keepWithHeaderRows: 1 } : {}),
       dontBreakRows: !breakable,
       widths: block.columns.map(({ width }) =>

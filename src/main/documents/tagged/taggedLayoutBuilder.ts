@@ -84,15 +84,18 @@ export class TaggedLayoutBuilder extends LayoutBuilder {
     leaf.lines = lines.length;
     this.#leaves.push(leaf);
     let placed = 0;
+    let moved = false;
     while (placed < lines.length) {
       const left = lines.length - placed;
       const room = writer.context().availableHeight;
       // Inside an unbreakable block pdfmake knows no height (NaN): everything goes in, and moves as a whole.
       let count = Number.isNaN(room) ? left : Math.min(left, Math.floor((room + 0.001) / height));
       if (count < left) count = balance(count, left, placed === 0, this.#atTop());
-      if (count === 0 && this.#atTop()) count = 1;
+      // A page whose repeated header leaves no room for two lines must not be passed for ever.
+      if (count === 0 && (moved || this.#atTop())) count = 1;
       for (const line of lines.slice(placed, placed + count)) node.positions?.push(writer.addLine(line));
       placed += count;
+      moved = count === 0;
       if (placed < lines.length) writer.moveToNextPage();
     }
   }
