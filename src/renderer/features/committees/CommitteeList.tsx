@@ -19,7 +19,7 @@ const hintText = (row: CommitteeRow) => row.warnings.map((warning) => warning.te
 const kindWords: Record<CommitteeRow['kind'], string> = { ...committeeKindLabels, plenary: 'Plenum' };
 
 const columns: Column<CommitteeRow>[] = [
-  { key: 'name', label: 'Gremium', text: (row) => row.name, width: '22%' },
+  { key: 'name', label: 'Gremium', text: (row) => row.name },
   { key: 'kind', label: 'Art', text: (row) => kindWords[row.kind], width: '9rem', drop: 1 },
   { key: 'seats', label: 'Sitze', text: seatsText, width: '8.5rem', figures: true, drop: 2 },
   {
@@ -32,7 +32,7 @@ const columns: Column<CommitteeRow>[] = [
     figures: true,
     drop: 1,
   },
-  { key: 'hints', label: 'Hinweise', text: hintText, cell: (row) => <Hints row={row} /> },
+  { key: 'hints', label: 'Hinweise', text: hintText, cell: (row) => <Hints row={row} />, width: '33%' },
 ];
 
 function Hints({ row }: { row: CommitteeRow }) {
