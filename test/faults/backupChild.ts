@@ -2,10 +2,9 @@ import path from 'node:path';
 import { createApp } from '../../src/main/app.ts';
 import { fixedClock } from '../../src/main/clock.ts';
 import type { Host } from '../../src/main/host.ts';
-import { type TaskRunner, threads } from '../../src/main/tasks.ts';
 import { openWorkspace } from '../../src/main/workspace.ts';
 import type { Result } from '../../src/shared/rpc.ts';
-import { passphrase, quick } from './backupSamples.ts';
+import { passphrase, quickTasks } from './backupSamples.ts';
 
 /**
  * A process of its own that backs up or restores through the whole application and is killed in the middle by the test.
@@ -13,11 +12,6 @@ import { passphrase, quick } from './backupSamples.ts';
  */
 const [root = '', act = '', file = ''] = process.argv.slice(2);
 
-/** The application's own tasks, with a key derivation that leaves the time to what can be broken. */
-const tasks: TaskRunner = {
-  run: (name, input, options) =>
-    threads.run(name, name === 'encryptBackup' ? { ...input, workFactor: quick } : input, options),
-};
 const unused = async () => null;
 const host = {
   openFile: async () => file,
@@ -31,7 +25,14 @@ const host = {
 
 const clock = fixedClock('2026-11-14T09:00:00Z');
 const workspace = openWorkspace(path.resolve(root), clock, () => {});
-const app = createApp({ workspace, clock, host, tasks, emit: () => {}, log: (line) => console.error(line) });
+const app = createApp({
+  workspace,
+  clock,
+  host,
+  tasks: quickTasks,
+  emit: () => {},
+  log: (line) => console.error(line),
+});
 
 async function call<T>(name: string, input: unknown): Promise<T> {
   const result = (await app.dispatch({ call: name, input })) as Result<T>;

@@ -7,6 +7,7 @@ import {
   type OpenedBackup,
   openBackupTask,
 } from '../../src/main/backup/tasks.ts';
+import { type TaskRunner, threads } from '../../src/main/tasks.ts';
 import { createDatabase } from '../../src/main/database/dataFolder.ts';
 import { migrations } from '../../src/main/database/migrations/index.ts';
 import { connect } from '../../src/main/database/open.ts';
@@ -15,6 +16,12 @@ import { connect } from '../../src/main/database/open.ts';
 export const passphrase = 'Rund um den Tisch: fünf Stühle';
 /** scrypt's cost in tests: thousands of tries instead of one a second. */
 export const quick = 10;
+
+/** The application's own threads, but backups are written with the quick key derivation. */
+export const quickTasks: TaskRunner = {
+  run: (name, input, options) =>
+    threads.run(name, name === 'encryptBackup' ? { ...input, workFactor: quick } : input, options),
+};
 
 const silent = { progress: () => {} };
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createApp } from '../../src/main/app.ts';
 import { fixedClock } from '../../src/main/clock.ts';
 import type { Host } from '../../src/main/host.ts';
-import { threads } from '../../src/main/tasks.ts';
+import { type TaskRunner, threads } from '../../src/main/tasks.ts';
 import { openWorkspace, type Workspace } from '../../src/main/workspace.ts';
 import type { CallName, InputOf, OutputOf } from '../../src/shared/contract.ts';
 import { AppError } from '../../src/shared/errors.ts';
@@ -22,6 +22,8 @@ export interface TestAppOptions {
   now?: string;
   /** Answers of the host; what is left out answers null (cancelled) or records. */
   host?: Partial<Host>;
+  /** In place of the application's own threads, e.g. with a quick key derivation. */
+  tasks?: TaskRunner;
 }
 
 export interface JobHooks {
@@ -78,7 +80,7 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     workspace,
     clock,
     host,
-    tasks: threads,
+    tasks: options.tasks ?? threads,
     emit,
     log: (line) => log.push(line),
     newId,

@@ -1,6 +1,7 @@
 import type { backupsCalls } from '../../../shared/features/backups.ts';
 import type { Handlers } from '../../handlers.ts';
 import * as backups from './backups.service.ts';
+import * as generations from './generations.service.ts';
 import * as restores from './restores.service.ts';
 
 export const backupsHandlers: Handlers<typeof backupsCalls> = {
@@ -16,11 +17,11 @@ export const backupsHandlers: Handlers<typeof backupsCalls> = {
     return {};
   },
   'backups.previousGeneration': async (job, { generation }) => {
-    await restores.returnTo(job, generation);
+    await generations.returnTo(job, generation);
     return {};
   },
   'backups.removeGeneration': async (job, { generation }) => {
-    await restores.removeGeneration(job, generation);
+    await generations.removeGeneration(job, generation);
     return {};
   },
 };

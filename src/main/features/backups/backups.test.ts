@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { quickTasks } from '../../../../test/faults/backupSamples.ts';
 import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
 import { suggestedName } from './backups.service.ts';
 
@@ -28,11 +29,11 @@ afterEach(async () => {
 });
 
 /** An application whose file dialogs answer with one path; `setUp` makes an office in it. */
-async function start(options: { chosen?: { file: string | null }; setUp?: boolean; now?: string } = {}) {
+async function start(options: { chosen?: { file: string | null }; setUp?: boolean; real?: boolean } = {}) {
   const chosen = options.chosen ?? { file: null };
   const asked: string[] = [];
   const app = await openTestApp({
-    ...(options.now ? { now: options.now } : {}),
+    ...(options.real ? {} : { tasks: quickTasks }),
     host: {
       saveFile: async ({ suggestedName: name }) => {
         asked.push(name);
@@ -71,7 +72,7 @@ const regionName = async (app: TestApp) => (await app.call('app.state', {})).reg
 
 describe('backup', () => {
   test('one encrypted file, read back, logged; changes since then are counted', async () => {
-    const { app, chosen, asked } = await start();
+    const { app, chosen, asked } = await start({ real: true });
     expect(await app.call('backups.state', {})).toMatchObject({ backups: [], changes: 1 });
     chosen.file = path.join(app.folder, 'stick.tar.age');
     const { saved } = await app.call('backups.create', { passphrase });
@@ -288,5 +289,51 @@ describe('restore', () => {
     ]);
     await app.call('backups.restore', { token });
     expect((await app.call('backups.state', {})).generations).toHaveLength(2);
+  });
+
+  test('a backup of the demo region goes into the demo folder and never among the office data; a real one stays out of the demo', async () => {
+    const source = await start({ setUp: false });
+    await source.app.workspace.enter('demo');
+    await source.app.workspace
+      .store()
+      .writer.insertInto('office')
+      .values({
+        id: 1,
+        region_id: 'demo',
+        region_name: 'Gesundheitsregion Lindetal',
+        office_name: 'Demo',
+        demo: 1,
+        street: '',
+        postal_code: '',
+        city: '',
+        phone: '',
+        email: '',
+        website: '',
+        contact_person: '',
+        accent_colour: '#12614a',
+        logo_alt: '',
+        logo_file_id: null,
+      })
+      .execute();
+    source.chosen.file = path.join(source.app.folder, 'demo.tar.age');
+    await source.app.call('backups.create', { passphrase });
+
+    const { app, chosen, file } = await backup();
+    chosen.file = source.chosen.file;
+    const opened = await openChosen(app);
+    expect(opened).toMatchObject({ demo: true, sameRegion: true });
+    expect(opened.contents[0]?.today).toBeNull();
+    await app.call('backups.restore', { token: opened.token });
+    expect(app.workspace.place()).toBe('demo');
+    expect(await app.call('app.state', {})).toMatchObject({ setUp: true, demo: true });
+    expect((await app.call('backups.state', {})).generations).toHaveLength(1);
+    chosen.file = file;
+    await expect(openChosen(app)).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringMatching(/verlassen Sie sie zuerst/),
+    });
+    await app.workspace.enter('office');
+    expect(await app.call('app.state', {})).toMatchObject({ setUp: true, demo: false });
+    expect((await app.call('backups.state', {})).generations).toHaveLength(1);
   });
 });

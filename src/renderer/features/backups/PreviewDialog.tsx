@@ -51,6 +51,12 @@ export function PreviewDialog({ preview, problem, running, onConfirm, onClose }:
             Daten.
           </Notice>
         )}
+        {preview.demo && (
+          <Notice>
+            <strong>Das ist die Demo-Region mit erfundenen Daten.</strong> Sie bleibt von den Daten einer
+            Geschäftsstelle getrennt.
+          </Notice>
+        )}
         <Contents preview={preview} existing={existing} />
         {running ??
           (existing && (
