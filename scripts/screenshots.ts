@@ -14,10 +14,10 @@ interface Shot {
   prepare?: (page: Page) => Promise<void>;
 }
 
-const openMeeting = async (page: Page, text: RegExp, tab?: string) => {
-  await page.getByRole('link', { name: text }).first().click();
-  if (tab) await page.getByRole('navigation').getByRole('link', { name: tab, exact: true }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+/** Opens the first meeting of a day and one of its tabs. */
+const meeting = (day: RegExp, tab?: string) => async (page: Page) => {
+  await page.getByRole('link', { name: day }).first().click();
+  if (tab) await page.getByRole('link', { name: tab, exact: true }).click();
 };
 
 const shots: readonly Shot[] = [
@@ -28,7 +28,10 @@ const shots: readonly Shot[] = [
   { name: 'gremien', path: '/gremien' },
   { name: 'gremium', path: '/gremien', prepare: (page) => page.getByRole('link', { name: 'Steuerungsgruppe' }).first().click() },
   { name: 'sitzungen', path: '/sitzungen' },
-  { name: 'sitzung-vorbereiten', path: '/sitzungen', prepare: (page) => openMeeting(page, /Steuerungsgruppe.*9\. Dezember|9\. Dezember/) },
+  { name: 'sitzung-vorbereiten', path: '/sitzungen', prepare: meeting(/9\. Dezember/) },
+  { name: 'einladungen', path: '/sitzungen', prepare: meeting(/15\. Dezember/, 'Einladungen') },
+  { name: 'sitzung', path: '/sitzungen', prepare: meeting(/12\. November/, 'Sitzung') },
+  { name: 'protokoll', path: '/sitzungen', prepare: meeting(/12\. November/, 'Protokoll') },
   { name: 'beschluesse', path: '/beschluesse' },
   { name: 'aufgaben', path: '/aufgaben' },
   { name: 'sicherung', path: '/sicherung' },
@@ -51,10 +54,12 @@ const { openWindow } = (await import(path.resolve('out/main/chromium.mjs'))) as 
 const folder = mkdtempSync(path.join(tmpdir(), 'rundtisch-bilder-'));
 const env = { ...process.env, RUNDTISCH_TEST: '1', RUNDTISCH_NOW: '2026-11-23T10:00:00Z' };
 const first = await openWindow({ headless: true, dataFolder: folder, env });
+first.page.setDefaultTimeout(5000);
 await first.page.getByRole('heading', { level: 1 }).waitFor();
 await first.page.screenshot({ path: path.join(target, 'erststart.png') });
 await first.close();
 const { page, close } = await openWindow({ headless: true, dataFolder: folder, demo: true, env });
+page.setDefaultTimeout(5000);
 for (const view of wanted) {
   await page.setViewportSize({ width: view.width, height: view.height });
   await page.emulateMedia({ colorScheme: view.scheme, reducedMotion: 'reduce' });
@@ -69,6 +74,8 @@ for (const view of wanted) {
     } catch (error) {
       console.error(`${shot.name}: ${(error as Error).message.split('\n')[0]}`);
     }
+    await page.mouse.move(0, 0);
+    await page.waitForLoadState('networkidle');
     await page.screenshot({ path: path.join(target, `${shot.name}${view.suffix}.png`) });
     console.log(`${shot.name}${view.suffix}`);
   }

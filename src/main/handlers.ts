@@ -6,7 +6,7 @@ import type { WriteContext, Written } from './database/journal.ts';
 import type { Database } from './database/schema.ts';
 import type { Host } from './host.ts';
 import type { TaskRunner } from './tasks.ts';
-import type { Workspace } from './workspace.ts';
+import type { OpenPlace, Workspace } from './workspace.ts';
 
 /** What a query knows beside the database. */
 export interface ReadContext {
@@ -30,6 +30,8 @@ export interface JobContext {
   tasks: TaskRunner;
   /** Data folder, generations and the switch between office and demo region. */
   workspace: Workspace;
+  /** The same job on a place that nobody has entered yet: the window learns nothing of its writes. */
+  elsewhere(place: OpenPlace): JobContext;
 }
 
 type In<C extends Call> = z.output<C['input']>;

@@ -5,7 +5,7 @@ import { type Surroundings, type WriteContext, type Written, write } from './dat
 import type { JobContext, ReadContext } from './handlers.ts';
 import type { Host } from './host.ts';
 import type { TaskRunner } from './tasks.ts';
-import type { Workspace } from './workspace.ts';
+import type { OpenPlace, Workspace } from './workspace.ts';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from './database/schema.ts';
 
@@ -69,8 +69,14 @@ async function run(services: RouterServices, name: string, call: Call, handler: 
 }
 
 async function runJob(services: RouterServices, name: string, handler: AnyJob, input: unknown, hooks: RequestHooks): Promise<Result> {
-  let note: JournalNote | null = null;
-  const context: JobContext = {
+  const last: { note: JournalNote | null } = { note: null };
+  const value = await handler(jobContext(services, name, hooks, last), input);
+  return envelope(value, last.note);
+}
+
+/** What a job gets. Database and clock are looked up at each use, because a job may open another place. */
+function jobContext(services: RouterServices, name: string, hooks: RequestHooks, last: { note: JournalNote | null }): JobContext {
+  return {
     get clock() {
       return services.surroundings().clock;
     },
@@ -81,12 +87,8 @@ async function runJob(services: RouterServices, name: string, handler: AnyJob, i
       return services.surroundings().store.reader;
     },
     async write<T>(fn: (db: Transaction<Database>, context: WriteContext) => Promise<T>, options: { undoable?: boolean } = {}) {
-      const written: Written<T> = await write(
-        services.surroundings(),
-        { call: name, undoable: options.undoable ?? true },
-        fn,
-      );
-      if (written.journal) note = written.journal;
+      const written: Written<T> = await write(services.surroundings(), { call: name, undoable: options.undoable ?? true }, fn);
+      if (written.journal) last.note = written.journal;
       if (written.tables.length > 0) services.changed(written.tables);
       return written;
     },
@@ -95,9 +97,18 @@ async function runJob(services: RouterServices, name: string, handler: AnyJob, i
     host: services.host,
     tasks: services.tasks,
     workspace: services.workspace,
+    elsewhere: (place) => jobContext(servicesAt(services, place), name, hooks, { note: null }),
   };
-  const value = await handler(context, input);
-  return envelope(value, note);
+}
+
+/** The same services on another place, without telling the window. */
+function servicesAt(services: RouterServices, { store, dataFolder }: OpenPlace): RouterServices {
+  return {
+    ...services,
+    surroundings: () => ({ ...services.surroundings(), store }),
+    workspace: { ...services.workspace, store: () => store, dataFolder: () => dataFolder },
+    changed: () => {},
+  };
 }
 
 function envelope(value: unknown, journal: JournalNote | null): Result {

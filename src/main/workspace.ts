@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../shared/errors.ts';
 import type { Clock } from './clock.ts';
@@ -19,9 +18,29 @@ export interface Workspace {
   enter(place: Place): Promise<void>;
   /** Closes the database, switches to a verified new generation and opens it (restore). */
   enterGeneration(generation: number): Promise<void>;
-  /** Removes the half-made demo region and goes back to the office; never touches the office's data. */
-  discardDemo(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** An open data folder with its database. */
+export interface OpenPlace {
+  dataFolder: DataFolder;
+  store: Store;
+}
+
+/** Opens a data folder and its database; used beside the workspace to make a place before anybody enters it. */
+export function openAt(folder: string, clock: Clock): OpenPlace {
+  const dataFolder = openDataFolder(folder, clock);
+  try {
+    return { dataFolder, store: openStore(dataFolder.currentFile()) };
+  } catch (error) {
+    dataFolder.release();
+    throw error;
+  }
+}
+
+export async function closeAt({ store, dataFolder }: OpenPlace): Promise<void> {
+  await store.close();
+  dataFolder.release();
 }
 
 /**
@@ -30,26 +49,19 @@ export interface Workspace {
  */
 export function openWorkspace(root: string, clock: Clock, reopened: () => void, start: Place = 'office'): Workspace {
   let place = start;
-  let open: { dataFolder: DataFolder; store: Store } | null = null;
+  let open: OpenPlace | null = null;
   let failure: unknown = null;
 
   const openPlace = () => {
     failure = null;
     try {
-      const dataFolder = openDataFolder(path.join(root, place), clock);
-      try {
-        open = { dataFolder, store: openStore(dataFolder.currentFile()) };
-      } catch (error) {
-        dataFolder.release();
-        throw error;
-      }
+      open = openAt(path.join(root, place), clock);
     } catch (error) {
       failure = error;
     }
   };
   const closePlace = async () => {
-    await open?.store.close();
-    open?.dataFolder.release();
+    if (open) await closeAt(open);
     open = null;
   };
   const current = () => {
@@ -74,12 +86,6 @@ export function openWorkspace(root: string, clock: Clock, reopened: () => void, 
     dataFolder: () => current().dataFolder,
     store: () => current().store,
     enter,
-    async discardDemo() {
-      if (place !== 'demo') return;
-      await closePlace();
-      rmSync(path.join(root, 'demo'), { recursive: true, force: true });
-      await enter('office');
-    },
     async enterGeneration(generation) {
       const { dataFolder, store } = current();
       await store.close();

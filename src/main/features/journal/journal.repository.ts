@@ -13,6 +13,12 @@ export interface HistoryRow {
   after: string | null;
 }
 
+/** Rows that belong to a committee by way of its seats: memberships and deputies. */
+const throughSeats = (id: number) => sql`
+  (row.table_name = 'membership' and json_extract(coalesce(row.after, row.before), '$.seat_id') in (select id from seat where committee_id = ${id}))
+  or (row.table_name = 'deputy' and json_extract(coalesce(row.after, row.before), '$.membership_id') in (
+    select membership.id from membership join seat on seat.id = membership.seat_id where seat.committee_id = ${id}))`;
+
 /** Rows that belong to a record: their table and the column that points to it. */
 const belongings: Record<HistoryTable, readonly (readonly [table: string, column: string])[]> = {
   office: [['signatory', '']],
@@ -36,7 +42,7 @@ export async function historyRows(db: Kysely<Database>, table: HistoryTable, id:
   const { rows } = await sql<HistoryRow>`
     select entry.id, entry.at, entry.who, entry.summary, entry.undone_by, row.table_name, row.before, row.after
     from journal_row row join journal entry on entry.id = row.journal_id
-    where ${sql.join([own, ...others], sql` or `)}
+    where ${sql.join([own, ...others, ...(table === 'committee' ? [throughSeats(id)] : [])], sql` or `)}
     order by entry.id desc, row.id limit ${limit}`.execute(db);
   return rows;
 }
