@@ -82,15 +82,12 @@ export function personName(facts: MeetingFacts, id: number | null): string {
 }
 
 /** "Steuerungsgruppe am 9. Dezember 2026"; without the year where it is that of `today`. */
-export function meetingHeading(
-  meeting: { committee_name: string; committee_short_name: string; starts_at: string },
-  today = '',
-): string {
+export function meetingHeading(meeting: { committee_name: string; starts_at: string }, today = ''): string {
   const day =
     today.slice(0, 4) === meeting.starts_at.slice(0, 4)
       ? dayWithoutYear(meeting.starts_at)
       : dayText(meeting.starts_at);
-  return `${meeting.committee_short_name || meeting.committee_name} am ${day}`;
+  return `${meeting.committee_name} am ${day}`;
 }
 
 /** Everybody with a seat and their times, as the rules look at them. */

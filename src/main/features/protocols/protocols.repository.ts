@@ -113,11 +113,7 @@ export function allTasks(db: Kysely<Database>) {
   return tasks(db)
     .leftJoin('meeting', 'meeting.id', 'task.meeting_id')
     .leftJoin('committee', 'committee.id', 'meeting.committee_id')
-    .select([
-      'meeting.starts_at',
-      'committee.name as committee',
-      'committee.short_name as committee_short_name',
-    ])
+    .select(['meeting.starts_at', 'committee.name as committee'])
     .orderBy((e) => e('task.due_on', 'is', null))
     .orderBy('task.due_on')
     .orderBy('task.id')

@@ -57,7 +57,6 @@ export async function tasks(
             : meetingHeading(
                 {
                   committee_name: row.committee,
-                  committee_short_name: row.committee_short_name ?? '',
                   starts_at: row.starts_at,
                 },
                 now,

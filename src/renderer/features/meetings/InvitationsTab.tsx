@@ -1,5 +1,5 @@
 import { MailCheck, Printer } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { OutputOf } from '../../../shared/contract.ts';
 import type { InviteeView, MeetingView } from '../../../shared/features/meetings.ts';
@@ -149,7 +149,7 @@ function ByEmail({ meeting }: { meeting: MeetingView }) {
 
 const replyTones = { accepted: 'ok', excused: 'bad', open: 'none' } as const;
 
-const columns: Column<InviteeView>[] = [
+const facts: Column<InviteeView>[] = [
   {
     key: 'name',
     label: 'Person',
@@ -218,6 +218,24 @@ function Sent({ invitee }: { invitee: InviteeView }) {
 
 function InviteeTable({ meeting }: { meeting: MeetingView }) {
   const { invitees, quorum } = meeting;
+  const columns = useMemo<readonly Column<InviteeView>[]>(
+    () => [
+      ...facts,
+      {
+        key: 'answer',
+        label: 'Antwort eintragen',
+        hideLabel: true,
+        text: () => '',
+        cell: (each) =>
+          each.capacity === 'member' && !meeting.locked ? (
+            <ReplyMenu meeting={meeting} invitee={each} />
+          ) : null,
+        width: '6.5rem',
+        align: 'end',
+      },
+    ],
+    [meeting],
+  );
   if (invitees.length === 0)
     return (
       <EmptyState title="Niemand einzuladen">
@@ -229,7 +247,9 @@ function InviteeTable({ meeting }: { meeting: MeetingView }) {
   return (
     <Section
       title="Eingeladene"
-      note={`${counted(invitees.length, 'Person', 'Personen')}, ${coming} ${coming === 1 ? 'kommt' : 'kommen'}`}
+      note={[counted(invitees.length, 'Person', 'Personen'), coming > 0 && counted(coming, 'kommt', 'kommen')]
+        .filter(Boolean)
+        .join(', ')}
     >
       {open && coming > 0 && (
         <p className="quiet prose">Wenn alle kommen, die zugesagt haben: {quorum.sentence}</p>
@@ -242,11 +262,6 @@ function InviteeTable({ meeting }: { meeting: MeetingView }) {
           rows={invitees}
           rowKey={(each) => `${each.capacity}-${each.personId}`}
           href={(each) => `/personen/${each.personId}`}
-          actions={(each) =>
-            each.capacity === 'member' && !meeting.locked ? (
-              <ReplyMenu meeting={meeting} invitee={each} />
-            ) : null
-          }
         />
       </div>
     </Section>

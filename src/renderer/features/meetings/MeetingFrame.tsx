@@ -50,7 +50,7 @@ export function MeetingFrame({ meeting, actions, print, children }: MeetingFrame
             items={[
               longDay(frame.startsAt),
               time,
-              [frame.placeName, frame.placeAddress].filter(Boolean).join(', '),
+              frame.placeName || frame.placeAddress,
               meetingStatusLabels[status],
             ]}
           />

@@ -100,6 +100,11 @@ function Item({ item, locked }: { item: AgendaItemView; locked: boolean }) {
   );
 }
 
+function numberWords({ number, result }: ResolutionView): string {
+  if (number) return `Beschluss ${number}`;
+  return result === 'notQuorate' ? 'Kein Beschluss' : 'Beschluss (Nummer folgt)';
+}
+
 /** A set field: it is changed on the page "Sitzung", not here. */
 function Recorded({ resolution }: { resolution: ResolutionView }) {
   const further = [
@@ -111,7 +116,7 @@ function Recorded({ resolution }: { resolution: ResolutionView }) {
   return (
     <div className="recorded">
       <p>
-        <strong>{resolution.number ? `Beschluss ${resolution.number}` : 'Beschluss (Nummer folgt)'}</strong>
+        <strong>{numberWords(resolution)}</strong>
       </p>
       <p>{resolution.wording}</p>
       <p>

@@ -18,7 +18,7 @@ const columns: Column<ResolutionRow>[] = [
   {
     key: 'number',
     label: 'Nummer',
-    text: (row) => row.number || 'Nummer folgt',
+    text: numberText,
     width: '7.5rem',
     figures: true,
   },
@@ -58,6 +58,11 @@ const columns: Column<ResolutionRow>[] = [
     figures: true,
   },
 ];
+
+/** What was not decided never gets a number. */
+function numberText({ number, result }: ResolutionRow): string {
+  return number || (result === 'notQuorate' ? 'ohne Nummer' : 'Nummer folgt');
+}
 
 function Result({ row }: { row: ResolutionRow }) {
   return (

@@ -6,7 +6,7 @@ import { formatDay } from '../../../shared/rules/germanDate.ts';
 import { counted } from '../../../shared/rules/germanFormat.ts';
 import { useCall } from '../../api.ts';
 import { usePageActions } from '../../app/pageActions.tsx';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { EmptyState, NothingFound, Skeleton, State } from '../../ui/Feedback.tsx';
 import { FilterBar } from '../../ui/Lists.tsx';
 import { PageHeader, Page as PageFrame } from '../../ui/Page.tsx';
@@ -46,6 +46,15 @@ const columns: Column<TaskRow>[] = [
     cell: (row) => <Due row={row} />,
     width: '12rem',
     figures: true,
+  },
+  {
+    key: 'finish',
+    label: 'Erledigen',
+    hideLabel: true,
+    text: () => '',
+    cell: (row) => <Finish row={row} />,
+    width: '8rem',
+    align: 'end',
   },
 ];
 
@@ -128,7 +137,6 @@ export function Page() {
             rowKey={(row) => row.id}
             href={(row) => `/aufgaben?aufgabe=${row.id}${state === 'open' ? '' : `&stand=${state}`}`}
             gone={(row) => row.state === 'done'}
-            actions={(row) => <Finish row={row} />}
             empty={
               search || state !== 'open' ? (
                 <NothingFound what="Aufgaben" search={search} onClear={() => set({ suche: '', stand: '' })} />
@@ -173,20 +181,19 @@ function Origin({ row }: { row: TaskRow }) {
 }
 
 function Finish({ row }: { row: TaskRow }) {
-  const { act } = useAct('protocols.finishTask');
-  return row.state === 'done' ? (
-    <IconButton
+  const { act, busy } = useAct('protocols.finishTask');
+  const done = row.state === 'done';
+  return (
+    <Button
+      variant="bare"
       size="small"
-      icon={RotateCcw}
-      label={`„${row.title}“ wieder öffnen`}
-      onClick={() => void act({ id: row.id, done: false })}
-    />
-  ) : (
-    <IconButton
-      size="small"
-      icon={Check}
-      label={`„${row.title}“ ist erledigt`}
-      onClick={() => void act({ id: row.id, done: true })}
-    />
+      className="pull-end"
+      icon={done ? RotateCcw : Check}
+      busy={busy}
+      aria-label={done ? `„${row.title}“ wieder öffnen` : `„${row.title}“ ist erledigt`}
+      onClick={() => void act({ id: row.id, done: !done })}
+    >
+      {done ? 'Wieder öffnen' : 'Erledigt'}
+    </Button>
   );
 }

@@ -137,7 +137,7 @@ function DueSection({
 /** The day, and for what is late how long already; the other one is the tooltip. */
 function When({ line, today }: { line: DueLine; today: string }) {
   if (line.day === null) return null;
-  const absolute = `bis ${formatDay(line.day, 'short')}`;
+  const absolute = `${line.kind === 'term' || line.kind === 'meeting' ? 'am' : 'bis'} ${formatDay(line.day, 'short')}`;
   if (line.urgency === 'overdue')
     return (
       <State tone="bad">

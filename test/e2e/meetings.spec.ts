@@ -1,0 +1,218 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './launch.ts';
+
+async function openDemo(page: Page): Promise<void> {
+  await page.evaluate(() => window.rundtisch.invoke(JSON.stringify({ call: 'app.openDemo', input: {} })));
+  await expect(page.getByText('Demo-Region: erfundene Daten')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Heute' })).toBeVisible();
+}
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+
+test('all invitations of a meeting that is set up are printed in three steps from "Heute"', async ({
+  page,
+  desktop,
+}) => {
+  await openDemo(page);
+  await page
+    .getByRole('link', { name: 'Einladungen prüfen: Einladungen zu Steuerungsgruppe am 9. Dezember' })
+    .click();
+  await page.getByRole('button', { name: 'Einladungen drucken' }).click();
+  const question = page.getByRole('alertdialog', { name: /Einladungen drucken\?/ });
+  await expect(question.getByRole('button', { name: 'Abbrechen' })).toBeFocused();
+  await question.getByRole('button', { name: 'Einladungen drucken' }).click();
+  await expect(page.getByText(/Briefe sind gedruckt und vermerkt\. Das PDF ist geöffnet\./)).toBeVisible({
+    timeout: 40_000,
+  });
+  expect(desktop.opened).toEqual([expect.stringMatching(/2026-12-09 .*Einladungen\.pdf$/)]);
+  await expect(page.getByText('Eingeladen am 23. November 2026.')).toBeVisible();
+
+  // The letter that was sent can be opened again, and Ctrl+Z does not take it back.
+  await page.getByRole('button', { name: /^Brief an Ute Kranich vom 23\.11\.2026 öffnen/ }).click();
+  await expect.poll(() => desktop.opened.length).toBe(2);
+  expect(desktop.opened[1]).toBe(desktop.opened[0]);
+  await heading(page, 'Steuerungsgruppe am 9. Dezember').click();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/lässt sich nicht zurücknehmen: Es hat das Haus verlassen/)).toBeVisible();
+});
+
+test('a new meeting takes over the last one: one page, six fields, no more', async ({ page }) => {
+  await openDemo(page);
+  await page.keyboard.press('Control+n');
+  await expect(heading(page, 'Sitzung anlegen')).toBeFocused();
+  const fields = page.locator('main form').locator('input, select, textarea');
+  await expect(fields).toHaveCount(6);
+  await page.getByLabel('Gremium').selectOption('Steuerungsgruppe');
+  await expect(page.getByLabel('Ort', { exact: true })).toHaveValue('Kreishaus Lindenau-Markt, Lindensaal');
+  await expect(page.getByText(/Die Tagesordnung vom 9\. Dezember 2026 wird übernommen/)).toBeVisible();
+  await page.getByLabel('Tag', { exact: true }).fill('20.1.27');
+  await expect(page.getByLabel('Antwort erbeten bis')).toHaveValue('13.01.2027');
+  await page.getByLabel('Beginn').fill('16 Uhr 30');
+  await page.keyboard.press('Control+s');
+  await expect(heading(page, 'Steuerungsgruppe am 20. Januar 2027')).toBeVisible();
+  await expect(page.getByRole('row', { name: /^1 16:30 Ladung und Beschlussfähigkeit/ })).toBeVisible();
+});
+
+test('somebody has called to excuse herself and sends her deputy: three steps from "Heute"', async ({
+  page,
+}) => {
+  await openDemo(page);
+  await page
+    .getByRole('link', { name: 'Einladungen prüfen: Einladungen zu Steuerungsgruppe am 9. Dezember' })
+    .click();
+  await page.getByRole('button', { name: 'Antwort von Ute Kranich' }).click();
+  await page.getByRole('menuitem', { name: 'Entschuldigt, Piotr Zielony vertritt' }).click();
+  await expect(page.getByRole('row', { name: /^Ute Kranich/ })).toContainText(
+    'entschuldigt, Piotr Zielony kommt',
+  );
+  await expect(page.getByRole('row', { name: /^Piotr Zielony/ })).toContainText('vertritt Ute Kranich');
+  await page.getByRole('button', { name: 'Rückgängig' }).click();
+  await expect(page.getByRole('row', { name: /^Piotr Zielony/ })).toBeHidden();
+});
+
+test('the agenda is a working paper: edited in place, saved by itself, moved by keyboard', async ({
+  page,
+}) => {
+  await openDemo(page);
+  await page.getByRole('link', { name: 'Sitzungen', exact: true }).first().click();
+  await page.getByRole('link', { name: 'Steuerungsgruppe', exact: true }).first().click();
+  await expect(heading(page, 'Steuerungsgruppe am 9. Dezember')).toBeVisible();
+
+  const title = page.getByRole('button', { name: 'Psychotherapie: freier Sitz' });
+  await title.focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(page.getByRole('row', { name: /^3 16:10 Psychotherapie/ })).toBeVisible();
+  await expect(title).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('form', { name: 'TOP 3 bearbeiten' });
+  await expect(form.getByLabel('Gegenstand')).toBeFocused();
+  await form.getByLabel('Gegenstand').fill('Psychotherapie: neue Besetzung');
+  await expect(form.getByText(/^Gespeichert \d\d:\d\d$/)).toBeVisible();
+  await expect(page.getByText('Psychotherapie: neue Besetzung').last()).toBeVisible();
+
+  // An empty title is refused beside the field, and what stands there stays.
+  await form.getByLabel('Gegenstand').fill('');
+  await expect(form.getByText('Bitte geben Sie den Gegenstand ein.')).toBeVisible();
+  await form.getByLabel('Gegenstand').fill('Psychotherapie: wer folgt nach?');
+  await page.keyboard.press('Enter');
+  await expect(form).toBeHidden();
+  await expect(page.getByRole('row', { name: /^3 16:10 Psychotherapie: wer folgt nach\?/ })).toBeVisible();
+});
+
+test('from the first arrival to the issued protocol', async ({ page, desktop }) => {
+  await openDemo(page);
+  await page.getByRole('link', { name: 'Sitzungen', exact: true }).first().click();
+  await page.getByRole('link', { name: 'AG Primärversorgung' }).first().click();
+  await page.getByRole('link', { name: 'Sitzung', exact: true }).click();
+  await page.getByRole('button', { name: 'Sitzung beginnen' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Sitzung beginnen' }).click();
+  const people = page.getByRole('complementary', { name: 'Anwesenheit und Beschlussfähigkeit' });
+  await expect(people.getByText(/^Nicht beschlussfähig$/)).toBeVisible();
+  for (let count = 0; count < 5; count++) {
+    await people
+      .getByRole('button', { name: / kommt$/ })
+      .first()
+      .click();
+    await expect(people.getByRole('button', { name: / geht$/ })).toHaveCount(count + 1);
+  }
+
+  // Counts typed, result said while one types, Enter records it.
+  await page.getByRole('navigation', { name: 'Tagesordnung' }).getByRole('link').nth(1).click();
+  const add = page.getByRole('button', { name: 'Beschluss', exact: true });
+  if (await add.isVisible()) await add.click();
+  const vote = page.getByRole('form', { name: 'Abstimmung zu TOP 2' });
+  await vote
+    .getByLabel('Wortlaut des Beschlusses')
+    .fill('Die Arbeitsgruppe legt bis Mai einen Vorschlag vor.');
+  await vote.getByRole('textbox', { name: 'Ja' }).fill('9');
+  await vote.getByRole('textbox', { name: 'Nein' }).focus();
+  await expect(vote.getByRole('status')).toContainText('Das kann nicht stimmen');
+  await vote.getByRole('textbox', { name: 'Ja' }).fill('4');
+  await vote.getByRole('textbox', { name: 'Nein' }).fill('1');
+  await vote.getByRole('textbox', { name: 'Enthaltung' }).focus();
+  await expect(vote.getByRole('status')).toContainText('Angenommen mit 4 Ja, 1 Nein, 0 Enthaltungen');
+  await page.keyboard.press('Enter');
+  await expect(vote).toBeHidden();
+  await expect(page.getByRole('article', { name: 'Beschluss' })).toContainText('angenommen');
+
+  await page.getByRole('button', { name: 'Sitzung beenden' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Sitzung beenden' }).click();
+
+  // From the closed meeting to a PDF for signature: three steps.
+  await page.getByRole('link', { name: 'Zum Protokoll' }).click();
+  await page.getByRole('button', { name: 'Protokoll festschreiben' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Protokoll festschreiben' }).click();
+  await expect(page.getByText(/^Festgeschrieben am 23\. November 2026/)).toBeVisible({ timeout: 40_000 });
+  expect(desktop.opened.at(-1)).toMatch(/Protokoll\.pdf$/);
+
+  // Found again by the beginnings of words.
+  await page.getByRole('link', { name: 'Beschlüsse', exact: true }).click();
+  await expect(heading(page, 'Beschlüsse')).toBeFocused();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('vorschl mai');
+  await expect(page.getByRole('row', { name: /Vorschlag vor/ })).toContainText('2026-03');
+  await expect(page.getByText('1 von')).toBeVisible();
+});
+
+test('a task is made, marked overdue and done', async ({ page }) => {
+  await openDemo(page);
+  await page.getByRole('link', { name: 'Aufgaben', exact: true }).first().click();
+  await expect(heading(page, 'Aufgaben')).toBeFocused();
+  await page.keyboard.press('Control+n');
+  const dialog = page.getByRole('dialog', { name: 'Wer tut was bis wann?' });
+  await expect(dialog.getByLabel('Aufgabe')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('Bitte geben Sie die Aufgabe ein.')).toBeVisible();
+  await dialog.getByLabel('Aufgabe').fill('Saal bestellen');
+  await dialog.getByLabel('Bis').fill('gestern');
+  await dialog.getByRole('button', { name: 'Aufgabe anlegen' }).click();
+  await expect(page.getByRole('row', { name: /Saal bestellen/ })).toContainText('So, 22. November 2026');
+  await page.getByRole('button', { name: '„Saal bestellen“ ist erledigt' }).click();
+  await expect(page.getByRole('row', { name: /Saal bestellen/ })).toBeHidden();
+  await page.getByRole('button', { name: 'Rückgängig' }).click();
+  await expect(page.getByRole('row', { name: /Saal bestellen/ })).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nothing that axe finds on the screens of meetings, ${colorScheme}`, async ({ page }) => {
+    await openDemo(page);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const check = async (name: string) => {
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      expect(violations.map((each) => `${name}: ${each.id} ${each.nodes[0]?.target}`)).toEqual([]);
+    };
+    await check('Heute');
+    await page.getByRole('link', { name: 'Sitzungen', exact: true }).first().click();
+    await expect(heading(page, 'Sitzungen')).toBeVisible();
+    await check('Sitzungen');
+    await page.getByRole('link', { name: 'Steuerungsgruppe', exact: true }).first().click();
+    for (const tab of ['Vorbereiten', 'Einladungen', 'Sitzung', 'Protokoll', 'Verlauf']) {
+      await page.getByRole('link', { name: tab, exact: true }).click();
+      await expect(page.getByRole('link', { name: tab, exact: true })).toHaveAttribute(
+        'aria-current',
+        'page',
+      );
+      await check(tab);
+    }
+    await page.getByRole('link', { name: 'Sitzungen', exact: true }).first().click();
+    await page.getByRole('link', { name: 'AG Hitzeschutz', exact: true }).last().click();
+    await page.getByRole('link', { name: 'Sitzung', exact: true }).click();
+    await page.getByRole('navigation', { name: 'Tagesordnung' }).getByRole('link').nth(1).click();
+    await page.getByRole('button', { name: 'Weiterer Beschluss' }).click();
+    await check('Abstimmung');
+    await page.keyboard.press('Control+n');
+    await page.getByRole('link', { name: 'Sitzungen', exact: true }).first().click();
+    await page.getByRole('link', { name: 'Sitzung anlegen' }).click();
+    await page.getByRole('button', { name: 'Unterschrift, Text und Rollen ändern' }).click();
+    await check('Sitzung anlegen');
+    await page.getByRole('link', { name: 'Beschlüsse', exact: true }).first().click();
+    await expect(heading(page, 'Beschlüsse')).toBeVisible();
+    await check('Beschlüsse');
+    await page.getByRole('link', { name: 'Aufgaben', exact: true }).first().click();
+    await expect(heading(page, 'Aufgaben')).toBeVisible();
+    await page.getByRole('button', { name: 'Aufgabe anlegen' }).first().click();
+    await check('Aufgabe');
+  });
+}
