@@ -6,8 +6,7 @@ import {
   PDFHexString,
   PDFName,
   PDFNumber,
-  PDFRawStream,
-  PDFRef,
+  type PDFRawStream,
   PDFString,
 } from 'pdf-lib';
 import { beforeAll, expect, test } from 'vitest';
@@ -157,11 +156,11 @@ const faults: [string, Rule, (file: PDFDocument) => void][] = [
     'a wrong owner in the ParentTree',
     'parentTree',
     (file) => {
-      const list = dicts(file, (dict) => dict.has(PDFName.of('Nums')))[0]?.lookup(
-        PDFName.of('Nums'),
-        PDFArray,
+      const lists = dicts(file, (dict) => dict.has(PDFName.of('Nums'))).map((dict) =>
+        dict.lookup(PDFName.of('Nums'), PDFArray),
       );
-      (list?.lookup(1) as PDFArray).set(0, list?.lookup(1, PDFArray).get(3) as PDFRef);
+      const owners = (lists[0] as PDFArray).lookup(1, PDFArray);
+      owners.set(0, owners.get(3));
     },
   ],
   ['a link without text', 'links', (file) => remove(annotation(file), 'Contents')],

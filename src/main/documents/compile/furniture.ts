@@ -61,7 +61,7 @@ export function compileFurniture(
         margin: [0, 0, 0, 4],
       });
       stack.push({
-        columns: columnLeaves().map((leaf) => ({ ...leafNode(leaf), width: '*' })),
+        columns: columnLeaves().map((leaf) => ({ ...leafNode(leaf), width })),
         columnGap: theme.gap * 2,
       });
     }

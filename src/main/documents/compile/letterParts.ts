@@ -65,7 +65,11 @@ export function compileAddressField(
       ? single
       : sizeThatFits(context, lines, most, theme.address.least, width, height, true);
   const leaf = makeLeaf(context, lines, spot.parent.add('P'), { size }, spot.place);
-  if (leaf) nodes.push({ stack: [narrow(leaf, width)], absolutePosition: at(formB.address.y * mm) });
+  if (leaf) {
+    const node = narrow(leaf, width);
+    nodes.push({ stack: [node], absolutePosition: at(formB.address.y * mm) });
+    nodes.push({ stack: [], below: { node: leafNode(leaf), y: formB.address.y * mm, width, gap: 4 * mm } });
+  }
   const small = { size: theme.returnLine, colour: colours.muted };
   small.size = sizeThatFits(context, block.returnLine, small, 5, width, 3 * theme.returnLine * 1.4, false);
   const sender = makeLeaf(context, block.returnLine, spot.parent.add('P'), small, spot.place);

@@ -1,4 +1,5 @@
 import type { TaggedNode } from './leaf.ts';
+import { settleColumns } from './columns.ts';
 import { countLines, lineHeightOf } from './lineBreaking.ts';
 import { columnCalculator, type Column } from './pdfmake.ts';
 
@@ -57,8 +58,7 @@ function columnsHeight(node: TaggedNode, width: number): number {
 function rowsHeight(node: TaggedNode, width: number, count: number): number {
   const { table, _offsets: offsets, _layout: layout } = node;
   if (!table || !offsets || !layout) return 0;
-  const widths = table.widths as Column[];
-  columnCalculator.buildColumnWidths(widths, width - offsets.total, offsets.total, node);
+  const widths = settleColumns(node, width);
   return table.body.slice(0, count).reduce((total, row, index) => {
     const cells = row.map((cell: TaggedNode, column) => {
       if (cell._span || (cell.rowSpan ?? 1) > 1) return 0;

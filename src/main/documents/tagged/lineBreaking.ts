@@ -205,10 +205,13 @@ function template(units: Unit[], last: boolean): LineTemplate {
   return { pieces: pieces.filter((piece) => piece.text !== ''), width: inked };
 }
 
-/** Widths pdfmake's column calculation asks for. No word makes a column wider than about 24 characters. */
+/**
+ * Widths pdfmake's column calculation asks for. The least is small, whatever the words: pdfmake would let columns
+ * run off the page, while lines here are broken inside a word if need be.
+ */
 export function widthsOf(leaf: Leaf): { minWidth: number; maxWidth: number } {
   const { minWidth, maxWidth } = measure(leaf);
-  const most = Math.max(...leaf.runs.map((run) => run.size), 0) * 13;
+  const most = Math.max(...leaf.runs.map((run) => run.size), 0) * 3;
   return { minWidth: Math.min(minWidth, most), maxWidth };
 }
 

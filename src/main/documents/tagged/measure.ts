@@ -1,10 +1,6 @@
 import type { TaggedInline, TaggedNode } from './leaf.ts';
 import { linesOf, widthsOf } from './lineBreaking.ts';
-import { margins, page } from '../theme.ts';
 import { type Column, DocMeasure, DocPreprocessor, type LayoutNode } from './pdfmake.ts';
-
-/** The most of the text's width all `auto` columns of a table take together. */
-const autoShare = 0.55;
 
 /** Our trees are already in pdfmake's full notation: no shortcuts to expand, no references to look up. */
 export class TaggedPreprocessor extends DocPreprocessor {
@@ -29,15 +25,14 @@ export class TaggedMeasure extends DocMeasure {
     return node;
   }
 
-  /** pdfmake shares the width between `auto` and `*` columns; here `auto` gets what its content needs. */
+  /** Marks the `auto` columns, whose width is settled when the table's own width is known (see columns.ts). */
   override measureTable(node: TaggedNode): TaggedNode {
     const measured = super.measureTable(node);
-    const widths = (measured.table?.widths ?? []) as Column[];
-    const auto = widths.filter((column) => column.width === 'auto');
-    const wanted = auto.reduce((sum, column) => sum + (column._maxWidth ?? 0), 0);
-    const scale = Math.min(1, (autoShare * (page.width - margins.left - margins.right)) / wanted);
-    for (const column of auto)
-      column.width = Math.max((column._maxWidth ?? 0) * scale, column._minWidth ?? 0);
+    for (const column of (measured.table?.widths ?? []) as Column[]) {
+      if (column.width !== 'auto') continue;
+      column.auto = true;
+      column.width = column._maxWidth ?? 0;
+    }
     return measured;
   }
 

@@ -170,6 +170,8 @@ export type Column = {
   _minWidth?: number;
   _maxWidth?: number;
   _calcWidth?: number;
+  /** Ours: asked to be as wide as its content. */
+  auto?: boolean;
 };
 
 /** A node of pdfmake's document tree, as far as the engine writes or reads it. */
@@ -277,6 +279,7 @@ export declare class PdfmakeLayoutBuilder {
   processNode(node: LayoutNode, verticalAlignment?: boolean): void;
   processVerticalContainer(node: LayoutNode): void;
   processLeaf(node: LayoutNode): void;
+  processTable(node: LayoutNode): void;
 }
 export declare class PdfmakeRenderer {
   constructor(document: PdfDocument);

@@ -1,3 +1,4 @@
+import { settleColumns } from './columns.ts';
 import type { Leaf, TaggedNode } from './leaf.ts';
 import { fullHeight, leadingHeight, orphans } from './heights.ts';
 import { linesOf } from './lineBreaking.ts';
@@ -73,6 +74,11 @@ export class TaggedLayoutBuilder extends LayoutBuilder {
       this.processNode(child);
       node.positions?.push(...(child.positions ?? []));
     }
+  }
+
+  override processTable(node: TaggedNode): void {
+    settleColumns(node, this.writer.context().availableWidth);
+    super.processTable(node);
   }
 
   override processLeaf(node: TaggedNode): void {
