@@ -204,15 +204,14 @@ function Sent({ invitee }: { invitee: InviteeView }) {
   if (!last) return <span className="quiet">noch nicht</span>;
   if (!last.hasDocument) return `${sentText(invitee)}, E-Mail`;
   return (
-    <Button
-      variant="bare"
-      size="small"
-      className="pull-start num"
+    <button
+      type="button"
+      className="time"
       aria-label={`Brief an ${invitee.name} vom ${sentText(invitee)} öffnen`}
       onClick={() => void letter.run({ id: last.id })}
     >
       {sentText(invitee)}
-    </Button>
+    </button>
   );
 }
 

@@ -27,6 +27,7 @@ export function MeetingPage({ id }: { id: number }) {
     ['', (meeting) => <PrepareTab meeting={meeting} />],
     ['/bearbeiten', (meeting) => <EditMeetingPage meeting={meeting} />],
     ['/einladungen', (meeting) => <InvitationsTab meeting={meeting} />],
+    ['/sitzung', (meeting) => <SessionTab meeting={meeting} answeredAt={dataUpdatedAt} />],
     ['/protokoll', (meeting) => <ProtocolTab meeting={meeting} />],
     ['/verlauf', (meeting) => <MeetingHistory meeting={meeting} />],
   ];
@@ -37,11 +38,6 @@ export function MeetingPage({ id }: { id: number }) {
           {render(data)}
         </Route>
       ))}
-      <Route path={`${path}/sitzung/:item?`}>
-        {({ item }) => (
-          <SessionTab meeting={data} answeredAt={dataUpdatedAt} itemId={item ? Number(item) : null} />
-        )}
-      </Route>
       <Route>
         <Gone message="Diese Seite gibt es nicht." />
       </Route>

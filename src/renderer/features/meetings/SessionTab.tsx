@@ -1,6 +1,6 @@
 import { ArrowRight, CircleStop, Play } from 'lucide-react';
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import type { AgendaItemView, MeetingView } from '../../../shared/features/meetings.ts';
 import { clockTime, timeText } from '../../../shared/rules/germanFormat.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
@@ -18,14 +18,14 @@ interface SessionProps {
   meeting: MeetingView;
   /** When the core answered, for the clock. */
   answeredAt: number;
-  itemId: number | null;
 }
 
 /** "Sitzung": who is here, is it quorate and why, which item, what was decided. */
-export function SessionTab({ meeting, answeredAt, itemId }: SessionProps) {
+export function SessionTab({ meeting, answeredAt }: SessionProps) {
   const path = `/sitzungen/${meeting.id}/sitzung`;
   const { agenda, status } = meeting;
-  const [, navigate] = useLocation();
+  const [search, setSearch] = useSearchParams();
+  const itemId = Number(search.get('top')) || null;
   const [asking, setAsking] = useState<'start' | 'close' | null>(null);
   // For what happened on another day one time at a time is typed; empty means now.
   const [typed, setTyped] = useState(() =>
@@ -72,6 +72,7 @@ export function SessionTab({ meeting, answeredAt, itemId }: SessionProps) {
         </PageBody>
       ) : (
         <div className="session">
+          <p className="session__quorum">{meeting.quorum.sentence}</p>
           <AgendaStrip agenda={agenda} current={current} path={path} />
           <PageBody className="session__item">
             {meeting.locked && (
@@ -86,7 +87,7 @@ export function SessionTab({ meeting, answeredAt, itemId }: SessionProps) {
                 meeting={meeting}
                 item={current}
                 timeOf={timeOf}
-                onNext={next ? () => navigate(`${path}/${next.id}`) : undefined}
+                onNext={next ? () => setSearch({ top: String(next.id) }) : undefined}
               />
             ) : (
               <EmptyState title="Keine Tagesordnung">
@@ -184,7 +185,7 @@ function AgendaStrip({
         {agenda.map((item) => (
           <li key={item.id}>
             <Link
-              href={`${path}/${item.id}`}
+              href={`${path}?top=${item.id}`}
               aria-current={item.id === current?.id ? 'true' : undefined}
               replace
             >

@@ -119,7 +119,7 @@ export function VoteForm({ meeting, item, stored, timeOf, onDone }: VoteFormProp
         <TimeField
           label="Uhrzeit"
           optional
-          width="span-3"
+          width="span-4"
           help="leer: jetzt"
           value={form.time}
           onChange={(time) => set({ time })}
@@ -128,7 +128,7 @@ export function VoteForm({ meeting, item, stored, timeOf, onDone }: VoteFormProp
         <TextField
           label="Zuständig"
           optional
-          width="span-6"
+          width="span-4"
           value={form.responsible}
           onChange={(event) => set({ responsible: event.target.value })}
           error={field('responsible')}
@@ -136,7 +136,7 @@ export function VoteForm({ meeting, item, stored, timeOf, onDone }: VoteFormProp
         <DateField
           label="Umsetzen bis"
           optional
-          width="span-3"
+          width="span-4"
           value={form.dueOn}
           onChange={(dueOn) => set({ dueOn })}
           error={field('dueOn')}
@@ -211,17 +211,11 @@ function resultOf(meeting: MeetingView, form: ReturnType<typeof startValues>, at
   };
 }
 
-const headlines: Record<Decision['result'], string> = {
-  adopted: 'Angenommen',
-  rejected: 'Abgelehnt',
-  notQuorate: 'Kein Beschluss',
-  open: 'Der Vorsitz entscheidet',
-};
-
 /** The result, spoken as one sentence whenever it changes. */
 function Verdict({ live, failure }: { live: LiveResult; failure: string }) {
   const { decision } = live;
   const problem = live.problem || failure;
+  const [headline = '', ...rest] = decision?.reason.split(/(?<=\.) (?=\p{Lu})/u) ?? [];
   const good = decision?.result === 'adopted' && !problem;
   const icon =
     problem || decision?.result === 'rejected' || decision?.result === 'notQuorate'
@@ -232,13 +226,12 @@ function Verdict({ live, failure }: { live: LiveResult; failure: string }) {
   return (
     <output className={good ? 'verdict verdict--ok' : problem ? 'verdict verdict--bad' : 'verdict'}>
       {(decision || problem) && <Icon of={icon} big />}
-      <strong>
-        {problem ? 'Das kann nicht stimmen' : decision ? headlines[decision.result] : 'Noch kein Ergebnis'}
-      </strong>
+      <strong>{problem ? 'Das kann nicht stimmen' : headline || 'Noch kein Ergebnis'}</strong>
       <span>
         {problem ||
-          decision?.reason ||
-          'Tragen Sie die Stimmen ein. Das Ergebnis steht dann hier, mit der Regel, nach der es gilt.'}
+          (decision
+            ? rest.join(' ')
+            : 'Tragen Sie die Stimmen ein. Das Ergebnis steht dann hier, mit der Regel, nach der es gilt.')}
       </span>
     </output>
   );
