@@ -9,21 +9,8 @@ export type Understood<T> = { ok: true; value: T } | { ok: false; message: strin
 /** Which year a day without one belongs to: the next such day, or the last one. */
 export type YearChoice = 'next' | 'last';
 
-const months = [
-  'januar',
-  'februar',
-  'märz',
-  'april',
-  'mai',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'dezember',
-];
-const monthNames = [
+/** Names of the months, January first. */
+export const monthNames = [
   'Januar',
   'Februar',
   'März',
@@ -36,9 +23,19 @@ const monthNames = [
   'Oktober',
   'November',
   'Dezember',
-];
-const weekdays = ['sonntag', 'montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag'];
-const weekdayNames = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'];
+] as const;
+/** Names of the weekdays, Sunday first as `weekdayOf` counts them. */
+const weekdayNames = [
+  'Sonntag',
+  'Montag',
+  'Dienstag',
+  'Mittwoch',
+  'Donnerstag',
+  'Freitag',
+  'Samstag',
+] as const;
+const months = monthNames.map((name) => name.toLowerCase());
+const weekdays = weekdayNames.map((name) => name.toLowerCase());
 const relative: Record<string, number> = {
   vorgestern: -2,
   gestern: -1,
@@ -104,7 +101,7 @@ function checked(parts: DayParts, weekday: number, today: string, choice: YearCh
   if (weekday >= 0 && weekday !== real) {
     return {
       ok: false,
-      message: `Der ${day}. ${monthNames[month - 1]} ${year} ist ein ${weekdayNames[real]}. Bitte prüfen Sie Tag oder Wochentag.`,
+      message: `Der ${day}. ${monthNames[month - 1]} ${year} ist ein ${weekdayName(value)}. Bitte prüfen Sie Tag oder Wochentag.`,
     };
   }
   return { ok: true, value };
@@ -170,6 +167,11 @@ function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 
+/** "Samstag": the weekday of a day. */
+export function weekdayName(day: string): string {
+  return weekdayNames[weekdayOf(day)] ?? '';
+}
+
 /** The day `count` days later (earlier when negative). */
 export function addDays(day: string, count: number): string {
   const [year, month, date] = numbers(day);
@@ -180,7 +182,7 @@ export function addDays(day: string, count: number): string {
 export function formatDay(day: string, form: 'long' | 'short' = 'long'): string {
   const [year, month, date] = numbers(day);
   if (form === 'short') return `${String(date).padStart(2, '0')}.${String(month).padStart(2, '0')}.${year}`;
-  return `${weekdayNames[weekdayOf(day)]?.slice(0, 2)}, ${date}. ${monthNames[month - 1]} ${year}`;
+  return `${weekdayName(day).slice(0, 2)}, ${date}. ${monthNames[month - 1]} ${year}`;
 }
 
 /** Understands `17`, `17:30`, `17.30`, `1730`, `930`, `17 Uhr`, `17 Uhr 30`, `9h`. Gives `HH:MM`. */

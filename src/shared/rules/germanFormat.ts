@@ -1,29 +1,11 @@
 import { daysBetween } from './deadlines.ts';
-import { formatDay } from './germanDate.ts';
+import { formatDay, monthNames, weekdayName } from './germanDate.ts';
 
 /**
  * German dates and times for screens and documents. Days are `YYYY-MM-DD`, times local wall clock
- * `YYYY-MM-DDTHH:MM`; everything here is plain text work, no time zone is involved. Short
- * forms (`formatDay`) and reading what people type stand in `germanDate.ts`, counting days in `deadlines.ts`.
+ * `YYYY-MM-DDTHH:MM`; everything here is plain text work, no time zone is involved. The names of months and weekdays,
+ * short forms (`formatDay`) and reading what people type stand in `germanDate.ts`, counting days in `deadlines.ts`.
  */
-
-const months = [
-  'Januar',
-  'Februar',
-  'März',
-  'April',
-  'Mai',
-  'Juni',
-  'Juli',
-  'August',
-  'September',
-  'Oktober',
-  'November',
-  'Dezember',
-] as const;
-const weekdays = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'] as const;
-
-const weekday = (day: string) => weekdays[new Date(`${day.slice(0, 10)}T00:00:00Z`).getUTCDay()] ?? '';
 
 /** The local time a number of minutes later. */
 export function addMinutes(time: string, minutes: number): string {
@@ -38,7 +20,7 @@ export function minutesBetween(from: string, to: string): number {
 /** "14. November 2026" */
 export function dayText(day: string): string {
   const [year, month, date] = day.slice(0, 10).split('-').map(Number);
-  return `${date}. ${months[(month ?? 1) - 1]} ${year}`;
+  return `${date}. ${monthNames[(month ?? 1) - 1]} ${year}`;
 }
 
 /** "14. November": for a day whose year is clear from its surroundings. */
@@ -48,7 +30,7 @@ export function dayWithoutYear(day: string): string {
 
 /** "Samstag, 14. November 2026" */
 export function longDay(day: string): string {
-  return `${weekday(day)}, ${dayText(day)}`;
+  return `${weekdayName(day.slice(0, 10))}, ${dayText(day)}`;
 }
 
 /** "17:00" */
