@@ -16,7 +16,7 @@ interface Shot {
 
 /** Opens the first meeting of a day and one of its tabs. */
 const meeting = (day: RegExp, tab?: string) => async (page: Page) => {
-  await page.getByRole('link', { name: day }).first().click();
+  await page.getByRole('row', { name: day }).getByRole('link').first().click();
   if (tab) await page.getByRole('link', { name: tab, exact: true }).click();
 };
 

@@ -122,7 +122,15 @@ function invalidInput(error: z.ZodError): AppError {
   return new AppError('invalidInput', Object.values(fields)[0] ?? 'Bitte prüfen Sie Ihre Eingaben.', { fields });
 }
 
-const sqliteMessages: Record<string, { code: ErrorShape['code']; message: string }> = {
+/** Errors of SQLite and of the file system that the user can do something about. */
+const knownMessages: Record<string, { code: ErrorShape['code']; message: string }> = {
+  ENOENT: { code: 'notFound', message: 'Die Datei oder der Ordner ist nicht (mehr) da. Steckt der USB-Stick noch?' },
+  EACCES: { code: 'badFile', message: 'Die Datei lässt sich nicht öffnen: Dafür fehlen die Rechte.' },
+  EPERM: { code: 'badFile', message: 'Die Datei lässt sich nicht öffnen: Dafür fehlen die Rechte.' },
+  EBUSY: { code: 'badFile', message: 'Die Datei ist noch in einem anderen Programm geöffnet, vielleicht in Excel. Schließen Sie sie dort und versuchen Sie es noch einmal.' },
+  EISDIR: { code: 'badFile', message: 'Das ist ein Ordner. Bitte wählen Sie eine Datei.' },
+  ENOSPC: { code: 'diskFull', message: 'Der Datenträger ist voll. Nichts wurde geändert. Bitte schaffen Sie Platz oder wählen Sie einen anderen Ort.' },
+  EROFS: { code: 'badFolder', message: 'Dieser Ort ist schreibgeschützt. Bitte wählen Sie einen anderen.' },
   SQLITE_CONSTRAINT_UNIQUE: { code: 'conflict', message: 'Das gibt es schon. Bitte wählen Sie einen anderen Namen.' },
   SQLITE_CONSTRAINT_FOREIGNKEY: { code: 'conflict', message: 'Das wird noch an anderer Stelle gebraucht und kann deshalb nicht entfernt werden.' },
   SQLITE_FULL: { code: 'diskFull', message: 'Die Festplatte ist voll. Nichts wurde geändert. Bitte schaffen Sie Platz und versuchen Sie es noch einmal.' },
@@ -138,11 +146,11 @@ export function shape(error: unknown, call: string, log: (line: string) => void)
     return { code: 'cancelled', message: 'Abgebrochen. Nichts wurde geändert.' };
   }
   const code = (error as { code?: unknown } | null)?.code;
-  const known = typeof code === 'string' ? sqliteMessages[code] : undefined;
+  const known = typeof code === 'string' ? knownMessages[code] : undefined;
   if (known) return { code: known.code, message: known.message };
   // A full disk makes SQLite roll back on its own; Kysely's own rollback then fails with this text (safekeeping guide).
   if (error instanceof Error && /cannot rollback - no transaction is active/.test(error.message)) {
-    return { code: 'diskFull', message: sqliteMessages.SQLITE_FULL?.message ?? '' };
+    return { code: 'diskFull', message: knownMessages.SQLITE_FULL?.message ?? '' };
   }
   log(`${call}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return {

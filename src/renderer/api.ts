@@ -34,7 +34,11 @@ export interface Answer<T> {
 }
 
 /** Sends one call and waits for its answer. @throws ApiError */
-async function send<N extends AnyName>(call: N, input: InputOf<N>, job?: string): Promise<Answer<OutputOf<N>>> {
+async function send<N extends AnyName>(
+  call: N,
+  input: InputOf<N>,
+  job?: string,
+): Promise<Answer<OutputOf<N>>> {
   const text = await window.rundtisch.invoke(JSON.stringify(job ? { call, input, job } : { call, input }));
   const result = JSON.parse(text) as Result<OutputOf<N>>;
   if (!result.ok) throw new ApiError(result.error);
@@ -43,11 +47,17 @@ async function send<N extends AnyName>(call: N, input: InputOf<N>, job?: string)
 
 export const api = {
   /** A query or command outside a component. */
-  call: async <N extends QueryName | CommandName>(call: N, input: InputOf<N>): Promise<OutputOf<N>> => (await send(call, input)).value,
+  call: async <N extends QueryName | CommandName>(call: N, input: InputOf<N>): Promise<OutputOf<N>> =>
+    (await send(call, input)).value,
   /** A command with the journal note that the toast needs. */
   command: <N extends CommandName>(call: N, input: InputOf<N>) => send(call, input),
   /** Starts a job; it can be cancelled by its id and tells its progress through `onProgress`. */
-  job: async <N extends JobName>(call: N, input: InputOf<N>, id: string, onProgress: (progress: Progress) => void) => {
+  job: async <N extends JobName>(
+    call: N,
+    input: InputOf<N>,
+    id: string,
+    onProgress: (progress: Progress) => void,
+  ) => {
     progressListeners.set(id, onProgress);
     try {
       return await send(call, input, id);
@@ -66,7 +76,12 @@ const progressListeners = new Map<string, (progress: Progress) => void>();
 /** One cache of answers; every commit anywhere makes them stale, so no screen shows old data. */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+    },
     mutations: { networkMode: 'always' },
   },
 });
@@ -85,7 +100,11 @@ export function listenToCore(onData: () => void): void {
 }
 
 /** Data of a query; kept while its successor loads, so that lists do not flicker. */
-export function useCall<N extends QueryName>(call: N, input: InputOf<N>, options: { enabled?: boolean } = {}) {
+export function useCall<N extends QueryName>(
+  call: N,
+  input: InputOf<N>,
+  options: { enabled?: boolean } = {},
+) {
   return useQuery<OutputOf<N>, ApiError>({
     queryKey: [call, input],
     queryFn: async () => (await send(call, input)).value,

@@ -30,3 +30,9 @@ test('what a service throws unexpectedly is told without details; the log has th
   expect(app.log.join()).toMatch(/no such table: signatory/);
   await app.close();
 });
+
+test('a file that is gone or closed to us is named as such, not as a fault of ours', async () => {
+  const app = await openTestApp({ host: { openFile: async () => '/nirgends/logo.png' } });
+  expect(await app.app.dispatch({ call: 'settings.pickLogo', input: {} })).toMatchObject({ ok: false, error: { code: 'notFound' } });
+  await app.close();
+});

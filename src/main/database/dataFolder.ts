@@ -46,6 +46,8 @@ export function openDataFolder(folder: string, clock: Clock): DataFolder {
   const lock = lockFolder(folder, clock);
   try {
     const dataFolder = describe(folder, () => lock.release());
+    // Plain copies of a backup or restore that was killed; nobody else can be at work while we hold the lock.
+    rmSync(path.join(folder, 'arbeit'), { recursive: true, force: true });
     if (!existsSync(path.join(folder, 'CURRENT'))) startFirstGeneration(dataFolder);
     else migrateForward(dataFolder);
     return dataFolder;

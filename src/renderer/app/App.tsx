@@ -13,6 +13,7 @@ import { ProgramName } from '../ui/Page.tsx';
 import { searchRecords } from './searchRecords.ts';
 import { ShellProvider } from './shell.ts';
 import { useJob } from './useJob.ts';
+import { useNavigationNotes } from './useNavigationNotes.ts';
 import { useUndo } from './useSave.ts';
 
 type UiState = OutputOf<'app.uiState'>;
@@ -47,17 +48,18 @@ function Connected({ state, uiState }: { state: AppState; uiState: UiState }) {
   const appearance = uiState[remembered.appearance];
   useEffect(() => applyAppearance(parseAppearance(appearance)), [appearance]);
   useRememberedPlace(uiState, state.setUp);
+  const notes = useNavigationNotes(state.setUp);
   const shell = useMemo(
     () => ({
       regionName: state.regionName,
       demo: state.demo,
       leaveDemo: () => void leaveDemo.run({}),
-      notes: {},
+      notes,
       search: searchRecords,
       undo: () => void undoLast(),
       redo: () => void redoLast(),
     }),
-    [state.regionName, state.demo, leaveDemo.run, undoLast, redoLast],
+    [state.regionName, state.demo, notes, leaveDemo.run, undoLast, redoLast],
   );
   if (!state.setUp)
     return (

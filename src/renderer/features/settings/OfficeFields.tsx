@@ -64,7 +64,7 @@ function LetterheadFields({ form }: { form: UseFormReturn<OfficeFormValues> }) {
       <TextField label="Farbe" width="span-3" type="color" {...form.register('office.accentColour')} error={errors?.accentColour?.message} />
       <div className="field span-9">
         <span className="label" id="logo-label">
-          Logo <span className="quiet">optional</span>
+          Logo <span className="quiet">(freiwillig)</span>
         </span>
         <div className="cluster">
           {logo && <img className="logo-preview" src={logo} alt={form.getValues('office.logoAlt') || 'Ihr Logo'} />}
