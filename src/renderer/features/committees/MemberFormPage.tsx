@@ -1,23 +1,21 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type Control, Controller, type FieldPath, useForm, useWatch } from 'react-hook-form';
+import { type Control, useForm, useWatch } from 'react-hook-form';
 import { Link, useSearchParams } from 'wouter';
 import type { z } from 'zod';
 import type { SeatView, StoredCommittee } from '../../../shared/features/committees.ts';
 import type { OutputOf } from '../../../shared/contract.ts';
 import { useCall } from '../../api.ts';
+import { ChoiceField, DayField } from '../../app/forms/fields.tsx';
+import { RecordForm, RecordFormPage } from '../../app/forms/RecordForm.tsx';
+import { useRecordForm } from '../../app/forms/useRecordForm.ts';
 import { useSave } from '../../app/useSave.ts';
-import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { EmptyState, Skeleton } from '../../ui/Feedback.tsx';
-import { FieldGroup, Form } from '../../ui/Form.tsx';
-import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
+import { FieldGroup } from '../../ui/Form.tsx';
 import { Select } from '../../ui/TextField.tsx';
-import { ChoiceBox } from './ChoiceBox.tsx';
+import { committeeCrumbs } from './committeeCrumbs.ts';
 import { idText, MemberForm } from './formValues.ts';
 import { seatTitle } from './seatWords.ts';
-import { useFormPage } from './useFormPage.ts';
-import { DraftNotice } from '../people/DraftNotice.tsx';
 
 type Choices = OutputOf<'people.choices'>;
 type Values = z.input<typeof MemberForm>;
@@ -39,26 +37,15 @@ export function MemberFormPage({ committee, membershipId }: MemberPageProps) {
   );
   const title = titleOf(membershipId, seat);
   return (
-    <Page>
-      <PageHeader
-        title={title}
-        crumbs={[
-          { label: 'Gremien', href: '/gremien' },
-          { label: committee.committee.name, href: `/gremien/${committee.id}` },
-        ]}
-      />
-      <PageBody>
-        {membershipId !== null && !seat ? (
-          <EmptyState title="Diese Mitgliedschaft gibt es nicht mehr">
-            Vielleicht wurde sie beendet.
-          </EmptyState>
-        ) : choices && app ? (
-          <MemberFields {...{ committee, membershipId, seat, choices, today: app.today }} />
-        ) : (
-          <Skeleton label="Personen werden geladen" />
-        )}
-      </PageBody>
-    </Page>
+    <RecordFormPage title={title} crumbs={committeeCrumbs(committee)}>
+      {membershipId !== null && !seat ? (
+        <EmptyState title="Diese Mitgliedschaft gibt es nicht mehr">Vielleicht wurde sie beendet.</EmptyState>
+      ) : choices && app ? (
+        <MemberFields {...{ committee, membershipId, seat, choices, today: app.today }} />
+      ) : (
+        <Skeleton label="Personen werden geladen" />
+      )}
+    </RecordFormPage>
   );
 }
 
@@ -82,8 +69,9 @@ function MemberFields({
     defaultValues: startValues(committee.id, membershipId, seat, today),
   });
   const { errors } = form.formState;
-  const page = useFormPage(form, {
+  const page = useRecordForm(form, {
     draft: `mitglied:${membershipId ?? `neu:${committee.id}:${seat?.seatId ?? ''}`}`,
+    label: membershipId === null ? 'Mitglied hinzufügen' : 'Änderungen speichern',
     back,
     fields: { deputyIds: 'deputyIds.0' },
     save: async (member) => {
@@ -92,81 +80,44 @@ function MemberFields({
     },
   });
   return (
-    <Form
-      onSubmit={page.submit}
-      problem={page.problem}
-      foot={
-        <>
-          <Button type="submit" variant="primary" busy={page.busy}>
-            {membershipId === null ? 'Mitglied hinzufügen' : 'Änderungen speichern'}
-          </Button>
-          <Button onClick={page.leave}>Abbrechen</Button>
-        </>
-      }
-    >
-      <DraftNotice restored={page.restored} discardDraft={page.discardDraft} />
+    <RecordForm state={page}>
       <FieldGroup title="Mitglied">
-        <Controller
+        <ChoiceField
           control={form.control}
           name="personId"
-          render={({ field, fieldState }) => (
-            <ChoiceBox
-              label="Person"
-              width="span-6"
-              items={choices.persons}
-              help={
-                <>
-                  Steht die Person noch nicht in der Liste, <Link href="/personen/neu">legen Sie sie an</Link>
-                  .
-                </>
-              }
-              {...field}
-              error={fieldState.error?.message}
-            />
-          )}
+          label="Person"
+          width="span-6"
+          items={choices.persons}
+          help={
+            <>
+              Steht die Person noch nicht in der Liste, <Link href="/personen/neu">legen Sie sie an</Link>.
+            </>
+          }
         />
-        <Controller
+        <ChoiceField
           control={form.control}
           name="onBehalfOfId"
-          render={({ field, fieldState }) => (
-            <ChoiceBox
-              label="Entsandt von"
-              optional
-              width="span-6"
-              items={choices.organisations}
-              help="Für wen die Person hier sitzt; in anderen Gremien kann das jemand anderes sein."
-              {...field}
-              error={fieldState.error?.message}
-            />
-          )}
+          label="Entsandt von"
+          optional
+          width="span-6"
+          items={choices.organisations}
+          help="Für wen die Person hier sitzt; in anderen Gremien kann das jemand anderes sein."
         />
-        <Controller
+        <DayField
           control={form.control}
           name="fromDay"
-          render={({ field, fieldState }) => (
-            <DateField
-              label="Mitglied ab"
-              year="last"
-              width="span-4"
-              today={today}
-              {...field}
-              error={fieldState.error?.message}
-            />
-          )}
+          label="Mitglied ab"
+          year="last"
+          width="span-4"
+          today={today}
         />
-        <Controller
+        <DayField
           control={form.control}
           name="untilDay"
-          render={({ field, fieldState }) => (
-            <DateField
-              label="Letzter Tag der Amtszeit"
-              optional
-              width="span-4"
-              today={today}
-              {...field}
-              error={fieldState.error?.message}
-            />
-          )}
+          label="Letzter Tag der Amtszeit"
+          optional
+          width="span-4"
+          today={today}
         />
       </FieldGroup>
       <FieldGroup title="Sitz">
@@ -202,7 +153,7 @@ function MemberFields({
         />
       </FieldGroup>
       <Deputies control={form.control} choices={choices} />
-    </Form>
+    </RecordForm>
   );
 }
 
@@ -244,20 +195,14 @@ function Deputies({
   return (
     <FieldGroup title="Vertretung" text="Wer kommt, wenn das Mitglied verhindert ist? Die Reihenfolge gilt.">
       {ranks.slice(0, shown).map((label, index) => (
-        <Controller
+        <ChoiceField
           key={label}
           control={control}
-          name={`deputyIds.${index}` as FieldPath<Values> & `deputyIds.${number}`}
-          render={({ field, fieldState }) => (
-            <ChoiceBox
-              label={label}
-              optional
-              width="span-6"
-              items={choices.persons}
-              {...field}
-              error={fieldState.error?.message}
-            />
-          )}
+          name={`deputyIds.${index}`}
+          label={label}
+          optional
+          width="span-6"
+          items={choices.persons}
         />
       ))}
     </FieldGroup>

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Controller, useForm } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import {
   CommitteeRole,
   committeeRoleLabels,
@@ -8,17 +8,15 @@ import {
 } from '../../../shared/features/committees.ts';
 import type { NamedItem } from '../../../shared/features/people.ts';
 import { useCall } from '../../api.ts';
+import { ChoiceField, DayField } from '../../app/forms/fields.tsx';
+import { RecordForm, RecordFormPage } from '../../app/forms/RecordForm.tsx';
+import { useRecordForm } from '../../app/forms/useRecordForm.ts';
 import { useSave } from '../../app/useSave.ts';
-import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import { Skeleton } from '../../ui/Feedback.tsx';
-import { FieldGroup, Form } from '../../ui/Form.tsx';
-import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
-import { ChoiceBox } from './ChoiceBox.tsx';
+import { FieldGroup } from '../../ui/Form.tsx';
+import { committeeCrumbs } from './committeeCrumbs.ts';
 import { idText, RoleForm } from './formValues.ts';
-import { useFormPage } from './useFormPage.ts';
-import { DraftNotice } from '../people/DraftNotice.tsx';
 
 /** A role that is given, or one that changes hands. */
 export function RoleFormPage({ committee, roleId }: { committee: StoredCommittee; roleId: number | null }) {
@@ -26,23 +24,16 @@ export function RoleFormPage({ committee, roleId }: { committee: StoredCommittee
   const { data: app } = useCall('app.state', {});
   const role = committee.roles.find((one) => one.id === roleId);
   return (
-    <Page>
-      <PageHeader
-        title={role ? `${committeeRoleLabels[role.role]}: ${role.person}` : 'Rolle vergeben'}
-        crumbs={[
-          { label: 'Gremien', href: '/gremien' },
-          { label: committee.committee.name, href: `/gremien/${committee.id}` },
-          { label: 'Rollen', href: `/gremien/${committee.id}/rollen` },
-        ]}
-      />
-      <PageBody>
-        {choices && app ? (
-          <RoleFields committeeId={committee.id} role={role} persons={choices.persons} today={app.today} />
-        ) : (
-          <Skeleton label="Personen werden geladen" />
-        )}
-      </PageBody>
-    </Page>
+    <RecordFormPage
+      title={role ? `${committeeRoleLabels[role.role]}: ${role.person}` : 'Rolle vergeben'}
+      crumbs={committeeCrumbs(committee, { label: 'Rollen', href: `/gremien/${committee.id}/rollen` })}
+    >
+      {choices && app ? (
+        <RoleFields committeeId={committee.id} role={role} persons={choices.persons} today={app.today} />
+      ) : (
+        <Skeleton label="Personen werden geladen" />
+      )}
+    </RecordFormPage>
   );
 }
 
@@ -71,8 +62,9 @@ function RoleFields({
       untilDay: role?.untilDay ?? '',
     },
   });
-  const page = useFormPage(form, {
+  const page = useRecordForm(form, {
     draft: `rolle:${role?.id ?? `neu:${committeeId}`}`,
+    label: role ? 'Änderungen speichern' : 'Rolle vergeben',
     back,
     save: async (values) => {
       await save.mutateAsync(values);
@@ -80,19 +72,7 @@ function RoleFields({
     },
   });
   return (
-    <Form
-      onSubmit={page.submit}
-      problem={page.problem}
-      foot={
-        <>
-          <Button type="submit" variant="primary" busy={page.busy}>
-            {role ? 'Änderungen speichern' : 'Rolle vergeben'}
-          </Button>
-          <Button onClick={page.leave}>Abbrechen</Button>
-        </>
-      }
-    >
-      <DraftNotice restored={page.restored} discardDraft={page.discardDraft} />
+    <RecordForm state={page}>
       <FieldGroup title="Rolle">
         <RadioGroup
           label="Welche Rolle?"
@@ -100,50 +80,25 @@ function RoleFields({
           options={CommitteeRole.options.map((value) => ({ value, label: committeeRoleLabels[value] }))}
           {...form.register('role')}
         />
-        <Controller
+        <ChoiceField
           control={form.control}
           name="personId"
-          render={({ field, fieldState }) => (
-            <ChoiceBox
-              label="Person"
-              width="span-6"
-              items={persons}
-              help="Muss kein Mitglied sein; oft ist es jemand aus der Geschäftsstelle."
-              {...field}
-              error={fieldState.error?.message}
-            />
-          )}
+          label="Person"
+          width="span-6"
+          items={persons}
+          help="Muss kein Mitglied sein; oft ist es jemand aus der Geschäftsstelle."
         />
         <div className="span-6" />
-        <Controller
-          control={form.control}
-          name="fromDay"
-          render={({ field, fieldState }) => (
-            <DateField
-              label="Ab"
-              year="last"
-              width="span-4"
-              today={today}
-              {...field}
-              error={fieldState.error?.message}
-            />
-          )}
-        />
-        <Controller
+        <DayField control={form.control} name="fromDay" label="Ab" year="last" width="span-4" today={today} />
+        <DayField
           control={form.control}
           name="untilDay"
-          render={({ field, fieldState }) => (
-            <DateField
-              label="Letzter Tag"
-              optional
-              width="span-4"
-              today={today}
-              {...field}
-              error={fieldState.error?.message}
-            />
-          )}
+          label="Letzter Tag"
+          optional
+          width="span-4"
+          today={today}
         />
       </FieldGroup>
-    </Form>
+    </RecordForm>
   );
 }

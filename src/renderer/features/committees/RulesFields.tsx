@@ -1,11 +1,10 @@
-import { Controller, type FieldPathByValue, type UseFormReturn, useWatch } from 'react-hook-form';
+import { type FieldPathByValue, type UseFormReturn, useWatch } from 'react-hook-form';
 import type { z } from 'zod';
 import type { RulesOfProcedure } from '../../../shared/rules/rulesOfProcedure.ts';
+import { CountField, DayField } from '../../app/forms/fields.tsx';
 import { CheckBox, RadioGroup } from '../../ui/Choice.tsx';
-import { DateField } from '../../ui/DateField.tsx';
 import type { FieldWidth } from '../../ui/Field.tsx';
 import { FieldGroup } from '../../ui/Form.tsx';
-import { NumberField } from '../../ui/NumberField.tsx';
 import { TextArea } from '../../ui/TextField.tsx';
 import type { RulesForm } from './formValues.ts';
 import { majorityInWords, quorumInWords, silenceWords } from './rulesInWords.ts';
@@ -24,20 +23,14 @@ export function RulesFields({ form, today, votingSeats }: RulesFieldsProps) {
   return (
     <>
       <FieldGroup title="Ab wann">
-        <Controller
+        <DayField
           control={form.control}
           name="validFrom"
-          render={({ field, fieldState }) => (
-            <DateField
-              label="Gilt ab"
-              width="span-4"
-              year="last"
-              today={today}
-              help="Frühere Sitzungen richten sich weiter nach der Fassung, die damals galt."
-              {...field}
-              error={fieldState.error?.message}
-            />
-          )}
+          label="Gilt ab"
+          width="span-4"
+          year="last"
+          today={today}
+          help="Frühere Sitzungen richten sich weiter nach der Fassung, die damals galt."
         />
       </FieldGroup>
       <FieldGroup title="Einladung">
@@ -215,20 +208,14 @@ function NumberSetting({
   width?: FieldWidth;
 }) {
   return (
-    <Controller
+    <CountField
       control={form.control}
       name={name}
-      render={({ field, fieldState }) => (
-        <NumberField
-          label={label}
-          width={width}
-          min={0}
-          max={name === 'quorumMinimum' ? 999 : 365}
-          {...(help !== undefined && { help })}
-          {...field}
-          error={fieldState.error?.message}
-        />
-      )}
+      label={label}
+      width={width}
+      min={0}
+      max={name === 'quorumMinimum' ? 999 : 365}
+      {...(help !== undefined && { help })}
     />
   );
 }

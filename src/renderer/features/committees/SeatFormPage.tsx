@@ -2,39 +2,32 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import type { StoredCommittee } from '../../../shared/features/committees.ts';
 import { useCall } from '../../api.ts';
+import { RecordForm, RecordFormPage } from '../../app/forms/RecordForm.tsx';
+import { useRecordForm } from '../../app/forms/useRecordForm.ts';
 import { useSave } from '../../app/useSave.ts';
-import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
 import { Skeleton } from '../../ui/Feedback.tsx';
-import { FieldGroup, Form } from '../../ui/Form.tsx';
-import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
+import { FieldGroup } from '../../ui/Form.tsx';
 import { Select, TextField } from '../../ui/TextField.tsx';
+import { committeeCrumbs } from './committeeCrumbs.ts';
 import { idText, SeatForm } from './formValues.ts';
 import { seatTitle } from './seatWords.ts';
-import { useFormPage } from './useFormPage.ts';
-import { DraftNotice } from '../people/DraftNotice.tsx';
 
 /** A vacant seat that should be filled, or what an existing seat is for. */
 export function SeatFormPage({ committee, seatId }: { committee: StoredCommittee; seatId: number | null }) {
   const seat = committee.seats.find((one) => one.seatId === seatId);
   const { data: choices } = useCall('people.choices', {});
   return (
-    <Page>
-      <PageHeader
-        title={seat ? `Sitz ${seatTitle(seat)} bearbeiten` : 'Freien Sitz anlegen'}
-        crumbs={[
-          { label: 'Gremien', href: '/gremien' },
-          { label: committee.committee.name, href: `/gremien/${committee.id}` },
-        ]}
-      />
-      <PageBody>
-        {choices ? (
-          <SeatFields committee={committee} seatId={seat?.seatId ?? null} choices={choices} />
-        ) : (
-          <Skeleton label="Sektoren werden geladen" />
-        )}
-      </PageBody>
-    </Page>
+    <RecordFormPage
+      title={seat ? `Sitz ${seatTitle(seat)} bearbeiten` : 'Freien Sitz anlegen'}
+      crumbs={committeeCrumbs(committee)}
+    >
+      {choices ? (
+        <SeatFields committee={committee} seatId={seat?.seatId ?? null} choices={choices} />
+      ) : (
+        <Skeleton label="Sektoren werden geladen" />
+      )}
+    </RecordFormPage>
   );
 }
 
@@ -68,8 +61,9 @@ function SeatFields({
     },
   });
   const { errors } = form.formState;
-  const page = useFormPage(form, {
+  const page = useRecordForm(form, {
     draft: `sitz:${seatId ?? `neu:${committee.id}`}`,
+    label: seat ? 'Änderungen speichern' : 'Sitz anlegen',
     back,
     fields: { personId: 'votingRight' },
     save: async (values) => {
@@ -78,19 +72,7 @@ function SeatFields({
     },
   });
   return (
-    <Form
-      onSubmit={page.submit}
-      problem={page.problem}
-      foot={
-        <>
-          <Button type="submit" variant="primary" busy={page.busy}>
-            {seat ? 'Änderungen speichern' : 'Sitz anlegen'}
-          </Button>
-          <Button onClick={page.leave}>Abbrechen</Button>
-        </>
-      }
-    >
-      <DraftNotice restored={page.restored} discardDraft={page.discardDraft} />
+    <RecordForm state={page}>
       <FieldGroup
         title="Wofür ist der Sitz?"
         text="Eine Angabe genügt. Die eigene Bezeichnung geht den anderen vor."
@@ -138,6 +120,6 @@ function SeatFields({
           error={errors.votingRight?.message}
         />
       </FieldGroup>
-    </Form>
+    </RecordForm>
   );
 }

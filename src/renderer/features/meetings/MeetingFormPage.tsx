@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { Link, useSearchParams } from 'wouter';
 import type { MeetingFrame, MeetingProposal, MeetingView } from '../../../shared/features/meetings.ts';
@@ -7,17 +7,16 @@ import { addDays } from '../../../shared/rules/germanDate.ts';
 import { dayText, listed } from '../../../shared/rules/germanFormat.ts';
 import { placeholders } from '../../../shared/rules/invitationText.ts';
 import { useCall } from '../../api.ts';
+import { ChoiceField, DayField } from '../../app/forms/fields.tsx';
+import { RecordForm, RecordFormPage } from '../../app/forms/RecordForm.tsx';
+import { useRecordForm } from '../../app/forms/useRecordForm.ts';
 import { useSave } from '../../app/useSave.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckBox } from '../../ui/Choice.tsx';
-import { DateField, TimeField } from '../../ui/DateField.tsx';
+import { TimeField } from '../../ui/DateField.tsx';
 import { EmptyState, Skeleton } from '../../ui/Feedback.tsx';
-import { FieldGroup, Form } from '../../ui/Form.tsx';
-import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
+import { FieldGroup } from '../../ui/Form.tsx';
 import { Select, TextArea, TextField } from '../../ui/TextField.tsx';
-import { ChoiceBox } from '../committees/ChoiceBox.tsx';
-import { useFormPage } from '../committees/useFormPage.ts';
-import { DraftNotice } from '../people/DraftNotice.tsx';
 import { formValues, MeetingForm } from './meetingForm.ts';
 
 /** A new meeting: choose the committee, everything else is proposed. With `?gremium=` it is chosen already. */
@@ -28,7 +27,7 @@ export function MeetingFormPage() {
   const { data: proposal } = useCall('meetings.proposal', { committeeId: wanted }, { enabled: wanted > 0 });
   const choose = (id: string) => setSearch({ gremium: id }, { replace: true });
   return (
-    <Frame title="Sitzung anlegen" crumbs={[{ label: 'Sitzungen', href: '/sitzungen' }]}>
+    <RecordFormPage title="Sitzung anlegen" crumbs={[{ label: 'Sitzungen', href: '/sitzungen' }]}>
       {choices?.committees.length === 0 ? (
         <EmptyState title="Noch kein Gremium" actions={<Link href="/gremien/neu">Gremium anlegen</Link>}>
           Eine Sitzung gehört zu einem Gremium. Legen Sie zuerst eines an und tragen Sie ein, wer darin sitzt.
@@ -38,14 +37,14 @@ export function MeetingFormPage() {
       ) : (
         <Skeleton label="Vorschlag wird geladen" lines={6} />
       )}
-    </Frame>
+    </RecordFormPage>
   );
 }
 
 /** The frame of a meeting as it stands. */
 export function EditMeetingPage({ meeting }: { meeting: MeetingView }) {
   return (
-    <Frame
+    <RecordFormPage
       title={`${meeting.heading} bearbeiten`}
       crumbs={[
         { label: 'Sitzungen', href: '/sitzungen' },
@@ -53,24 +52,7 @@ export function EditMeetingPage({ meeting }: { meeting: MeetingView }) {
       ]}
     >
       <Fields frame={meeting.frame} proposal={null} meeting={meeting} />
-    </Frame>
-  );
-}
-
-function Frame({
-  title,
-  crumbs,
-  children,
-}: {
-  title: string;
-  crumbs: { label: string; href: string }[];
-  children: ReactNode;
-}) {
-  return (
-    <Page>
-      <PageHeader title={title} crumbs={crumbs} />
-      <PageBody>{children}</PageBody>
-    </Page>
+    </RecordFormPage>
   );
 }
 
@@ -82,20 +64,8 @@ interface FieldsProps {
   onCommittee?: (id: string) => void;
 }
 
-/** Names of the call's fields and where they stand in the form. */
-const fieldNames = Object.fromEntries(
-  Object.entries({
-    committeeId: 'committeeId',
-    title: 'title',
-    startsAt: 'day',
-    placeName: 'placeName',
-    placeAddress: 'placeAddress',
-    senderContact: 'senderContact',
-    invitationText: 'invitationText',
-    plainLanguageText: 'plainLanguageText',
-    replyBy: 'replyBy',
-  }).map(([field, name]) => [`frame.${field}`, name]),
-);
+/** Where the frame's fields stand in the form. */
+const fieldNames = { 'frame.': '', 'frame.startsAt': 'day' };
 
 function Fields({ frame, proposal, meeting, onCommittee }: FieldsProps) {
   const { data: choices } = useCall('meetings.choices', {});
@@ -110,8 +80,9 @@ function Fields({ frame, proposal, meeting, onCommittee }: FieldsProps) {
     defaultValues: formValues(frame),
   });
   const { errors } = form.formState;
-  const page = useFormPage(form, {
+  const page = useRecordForm(form, {
     draft: `sitzung:${meeting?.id ?? 'neu'}`,
+    label: meeting ? 'Änderungen speichern' : 'Sitzung anlegen',
     back,
     fields: fieldNames,
     save: async (value) => {
@@ -132,19 +103,7 @@ function Fields({ frame, proposal, meeting, onCommittee }: FieldsProps) {
   const agenda = proposal?.agendaFrom;
   if (!choices || !people || !app) return <Skeleton label="Formular wird geladen" lines={6} />;
   return (
-    <Form
-      onSubmit={page.submit}
-      problem={page.problem}
-      foot={
-        <>
-          <Button type="submit" variant="primary" busy={page.busy}>
-            {meeting ? 'Änderungen speichern' : 'Sitzung anlegen'}
-          </Button>
-          <Button onClick={page.leave}>Abbrechen</Button>
-        </>
-      }
-    >
-      <DraftNotice restored={page.restored} discardDraft={page.discardDraft} />
+    <RecordForm state={page}>
       <FieldGroup title="Wann und wo">
         <Select
           label="Gremium"
@@ -155,19 +114,7 @@ function Fields({ frame, proposal, meeting, onCommittee }: FieldsProps) {
           })}
           error={errors.committeeId?.message}
         />
-        <Controller
-          control={form.control}
-          name="day"
-          render={({ field, fieldState }) => (
-            <DateField
-              label="Tag"
-              width="span-3"
-              today={app.today}
-              {...field}
-              error={fieldState.error?.message}
-            />
-          )}
-        />
+        <DayField control={form.control} name="day" label="Tag" width="span-3" today={app.today} />
         <Controller
           control={form.control}
           name="time"
@@ -188,19 +135,13 @@ function Fields({ frame, proposal, meeting, onCommittee }: FieldsProps) {
           {...form.register('placeAddress')}
           error={errors.placeAddress?.message}
         />
-        <Controller
+        <DayField
           control={form.control}
           name="replyBy"
-          render={({ field, fieldState }) => (
-            <DateField
-              label="Antwort erbeten bis"
-              optional
-              width="span-6"
-              today={app.today}
-              {...field}
-              error={fieldState.error?.message}
-            />
-          )}
+          label="Antwort erbeten bis"
+          optional
+          width="span-6"
+          today={app.today}
         />
       </FieldGroup>
       {agenda && (
@@ -261,23 +202,25 @@ function Fields({ frame, proposal, meeting, onCommittee }: FieldsProps) {
             />
           </FieldGroup>
           <FieldGroup title="Rollen in dieser Sitzung">
-            <Controller
+            <ChoiceField
               control={form.control}
               name="chairId"
-              render={({ field }) => (
-                <ChoiceBox label="Vorsitz" optional width="span-6" items={people.persons} {...field} />
-              )}
+              label="Vorsitz"
+              optional
+              width="span-6"
+              items={people.persons}
             />
-            <Controller
+            <ChoiceField
               control={form.control}
               name="minuteTakerId"
-              render={({ field }) => (
-                <ChoiceBox label="Protokoll" optional width="span-6" items={people.persons} {...field} />
-              )}
+              label="Protokoll"
+              optional
+              width="span-6"
+              items={people.persons}
             />
           </FieldGroup>
         </>
       )}
-    </Form>
+    </RecordForm>
   );
 }

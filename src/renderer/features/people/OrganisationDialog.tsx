@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { emptyOrganisation, Organisation } from '../../../shared/features/people.ts';
+import { applyErrors } from '../../app/forms/applyErrors.ts';
 import { useSave } from '../../app/useSave.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Feedback.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { applyErrors } from './applyErrors.ts';
 import { SectorField } from './SectorField.tsx';
 
 const Values = z.object({ record: Organisation });
@@ -34,7 +34,7 @@ export function OrganisationDialog({
       onCreated(value.id);
       onClose();
     } catch (error) {
-      setProblem(applyErrors(form, error));
+      setProblem(applyErrors(form, error, { 'organisation.': 'record.' }));
     }
   });
   return (

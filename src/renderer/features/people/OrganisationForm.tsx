@@ -4,19 +4,16 @@ import { useSearch } from 'wouter';
 import { z } from 'zod';
 import { emptyOrganisation, Organisation } from '../../../shared/features/people.ts';
 import { useCall } from '../../api.ts';
+import { LongFormPage } from '../../app/forms/RecordForm.tsx';
+import { useRecordForm } from '../../app/forms/useRecordForm.ts';
 import { useSave } from '../../app/useSave.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Notice, Skeleton } from '../../ui/Feedback.tsx';
-import { FieldGroup, Form } from '../../ui/Form.tsx';
-import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
+import { FieldGroup } from '../../ui/Form.tsx';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
-import { DraftNotice } from './DraftNotice.tsx';
-import { FormFoot } from './FormFoot.tsx';
 import { organisationPath } from './paths.ts';
 import { AddressFields, ContactFields } from './ReachFields.tsx';
 import { SectorField } from './SectorField.tsx';
 import { skipEmptyLines } from './skipEmptyLines.ts';
-import { useRecordForm } from './useRecordForm.ts';
 
 const Values = z.object({ record: Organisation });
 type OrganisationFormValues = z.infer<typeof Values>;
@@ -53,6 +50,7 @@ function OrganisationForm({ id, stored, title }: { id: number | null; stored: Or
     draft: `organisation:${id ?? 'neu'}`,
     back: id === null ? '/organisationen' : `${organisationPath(id)}${query}`,
     label: 'Organisation speichern',
+    fields: { 'organisation.': 'record.' },
     save: async ({ record }) => {
       const { value } = await save.mutateAsync({ id, organisation: record });
       return `${organisationPath(value.id)}${query}`;
@@ -61,58 +59,37 @@ function OrganisationForm({ id, stored, title }: { id: number | null; stored: Or
   const { register, formState } = form;
   const errors = formState.errors.record;
   return (
-    <Page>
-      <PageHeader
+    <FormProvider {...form}>
+      <LongFormPage
         title={title}
         crumbs={[{ label: 'Organisationen', href: '/organisationen' }]}
-        actions={
-          <>
-            <Button onClick={state.cancel}>Abbrechen</Button>
-            <Button variant="primary" busy={save.isPending} onClick={state.submit}>
-              Organisation speichern
-            </Button>
-          </>
-        }
-      />
-      <PageBody className="stack">
-        <DraftNotice {...state} />
-        <FormProvider {...form}>
-          <Form
-            label={title}
-            problem={state.problem}
-            onSubmit={(event) => {
-              event.preventDefault();
-              state.submit();
-            }}
-            foot={<FormFoot busy={save.isPending} onCancel={state.cancel} />}
-          >
-            <FieldGroup title="Organisation">
-              <TextField
-                label="Name"
-                width="span-8"
-                autoFocus={id === null}
-                {...register('record.name')}
-                error={errors?.name?.message}
-              />
-              <TextField
-                label="Kurzname"
-                optional
-                width="span-4"
-                {...register('record.shortName')}
-                error={errors?.shortName?.message}
-              />
-              <SectorField control={form.control} width="span-8" />
-            </FieldGroup>
-            <ContactFields />
-            <AddressFields />
-            <FieldGroup title="Notiz">
-              <div className="field-line">
-                <TextArea label="Notiz" optional {...register('record.note')} error={errors?.note?.message} />
-              </div>
-            </FieldGroup>
-          </Form>
-        </FormProvider>
-      </PageBody>
-    </Page>
+        state={state}
+      >
+        <FieldGroup title="Organisation">
+          <TextField
+            label="Name"
+            width="span-8"
+            autoFocus={id === null}
+            {...register('record.name')}
+            error={errors?.name?.message}
+          />
+          <TextField
+            label="Kurzname"
+            optional
+            width="span-4"
+            {...register('record.shortName')}
+            error={errors?.shortName?.message}
+          />
+          <SectorField control={form.control} width="span-8" />
+        </FieldGroup>
+        <ContactFields />
+        <AddressFields />
+        <FieldGroup title="Notiz">
+          <div className="field-line">
+            <TextArea label="Notiz" optional {...register('record.note')} error={errors?.note?.message} />
+          </div>
+        </FieldGroup>
+      </LongFormPage>
+    </FormProvider>
   );
 }

@@ -4,18 +4,14 @@ import { useSearch } from 'wouter';
 import { z } from 'zod';
 import { emptyPerson, Person } from '../../../shared/features/people.ts';
 import { useCall } from '../../api.ts';
+import { LongFormPage } from '../../app/forms/RecordForm.tsx';
+import { useRecordForm } from '../../app/forms/useRecordForm.ts';
 import { useSave } from '../../app/useSave.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Notice, Skeleton } from '../../ui/Feedback.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
-import { DraftNotice } from './DraftNotice.tsx';
-import { FormFoot } from './FormFoot.tsx';
 import { DispatchFields, NameFields } from './PersonFields.tsx';
 import { personPath } from './paths.ts';
 import { AddressFields, ContactFields } from './ReachFields.tsx';
 import { skipEmptyLines } from './skipEmptyLines.ts';
-import { useRecordForm } from './useRecordForm.ts';
 
 const Values = z.object({ record: Person });
 export type PersonFormValues = z.infer<typeof Values>;
@@ -57,44 +53,20 @@ function PersonForm({ id, stored, title }: { id: number | null; stored: Person; 
     draft: `person:${id ?? 'neu'}`,
     back,
     label: 'Person speichern',
+    fields: { 'person.': 'record.' },
     save: async ({ record }) => {
       const { value } = await save.mutateAsync({ id, person: record });
       return `${personPath(value.id)}${query}`;
     },
   });
   return (
-    <Page>
-      <PageHeader
-        title={title}
-        crumbs={[{ label: 'Personen', href: '/personen' }]}
-        actions={
-          <>
-            <Button onClick={state.cancel}>Abbrechen</Button>
-            <Button variant="primary" busy={save.isPending} onClick={state.submit}>
-              Person speichern
-            </Button>
-          </>
-        }
-      />
-      <PageBody className="stack">
-        <DraftNotice {...state} />
-        <FormProvider {...form}>
-          <Form
-            label={title}
-            foot={<FormFoot busy={save.isPending} onCancel={state.cancel} />}
-            problem={state.problem}
-            onSubmit={(event) => {
-              event.preventDefault();
-              state.submit();
-            }}
-          >
-            <NameFields isNew={id === null} />
-            <ContactFields />
-            <AddressFields />
-            <DispatchFields />
-          </Form>
-        </FormProvider>
-      </PageBody>
-    </Page>
+    <FormProvider {...form}>
+      <LongFormPage title={title} crumbs={[{ label: 'Personen', href: '/personen' }]} state={state}>
+        <NameFields isNew={id === null} />
+        <ContactFields />
+        <AddressFields />
+        <DispatchFields />
+      </LongFormPage>
+    </FormProvider>
   );
 }

@@ -5,6 +5,7 @@ import { useFieldArray, useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { Office, Signatory } from '../../../shared/features/settings.ts';
 import { useCommand } from '../../api.ts';
+import { applyErrors } from '../../app/forms/applyErrors.ts';
 import { useJob } from '../../app/useJob.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Feedback.tsx';
@@ -12,7 +13,6 @@ import { FieldGroup, Form } from '../../ui/Form.tsx';
 import { Page as PageFrame, PageBody, PageHeader } from '../../ui/Page.tsx';
 import { Logo } from '../../ui/round/Logo.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { applyServerErrors } from './applyServerErrors.ts';
 import { emptyOffice, OfficeFields, type OfficeFormValues } from './OfficeFields.tsx';
 
 const RestoreFlow = lazy(async () => ({ default: (await import('../backups/RestoreFlow.tsx')).RestoreFlow }));
@@ -83,7 +83,7 @@ function SetUp({ onBack }: { onBack: () => void }) {
     try {
       await setUp.mutateAsync(values);
     } catch (error) {
-      setProblem(applyServerErrors(form, error));
+      setProblem(applyErrors(form, error));
     }
   });
   return (

@@ -4,15 +4,14 @@ import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { Office, type StoredOffice } from '../../../shared/features/settings.ts';
 import { useCall } from '../../api.ts';
-import { leave, useLeaveGuard } from '../../app/leaveGuard.tsx';
+import { RecordForm } from '../../app/forms/RecordForm.tsx';
+import { useRecordForm } from '../../app/forms/useRecordForm.ts';
 import { usePageActions } from '../../app/pageActions.tsx';
 import { useSave } from '../../app/useSave.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Skeleton } from '../../ui/Feedback.tsx';
-import { Form } from '../../ui/Form.tsx';
 import { DefinitionList } from '../../ui/Lists.tsx';
 import { Section } from '../../ui/Page.tsx';
-import { applyServerErrors } from './applyServerErrors.ts';
 import { OfficeFields, type OfficeFormValues } from './OfficeFields.tsx';
 
 /** The office: readable first, "Bearbeiten" makes it a form. */
@@ -58,34 +57,18 @@ function OfficeForm({ stored, onDone }: { stored: StoredOffice; onDone: () => vo
   const { logo, signatories: _signatories, ...office } = stored;
   const form = useForm<OfficeFormValues>({ mode: 'onTouched', resolver: zodResolver(Values), defaultValues: { office, logo } });
   const save = useSave('settings.saveOffice');
-  const [problem, setProblem] = useState<string>();
-  const { isDirty } = form.formState;
-  useLeaveGuard(isDirty);
-  const submit = form.handleSubmit(async (values) => {
-    setProblem(undefined);
-    try {
+  const state = useRecordForm(form, {
+    draft: 'geschaeftsstelle',
+    label: 'Geschäftsstelle speichern',
+    back: onDone,
+    save: async (values) => {
       await save.mutateAsync({ office: values.office, logo: values.logo === logo ? undefined : values.logo });
-      onDone();
-    } catch (error) {
-      setProblem(applyServerErrors(form, error));
-    }
+      return onDone;
+    },
   });
-  usePageActions({ save: { label: 'Geschäftsstelle speichern', run: () => void submit() } });
   return (
-    <Form
-      label="Geschäftsstelle"
-      onSubmit={submit}
-      problem={problem}
-      foot={
-        <>
-          <Button type="submit" variant="primary" busy={save.isPending}>
-            Speichern
-          </Button>
-          <Button onClick={() => leave(onDone)}>Abbrechen</Button>
-        </>
-      }
-    >
+    <RecordForm state={state} title="Geschäftsstelle">
       <OfficeFields form={form} />
-    </Form>
+    </RecordForm>
   );
 }

@@ -18,7 +18,10 @@ export interface FormDraft {
  * Keeps what was typed into a form outside of it, so that a crash loses nothing, and brings it back at the next visit.
  * `name` is the record's: "person:12", "person:neu".
  */
-export function useFormDraft<T extends FieldValues>(name: string, form: UseFormReturn<T>): FormDraft {
+export function useFormDraft<T extends FieldValues>(
+  name: string,
+  form: Pick<UseFormReturn<T>, 'formState' | 'reset' | 'subscribe'>,
+): FormDraft {
   const key = `entwurf:${name}`;
   const [restored, setRestored] = useState(false);
   const latest = useRef('');
