@@ -63,6 +63,7 @@ export const fieldLabels: Record<string, FieldLabel> = {
   place_address: { label: 'Anschrift des Ortes' },
   status: { label: 'Stand', words: { planned: 'geplant', invited: 'eingeladen', running: 'läuft', closed: 'beendet', cancelled: 'abgesagt', draft: 'Entwurf', issued: 'festgeschrieben' } },
   invitation_text: { label: 'Einladungstext' },
+  plain_language_text: { label: 'Text in Einfacher Sprache' },
   duration_minutes: { label: 'Dauer in Minuten' },
   presenter: { label: 'Vortrag' },
   minutes_text: { label: 'Protokolltext' },

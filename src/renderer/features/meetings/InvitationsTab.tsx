@@ -157,30 +157,26 @@ const facts: Column<InviteeView>[] = [
     cell: (each) => (
       <>
         {each.name}
-        {each.second && <span className="second second--block">{each.second}</span>}
+        <span className="second second--block">
+          {[each.second, each.votingRight === 'advisory' && 'beratend'].filter(Boolean).join(', ')}
+        </span>
       </>
     ),
-  },
-  {
-    key: 'voting',
-    label: 'Stimme',
-    text: (each) => (each.votingRight === 'voting' ? 'stimmberechtigt' : 'beratend'),
-    width: '9rem',
-    drop: 2,
   },
   {
     key: 'delivery',
     label: 'Versand',
     text: (each) => [deliveryText(each), each.hint].filter(Boolean).join(', '),
     cell: (each) => (each.hint ? <State tone="warn">{each.hint}</State> : deliveryText(each)),
-    width: '12rem',
+    width: '17%',
+    drop: 2,
   },
   {
     key: 'sent',
     label: 'Eingeladen',
     text: sentText,
     cell: (each) => <Sent invitee={each} />,
-    width: '9rem',
+    width: '12%',
     drop: 1,
   },
   {
@@ -188,7 +184,7 @@ const facts: Column<InviteeView>[] = [
     label: 'Antwort',
     text: replyText,
     cell: (each) => <State tone={replyTones[each.reply]}>{replyText(each)}</State>,
-    width: '15rem',
+    width: '23%',
   },
 ];
 

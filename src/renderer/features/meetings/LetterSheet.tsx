@@ -1,3 +1,4 @@
+import './sheet.css';
 import type { InviteeView, MeetingView } from '../../../shared/features/meetings.ts';
 import { dayText, longDay, longTime, timeSpan, timeText } from '../../../shared/rules/germanFormat.ts';
 import { fillPlaceholders } from '../../../shared/rules/invitationText.ts';

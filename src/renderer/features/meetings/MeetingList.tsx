@@ -16,7 +16,7 @@ const shared: Column<MeetingRow>[] = [
     key: 'startsAt',
     label: 'Wann',
     text: (row) => mediumTime(row.startsAt),
-    width: '17.5rem',
+    width: '25%',
     figures: true,
   },
   { key: 'committee', label: 'Gremium', text: (row) => row.committee },
@@ -24,8 +24,8 @@ const shared: Column<MeetingRow>[] = [
 const coming: Column<MeetingRow>[] = [
   ...shared,
   { key: 'place', label: 'Ort', text: (row) => row.placeName, width: '20%', drop: 1 },
-  { key: 'replies', label: 'Antworten', text: repliesText, width: '12rem', drop: 2 },
-  { key: 'status', label: 'Stand', text: statusText, cell: (row) => <Status row={row} />, width: '13rem' },
+  { key: 'replies', label: 'Antworten', text: repliesText, width: '14%', drop: 1 },
+  { key: 'status', label: 'Stand', text: statusText, cell: (row) => <Status row={row} />, width: '19%' },
 ];
 const past: Column<MeetingRow>[] = [
   ...shared,
@@ -35,7 +35,7 @@ const past: Column<MeetingRow>[] = [
     label: 'Protokoll',
     text: protocolText,
     cell: (row) => <Protocol row={row} />,
-    width: '13rem',
+    width: '19%',
   },
 ];
 
@@ -101,6 +101,7 @@ function List({
       ) : (
         <div className="measured">
           <DataTable
+            look="wrap"
             caption={title}
             columns={columns}
             headColumn="committee"

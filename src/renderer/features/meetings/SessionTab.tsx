@@ -74,7 +74,7 @@ export function SessionTab({ meeting, answeredAt }: SessionProps) {
         <div className="session">
           <p className="session__quorum">{meeting.quorum.sentence}</p>
           <AgendaStrip agenda={agenda} current={current} path={path} />
-          <PageBody className="session__item">
+          <PageBody className="stack session__item">
             {meeting.locked && (
               <Notice>
                 Das Protokoll ist festgeschrieben. Ändern können Sie hier erst wieder etwas, wenn Sie dort

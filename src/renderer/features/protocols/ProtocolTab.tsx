@@ -71,7 +71,7 @@ export function ProtocolTab({ meeting }: { meeting: MeetingView }) {
       actions={actions}
       print={{ label: 'Protokoll drucken', run: meeting.locked ? () => openNewest() : printDraft }}
     >
-      <PageBody className="with-aside">
+      <PageBody className="with-aside protocol">
         {!protocol ? (
           <Skeleton label="Protokoll wird geladen" lines={6} />
         ) : meeting.agenda.length === 0 ? (

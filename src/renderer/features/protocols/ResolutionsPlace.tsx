@@ -31,6 +31,7 @@ const columns: Column<ResolutionRow>[] = [
         {row.wording}
         <span className="second second--block">
           {[
+            row.committee,
             row.item,
             row.responsible && `zuständig: ${row.responsible}`,
             row.dueOn && `bis ${formatDay(row.dueOn)}`,
@@ -47,9 +48,7 @@ const columns: Column<ResolutionRow>[] = [
     text: (row) => `${decisionResultLabels[row.result]}. ${row.reason}`,
     cell: (row) => <Result row={row} />,
     width: '24%',
-    drop: 1,
   },
-  { key: 'committee', label: 'Gremium', text: (row) => row.committee, width: '16%', drop: 2 },
   {
     key: 'day',
     label: 'Tag',

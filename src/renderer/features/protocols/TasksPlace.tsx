@@ -44,7 +44,7 @@ const columns: Column<TaskRow>[] = [
     label: 'Bis',
     text: dueText,
     cell: (row) => <Due row={row} />,
-    width: '12rem',
+    width: '22%',
     figures: true,
   },
   {

@@ -1,3 +1,4 @@
+import './today.css';
 import { CalendarClock, FileText, Plus, Send, ShieldCheck, SquareCheck, UserPlus } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import type { ComingMeeting, DueKind, DueLine, TodayOverview } from '../../../shared/features/today.ts';
@@ -58,7 +59,7 @@ function Overview({ overview }: { overview: TodayOverview }) {
   const isNew = !(firstSteps.persons && firstSteps.committees && firstSteps.meetings);
   const of = (urgency: DueLine['urgency']) => lines.filter((line) => line.urgency === urgency);
   return (
-    <PageBody className="with-aside">
+    <PageBody className="with-aside today">
       <div className="stack stack--wide">
         {isNew && <FirstSteps done={firstSteps} />}
         <DueSection title="Überfällig" lines={of('overdue')} today={today} outlined />
