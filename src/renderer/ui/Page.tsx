@@ -1,6 +1,7 @@
 import { createContext, createElement, type ReactNode, use, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { classes } from './classes.ts';
+import { useScrollStop } from './useScrollStop.ts';
 
 export interface Crumb {
   label: string;
@@ -76,9 +77,15 @@ export function Page({ children }: { children: ReactNode }) {
   return <div className="page">{children}</div>;
 }
 
-/** The scrolling part of a page that is no list. */
+/** The scrolling part of a page that is no list. Where it holds nothing to press, it is a stop of the Tab key itself. */
 export function PageBody({ children, className }: { children: ReactNode; className?: string }) {
-  return <div className={classes('body', className)}>{children}</div>;
+  const body = useRef<HTMLDivElement>(null);
+  const stop = useScrollStop(body);
+  return (
+    <div ref={body} className={classes('body', className)} {...stop}>
+      {children}
+    </div>
+  );
 }
 
 /** Short facts parted by dots; absent ones are left out. */

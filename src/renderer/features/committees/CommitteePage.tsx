@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import type { StoredCommittee } from '../../../shared/features/committees.ts';
 import { useCall } from '../../api.ts';
+import { History } from '../../app/History.tsx';
 import { type PageActions, usePageActions } from '../../app/pageActions.tsx';
 import { showProblem } from '../../app/problem.tsx';
 import { useSave } from '../../app/useSave.ts';
@@ -11,7 +12,6 @@ import { EmptyState, Notice, Skeleton } from '../../ui/Feedback.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { DotList, Page, PageBody, PageHeader, Tabs } from '../../ui/Page.tsx';
 import { CommitteeFormPage } from './CommitteeFormPage.tsx';
-import { HistoryTab } from './HistoryTab.tsx';
 import { MeetingsTab } from './MeetingsTab.tsx';
 import { MemberFormPage } from './MemberFormPage.tsx';
 import { RoleFormPage } from './RoleFormPage.tsx';
@@ -72,7 +72,7 @@ export function CommitteePage({ id }: { id: number }) {
       </Route>
       <Route path={`${path}/verlauf`}>
         <View committee={data}>
-          <HistoryTab committee={data} />
+          <History table="committee" id={id} hideTitle />
         </View>
       </Route>
       <Route>

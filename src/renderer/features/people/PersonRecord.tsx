@@ -7,13 +7,13 @@ import {
 } from '../../../shared/features/people.ts';
 import { letterSalutation } from '../../../shared/rules/salutation.ts';
 import { useCall } from '../../api.ts';
+import { History } from '../../app/History.tsx';
 import { usePageActions } from '../../app/pageActions.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { EmptyState, Notice, Skeleton } from '../../ui/Feedback.tsx';
 import { DefinitionList, RecordHeader } from '../../ui/Lists.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
-import { History } from './History.tsx';
 import { PersonMemberships } from './PersonMemberships.tsx';
 import { organisationPath, personPath } from './paths.ts';
 import { noteLines, reachFacts } from './reachFacts.tsx';

@@ -1,0 +1,49 @@
+import type { HistoryEntry, HistoryTable } from '../../shared/features/journal.ts';
+import { useCall } from '../api.ts';
+import { EmptyState, Skeleton } from '../ui/Feedback.tsx';
+import { Timeline } from '../ui/Lists.tsx';
+import { Section, type SectionProps } from '../ui/Page.tsx';
+
+/** Where more fields changed at once, the entry's own sentence says enough. */
+const mostChanges = 3;
+
+export interface HistoryProps extends Pick<SectionProps, 'level' | 'hideTitle'> {
+  table: HistoryTable;
+  id: number;
+}
+
+/** "Verlauf" of a record and of what belongs to it: what was changed, when and by whom, newest first. */
+export function History({ table, id, ...section }: HistoryProps) {
+  const { data } = useCall('journal.history', { table, id });
+  return (
+    <Section title="Verlauf" {...section}>
+      {!data ? (
+        <Skeleton label="Verlauf wird geladen" />
+      ) : data.length === 0 ? (
+        <EmptyState title="Noch keine Änderungen" level={3}>
+          Hier steht später, wer wann was geändert hat.
+        </EmptyState>
+      ) : (
+        <Timeline
+          label="Änderungen, neueste zuerst"
+          entries={data.map((entry, index) => ({
+            id: entry.id,
+            at: entry.at,
+            text: entry.undone ? <s>{entry.summary}</s> : entry.summary,
+            detail: detailOf(entry),
+            now: index === 0,
+          }))}
+        />
+      )}
+    </Section>
+  );
+}
+
+/** "Anna Muster · Telefon: 00417 2 statt 00417 1"; what was only added needs no more than the entry's sentence. */
+function detailOf({ who, changes, undone }: HistoryEntry): string {
+  const changed = changes
+    .filter((change) => change.before !== '')
+    .slice(0, mostChanges)
+    .map((change) => `${change.field}: ${change.after || 'leer'} statt ${change.before}`);
+  return [undone ? 'zurückgenommen' : '', who, ...changed].filter(Boolean).join(' · ');
+}
