@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, useEffect, useMemo, useRef } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { OutputOf } from '../../shared/contract.ts';
 import type { AppState } from '../../shared/features/app.ts';
@@ -39,6 +39,7 @@ function Start() {
   const problem = state.error ?? uiState.error;
   if (problem) return <StartProblem message={problem.message} />;
   if (!state.data || !uiState.data) return null;
+  if (state.data.setUp) goToRememberedPlace(uiState.data);
   return <Connected state={state.data} uiState={uiState.data} />;
 }
 
@@ -47,7 +48,7 @@ function Connected({ state, uiState }: { state: AppState; uiState: UiState }) {
   const leaveDemo = useJob('app.leaveDemo', { title: 'Ihre Daten werden geöffnet' });
   const appearance = uiState[remembered.appearance];
   useEffect(() => applyAppearance(parseAppearance(appearance)), [appearance]);
-  useRememberedPlace(uiState, state.setUp);
+  useRememberedPlace(state.setUp);
   const notes = useNavigationNotes(state.setUp);
   const shell = useMemo(
     () => ({
@@ -78,17 +79,22 @@ function Connected({ state, uiState }: { state: AppState; uiState: UiState }) {
   );
 }
 
-/** Opens the page where one was, and notes where one goes. */
-function useRememberedPlace(uiState: UiState, ready: boolean) {
-  const [path, navigate] = useLocation();
-  const asked = useRef(false);
+let arrived = false;
+
+/** Opens the page where one was, once and before the first page is drawn, so that no other page is loaded for nothing. */
+function goToRememberedPlace(uiState: UiState): void {
+  if (arrived) return;
+  arrived = true;
+  const last = rememberedPath(uiState[remembered.place]);
+  if (last && location.pathname === '/') history.replaceState(null, '', last);
+}
+
+/** Notes where one goes. */
+function useRememberedPlace(ready: boolean) {
+  const [path] = useLocation();
   useEffect(() => {
-    if (!ready) return;
-    const last = asked.current ? null : rememberedPath(uiState[remembered.place]);
-    asked.current = true;
-    if (last && path === '/' && last !== '/') navigate(last, { replace: true });
-    else void api.call('app.rememberUiState', { key: remembered.place, value: JSON.stringify(path) });
-  }, [path, navigate, uiState, ready]);
+    if (ready) void api.call('app.rememberUiState', { key: remembered.place, value: JSON.stringify(path) });
+  }, [path, ready]);
 }
 
 function rememberedPath(text: string | undefined): string | null {

@@ -178,12 +178,15 @@ export const peopleCalls = {
   'people.removePersons': command(z.object({ ids: z.array(Id).min(1).max(50_000) }), Nothing),
   'people.organisations': query(
     z.object({ search: z.string().max(200).default(''), sectorId: Id.nullable().default(null), sort: z.enum(['name', 'sector', 'city']).default('name'), descending: z.boolean().default(false) }),
-    z.object({ rows: z.array(OrganisationRow), total: z.number().int() }),
+    /** `total`: how many the filter finds; `all`: how many there are. */
+    z.object({ rows: z.array(OrganisationRow), total: z.number().int(), all: z.number().int() }),
   ),
   'people.organisation': query(z.object({ id: Id }), StoredOrganisation),
   'people.saveOrganisation': command(z.object({ id: Id.nullable(), organisation: Organisation }), WithId),
   'people.removeOrganisations': command(z.object({ ids: z.array(Id).min(1).max(50_000) }), Nothing),
-  /** For combo boxes: all names, sorted. */
+  /** The office's lists, for filters and choices of few. */
+  'people.lists': query(NoInput, z.object({ sectors: z.array(NamedItem), interestGroups: z.array(NamedItem) })),
+  /** For combo boxes: all names, sorted. Long in a large office; filters take `people.lists`. */
   'people.choices': query(
     NoInput,
     z.object({ persons: z.array(NamedItem), organisations: z.array(NamedItem), sectors: z.array(NamedItem), interestGroups: z.array(NamedItem) }),

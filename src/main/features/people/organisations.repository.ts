@@ -151,6 +151,11 @@ export async function personsOfOrganisation(
 }
 
 /** All organisations for combo boxes, sorted. */
+export async function countOrganisations(db: Kysely<Database>): Promise<number> {
+  const { count } = await db.selectFrom('organisation').select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  return count;
+}
+
 export function organisationChoices(db: Kysely<Database>): Promise<NamedItem[]> {
   return db.selectFrom('organisation').select(['id', 'name']).orderBy('sort_key').execute();
 }

@@ -5,6 +5,7 @@ import type { WithId } from '../../../shared/values.ts';
 import type { WriteContext } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
 import {
+  countOrganisations,
   deleteOrganisations,
   findNamesake,
   findOrganisation,
@@ -24,18 +25,22 @@ import { referencesToOrganisations } from './references.repository.ts';
 export async function listOrganisations(
   db: Kysely<Database>,
   filter: Parameters<typeof findOrganisationRows>[1],
-): Promise<{ rows: OrganisationRow[]; total: number }> {
+): Promise<{ rows: OrganisationRow[]; total: number; all: number }> {
   const rows = await findOrganisationRows(db, filter);
-  return { rows, total: rows.length };
+  return { rows, total: rows.length, all: await countOrganisations(db) };
 }
 
-/** All names for combo boxes and filters, sorted. */
+/** The office's short lists, for filters and choices of few. */
+export async function lists(db: Kysely<Database>) {
+  return { sectors: await sectors(db), interestGroups: await interestGroups(db) };
+}
+
+/** All names for combo boxes. */
 export async function listChoices(db: Kysely<Database>) {
   return {
     persons: await personChoices(db),
     organisations: await organisationChoices(db),
-    sectors: await sectors(db),
-    interestGroups: await interestGroups(db),
+    ...(await lists(db)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Handlers } from '../../handlers.ts';
 import {
   getOrganisation,
   listChoices,
+  lists,
   listOrganisations,
   removeOrganisations,
   saveOrganisation,
@@ -18,5 +19,6 @@ export const peopleHandlers: Handlers<typeof peopleCalls> = {
   'people.organisation': (db, { id }) => getOrganisation(db, id),
   'people.saveOrganisation': (db, input, context) => saveOrganisation(db, input, context),
   'people.removeOrganisations': (db, { ids }, context) => removeOrganisations(db, ids, context),
+  'people.lists': (db) => lists(db),
   'people.choices': (db) => listChoices(db),
 };

@@ -57,7 +57,7 @@ function List({ openId }: { openId: number | null }) {
     [query],
   );
   const { data, error } = useCall('people.organisations', filter);
-  const choices = useCall('people.choices', {}).data;
+  const lists = useCall('people.lists', {}).data;
   const list = useKeptList('organisationen', data !== undefined);
   const href = useCallback((row: { id: number }) => `${organisationPath(row.id)}${query.text}`, [query.text]);
   const create = () => navigate('/organisationen/neu');
@@ -65,7 +65,7 @@ function List({ openId }: { openId: number | null }) {
     create: { label: 'Organisation anlegen', run: create },
     find: { label: 'Organisationen suchen', run: () => search.current?.focus() },
   });
-  const all = choices?.organisations.length ?? 0;
+  const all = data?.all ?? 0;
   const found = data?.total ?? 0;
   return (
     <Page>
@@ -77,7 +77,7 @@ function List({ openId }: { openId: number | null }) {
           </Button>
         }
       />
-      {choices && all === 0 ? (
+      {data && all === 0 ? (
         <EmptyState
           title="Noch keine Organisationen"
           actions={<LinkButton href="/personen/einlesen">Liste einlesen</LinkButton>}
@@ -98,7 +98,7 @@ function List({ openId }: { openId: number | null }) {
                 key: 'sektor',
                 label: 'Sektor',
                 all: 'Alle Sektoren',
-                options: (choices?.sectors ?? []).map(({ id, name }) => ({ value: String(id), label: name })),
+                options: (lists?.sectors ?? []).map(({ id, name }) => ({ value: String(id), label: name })),
                 value: query.get('sektor'),
               },
             ]}

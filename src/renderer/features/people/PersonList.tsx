@@ -154,7 +154,7 @@ function NoPersons() {
 
 function useFilters(value: (key: string) => string) {
   const committees = useCall('committees.list', {});
-  const choices = useCall('people.choices', {});
+  const choices = useCall('people.lists', {});
   const options = (items: readonly { id: number; name: string }[] | undefined) =>
     (items ?? []).map((item) => ({ value: String(item.id), label: item.name }));
   return [

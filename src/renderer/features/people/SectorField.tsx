@@ -12,7 +12,7 @@ export function SectorField({
   control: Control<{ record: Organisation }>;
   width?: FieldWidth;
 }) {
-  const sectors = useCall('people.choices', {}).data?.sectors ?? [];
+  const sectors = useCall('people.lists', {}).data?.sectors ?? [];
   return (
     <Controller
       control={control}
