@@ -150,6 +150,43 @@ test('days and times are typed as people type them', async ({ page }) => {
   await expect(minutes).toHaveValue('135');
 });
 
+test('a number is taken while it is typed, so a click on saving right after it is not lost', async ({
+  page,
+}) => {
+  await openCatalogue(page, '/sitzungen', 'Sitzung anlegen');
+  await page.getByRole('combobox', { name: 'Gremium' }).selectOption({ label: 'Steuerungsgruppe' });
+  await page.getByRole('textbox', { name: 'Ort' }).fill('Lindensaal');
+  await page.getByRole('textbox', { name: 'Tag' }).fill('9.12.26');
+  await page.getByRole('textbox', { name: 'Beginn' }).fill('17');
+  const minutes = page.getByRole('textbox', { name: 'Dauer in Minuten' });
+  const message = page
+    .locator('.field__error')
+    .getByText('Bitte schreiben Sie, wie lange die Sitzung dauert.');
+  await minutes.fill('');
+  await page.getByRole('textbox', { name: 'Ort' }).fill('');
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  // The field and its frame are both marked as wrong; the list names the field once.
+  await expect(page.getByRole('alert').getByRole('link')).toHaveText(['Ort', 'Dauer in Minuten']);
+  await page.getByRole('textbox', { name: 'Ort' }).fill('Lindensaal');
+  await expect(message).toBeVisible();
+  await minutes.focus();
+  await page.keyboard.type('90');
+  await expect(message).toBeHidden();
+  await expect(minutes).toHaveValue('90');
+  await page.getByRole('button', { name: 'Speichern' }).click();
+  await expect(page.getByText('Sitzung gespeichert, 90 Minuten')).toBeVisible();
+  // Limits are kept when the field is left, and by Enter before the form is saved.
+  await minutes.fill('1000');
+  await expect(minutes).toHaveValue('1.000');
+  await minutes.blur();
+  await expect(minutes).toHaveValue('600');
+  await minutes.fill('110');
+  await minutes.press('Enter');
+  await expect(page.getByText('Sitzung gespeichert, 105 Minuten')).toBeVisible();
+  await minutes.press('ArrowDown');
+  await expect(minutes).toHaveValue('90');
+});
+
 test('a changed form asks before it is left, and an unchanged one does not', async ({ page }) => {
   await openCatalogue(page, '/sitzungen', 'Sitzung anlegen');
   await page.getByRole('textbox', { name: 'Ort' }).fill('Lindensaal');

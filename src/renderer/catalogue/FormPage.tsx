@@ -46,8 +46,8 @@ export function Page() {
   const toasts = useToasts();
   const form = useForm<SampleMeeting>({ mode: 'onTouched', defaultValues });
   const { errors, isDirty } = form.formState;
-  const save = form.handleSubmit(() => {
-    toasts.show({ message: 'Sitzung am 9. Dezember gespeichert' });
+  const save = form.handleSubmit((values) => {
+    toasts.show({ message: `Sitzung gespeichert, ${values.minutes} Minuten` });
     form.reset(form.getValues());
   });
   useLeaveGuard(isDirty);
@@ -110,8 +110,17 @@ export function Page() {
             <Controller
               control={form.control}
               name="minutes"
-              render={({ field }) => (
-                <NumberField label="Dauer in Minuten" width="span-4" min={0} max={600} step={15} {...field} />
+              rules={{ required: 'Bitte schreiben Sie, wie lange die Sitzung dauert.' }}
+              render={({ field, fieldState }) => (
+                <NumberField
+                  label="Dauer in Minuten"
+                  width="span-4"
+                  min={0}
+                  max={600}
+                  step={15}
+                  {...field}
+                  error={fieldState.error?.message}
+                />
               )}
             />
           </FieldGroup>

@@ -80,9 +80,11 @@ function jump(event: { preventDefault(): void }, element: HTMLElement) {
   element.focus();
 }
 
-/** Wrong fields in the order of the page. */
+/** Wrong fields in the order of the page. A frame that is marked together with the field inside it counts once. */
 function problemsOf(form: HTMLFormElement): FieldProblem[] {
-  return [...form.querySelectorAll<HTMLElement>('[aria-invalid="true"]')].map((element) => {
+  const marked = [...form.querySelectorAll<HTMLElement>('[aria-invalid="true"]')];
+  const fields = marked.filter((element) => !element.querySelector('[aria-invalid="true"]'));
+  return fields.map((element) => {
     const group = element.closest('.field');
     const target =
       element instanceof HTMLFieldSetElement

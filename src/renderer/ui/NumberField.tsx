@@ -25,7 +25,10 @@ export interface NumberFieldProps extends FieldFrame {
   disabled?: boolean;
 }
 
-/** A whole number with – and +; arrow keys count, page keys jump. For react-hook-form use `Controller`. */
+/**
+ * A whole number with – and +; arrow keys count, page keys jump. `onChange` hears every key, so saving by Ctrl+S or by a
+ * click takes what is typed; limits and steps are kept when the field is left. In a form use `CountField`.
+ */
 export function NumberField({
   label,
   help,
@@ -43,11 +46,21 @@ export function NumberField({
   big,
   disabled,
 }: NumberFieldProps) {
+  const take = (text: string) => {
+    const typed = wholeNumber(text);
+    if (typed !== undefined && typed !== value) onChange(typed);
+  };
+  const settle = () => {
+    const settled = value === null ? null : withinLimits(value, { min, max, step });
+    if (settled !== value) onChange(settled);
+  };
   return (
     <AriaNumberField
       className={classes('field', widthClass(width))}
       value={value ?? Number.NaN}
       onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
+      // Otherwise it would round while one types; `settle` does it afterwards.
+      commitBehavior="validate"
       isInvalid={error !== undefined && error !== ''}
       isDisabled={disabled ?? false}
       step={step}
@@ -55,7 +68,10 @@ export function NumberField({
       {...(min !== undefined && { minValue: min })}
       {...(max !== undefined && { maxValue: max })}
       {...(name !== undefined && { name })}
-      {...(onBlur && { onBlur })}
+      onBlur={() => {
+        settle();
+        onBlur?.();
+      }}
     >
       <Label>
         {label}
@@ -65,7 +81,11 @@ export function NumberField({
         <Button slot="decrement">
           <Icon of={Minus} />
         </Button>
-        <Input {...(ref && { ref })} />
+        <Input
+          onChange={(event) => take(event.target.value)}
+          onKeyDown={(event) => event.key === 'Enter' && settle()}
+          {...(ref && { ref })}
+        />
         <Button slot="increment">
           <Icon of={Plus} />
         </Button>
@@ -77,4 +97,26 @@ export function NumberField({
       )}
     </AriaNumberField>
   );
+}
+
+/** "1.500" → 1500, "" → null; undefined while there is only a sign. */
+function wholeNumber(text: string): number | null | undefined {
+  const digits = text.replace(/[^\d-]/g, '');
+  if (digits === '-') return undefined;
+  return digits === '' ? null : Number(digits);
+}
+
+/** The nearest allowed number; steps count from the minimum. */
+function withinLimits(
+  value: number,
+  {
+    min = -Infinity,
+    max = Infinity,
+    step,
+  }: { min?: number | undefined; max?: number | undefined; step: number },
+): number {
+  const start = Number.isFinite(min) ? min : 0;
+  const stepped = start + Math.round((value - start) / step) * step;
+  const highest = Number.isFinite(max) ? start + Math.floor((max - start) / step) * step : max;
+  return Math.min(Math.max(stepped, min), highest);
 }
