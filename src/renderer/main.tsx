@@ -1,8 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { listenToCore } from './api.ts';
-import { App } from './app/App.tsx';
+import { App, askFirst } from './app/App.tsx';
 import './styles/index.css';
+
+askFirst();
 
 const container = document.getElementById('root');
 if (!container) throw new Error('index.html has no #root');

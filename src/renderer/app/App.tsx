@@ -7,6 +7,7 @@ import { api, queryClient, useCall } from '../api.ts';
 import { AppLayout } from './AppLayout.tsx';
 import { applyAppearance, parseAppearance } from './appearance.ts';
 import { Frame } from './Frame.tsx';
+import { isWithin } from './paths.ts';
 import { FirstStart, fullPages, places } from './places.tsx';
 import { StartProblem } from './StartProblem.tsx';
 import { ProgramName } from '../ui/Page.tsx';
@@ -87,6 +88,14 @@ function goToRememberedPlace(uiState: UiState): void {
   arrived = true;
   const last = rememberedPath(uiState[remembered.place]);
   if (last && location.pathname === '/') history.replaceState(null, '', last);
+  places.find((place) => isWithin(location.pathname, place))?.preload();
+}
+
+/** Asks for the two answers while React is still starting. */
+export function askFirst(): void {
+  for (const call of ['app.state', 'app.uiState'] as const) {
+    void queryClient.prefetchQuery({ queryKey: [call, {}], queryFn: () => api.call(call, {}) });
+  }
 }
 
 /** Notes where one goes. */

@@ -10,22 +10,6 @@ export type VotingRight = z.infer<typeof VotingRight>;
 export const CommitteeRole = z.enum(['chair', 'coordination', 'moderation', 'minuteTaking']);
 export type CommitteeRole = z.infer<typeof CommitteeRole>;
 
-export const committeeKindLabels: Record<CommitteeKind, string> = {
-  plenary: 'Gesundheitskonferenz (Plenum)',
-  steeringGroup: 'Steuerungsgruppe',
-  workingGroup: 'Arbeitsgruppe',
-  network: 'Netzwerk',
-};
-export const votingRightLabels: Record<VotingRight, string> = {
-  voting: 'stimmberechtigt',
-  advisory: 'beratend',
-};
-export const committeeRoleLabels: Record<CommitteeRole, string> = {
-  chair: 'Vorsitz',
-  coordination: 'Koordination',
-  moderation: 'Moderation',
-  minuteTaking: 'Protokollführung',
-};
 
 export const Committee = z
   .object({

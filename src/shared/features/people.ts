@@ -11,17 +11,6 @@ export type PreferredFormat = z.infer<typeof PreferredFormat>;
 export const ContactKind = z.enum(['phone', 'mobile', 'fax', 'email', 'web']);
 export type ContactKind = z.infer<typeof ContactKind>;
 
-/** German words of the closed lists, for screens and documents. */
-export const preferredChannelLabels: Record<PreferredChannel, string> = { post: 'Post', email: 'E-Mail', both: 'Post und E-Mail' };
-export const preferredFormatLabels: Record<PreferredFormat, string> = {
-  standard: 'Standard',
-  largePrint: 'Großdruck',
-  plainLanguage: 'Einfache Sprache',
-  emailOnly: 'nur E-Mail',
-  braille: 'Braille (bestellt)',
-};
-export const contactKindLabels: Record<ContactKind, string> = { phone: 'Telefon', mobile: 'Mobil', fax: 'Fax', email: 'E-Mail', web: 'Internet' };
-
 export const PostalAddress = z
   .object({
     purpose: z.enum(['work', 'private', 'billing']),

@@ -1,14 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { AppError } from '../../../shared/errors.ts';
-import {
-  type Committee,
-  CommitteeKind,
-  type CommitteeRow,
-  committeeRoleLabels,
-  type RoleInput,
-  type SeatView,
-  type StoredCommittee,
-} from '../../../shared/features/committees.ts';
+import { type Committee, CommitteeKind, type CommitteeRow, type RoleInput, type SeatView, type StoredCommittee } from '../../../shared/features/committees.ts';
+import { committeeRoleLabels } from '../../../shared/features/committees.labels.ts';
 import { counted, dayText } from '../../../shared/rules/germanFormat.ts';
 import { displayName } from '../../../shared/rules/names.ts';
 import type { RulesOfProcedure } from '../../../shared/rules/rulesOfProcedure.ts';

@@ -1,11 +1,5 @@
-import {
-  type Committee,
-  type CommitteeWarning,
-  committeeRoleLabels,
-  type RoleView,
-  type SeatView,
-  type StoredCommittee,
-} from '../../../shared/features/committees.ts';
+import type { Committee, CommitteeWarning, RoleView, SeatView, StoredCommittee } from '../../../shared/features/committees.ts';
+import { committeeRoleLabels } from '../../../shared/features/committees.labels.ts';
 import { addDays } from '../../../shared/rules/germanDate.ts';
 import { dayText, listed } from '../../../shared/rules/germanFormat.ts';
 import { displayName, initials } from '../../../shared/rules/names.ts';

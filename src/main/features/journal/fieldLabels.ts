@@ -1,5 +1,5 @@
-import { committeeKindLabels, committeeRoleLabels, votingRightLabels } from '../../../shared/features/committees.ts';
-import { contactKindLabels, preferredChannelLabels, preferredFormatLabels } from '../../../shared/features/people.ts';
+import { committeeKindLabels, committeeRoleLabels, votingRightLabels } from '../../../shared/features/committees.labels.ts';
+import { contactKindLabels, preferredChannelLabels, preferredFormatLabels } from '../../../shared/features/people.labels.ts';
 
 type Reference = 'person' | 'organisation' | 'committee' | 'sector' | 'interest_group';
 

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { committeeRoleLabels } from '../../../shared/features/committees.ts';
+import { committeeRoleLabels } from '../../../shared/features/committees.labels.ts';
 import type { PersonMembership } from '../../../shared/features/people.ts';
 import { displayName } from '../../../shared/rules/names.ts';
 import type { Database } from '../../database/schema.ts';

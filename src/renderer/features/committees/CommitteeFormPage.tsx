@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
-import { committeeKindLabels, type StoredCommittee } from '../../../shared/features/committees.ts';
+import type { StoredCommittee } from '../../../shared/features/committees.ts';
+import { committeeKindLabels } from '../../../shared/features/committees.labels.ts';
 import { DayField } from '../../app/forms/fields.tsx';
 import { RecordForm, RecordFormPage } from '../../app/forms/RecordForm.tsx';
 import { useRecordForm } from '../../app/forms/useRecordForm.ts';

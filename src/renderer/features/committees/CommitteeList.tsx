@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useLocation } from 'wouter';
-import { type CommitteeRow, committeeKindLabels } from '../../../shared/features/committees.ts';
+import type { CommitteeRow } from '../../../shared/features/committees.ts';
+import { committeeKindLabels } from '../../../shared/features/committees.labels.ts';
 import { counted, mediumTime } from '../../../shared/rules/germanFormat.ts';
 import { useCall } from '../../api.ts';
 import { usePageActions } from '../../app/pageActions.tsx';

@@ -1,11 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
-import {
-  CommitteeRole,
-  committeeRoleLabels,
-  type RoleView,
-  type StoredCommittee,
-} from '../../../shared/features/committees.ts';
+import { CommitteeRole, type RoleView, type StoredCommittee } from '../../../shared/features/committees.ts';
+import { committeeRoleLabels } from '../../../shared/features/committees.labels.ts';
 import type { NamedItem } from '../../../shared/features/people.ts';
 import { useCall } from '../../api.ts';
 import { ChoiceField, DayField } from '../../app/forms/fields.tsx';

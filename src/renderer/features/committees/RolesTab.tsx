@@ -1,10 +1,7 @@
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
-import {
-  committeeRoleLabels,
-  type RoleView,
-  type StoredCommittee,
-} from '../../../shared/features/committees.ts';
+import type { RoleView, StoredCommittee } from '../../../shared/features/committees.ts';
+import { committeeRoleLabels } from '../../../shared/features/committees.labels.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
 import { useCall } from '../../api.ts';
 import { showProblem } from '../../app/problem.tsx';

@@ -1,11 +1,8 @@
 import { CircleDashed } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import {
-  committeeRoleLabels,
-  type SeatView,
-  type StoredCommittee,
-} from '../../../shared/features/committees.ts';
+import type { SeatView, StoredCommittee } from '../../../shared/features/committees.ts';
+import { committeeRoleLabels } from '../../../shared/features/committees.labels.ts';
 import { dayText } from '../../../shared/rules/germanFormat.ts';
 import { holdsOn } from '../../../shared/rules/terms.ts';
 import { useCall } from '../../api.ts';

@@ -1,5 +1,5 @@
 import type { InviteeView } from '../../../shared/features/meetings.ts';
-import { preferredFormatLabels } from '../../../shared/features/people.ts';
+import { preferredFormatLabels } from '../../../shared/features/people.labels.ts';
 
 /** "Post, Großdruck", "E-Mail", "Anschrift fehlt" */
 export function deliveryText({ delivery, format }: Pick<InviteeView, 'delivery' | 'format'>): string {

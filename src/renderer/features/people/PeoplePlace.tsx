@@ -1,19 +1,28 @@
+import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
-import { ImportPage } from './ImportPage.tsx';
-import { EditPersonPage, NewPersonPage } from './PersonForm.tsx';
+import { Skeleton } from '../../ui/Feedback.tsx';
 import { PersonList } from './PersonList.tsx';
 import { idOf } from './paths.ts';
+
+// The list is where one arrives; forms and the reading of lists bring their schemas when one goes there.
+const ImportPage = lazy(async () => ({ default: (await import('./ImportPage.tsx')).ImportPage }));
+const NewPersonPage = lazy(async () => ({ default: (await import('./PersonForm.tsx')).NewPersonPage }));
+const EditPersonPage = lazy(async () => ({ default: (await import('./PersonForm.tsx')).EditPersonPage }));
 
 /** Persons: list and record, form, and the reading of lists. */
 export function Page() {
   return (
-    <Switch>
-      <Route path="/personen/neu" component={NewPersonPage} />
-      <Route path="/personen/einlesen" component={ImportPage} />
-      <Route path="/personen/:id/bearbeiten">{({ id }) => <EditPersonPage key={id} id={idOf(id)} />}</Route>
-      <Route path="/personen/:id?">
-        {({ id }) => <PersonList openId={id === undefined ? null : idOf(id)} />}
-      </Route>
-    </Switch>
+    <Suspense fallback={<Skeleton />}>
+      <Switch>
+        <Route path="/personen/neu" component={NewPersonPage} />
+        <Route path="/personen/einlesen" component={ImportPage} />
+        <Route path="/personen/:id/bearbeiten">
+          {({ id }) => <EditPersonPage key={id} id={idOf(id)} />}
+        </Route>
+        <Route path="/personen/:id?">
+          {({ id }) => <PersonList openId={id === undefined ? null : idOf(id)} />}
+        </Route>
+      </Switch>
+    </Suspense>
   );
 }

@@ -1,12 +1,7 @@
 import { useState } from 'react';
 import { Controller, useFormContext, useWatch } from 'react-hook-form';
-import {
-  PreferredChannel,
-  PreferredFormat,
-  preferredChannelLabels,
-  preferredFormatLabels,
-  type Person,
-} from '../../../shared/features/people.ts';
+import { PreferredChannel, PreferredFormat, type Person } from '../../../shared/features/people.ts';
+import { preferredChannelLabels, preferredFormatLabels } from '../../../shared/features/people.labels.ts';
 import { letterSalutation } from '../../../shared/rules/salutation.ts';
 import { useCall } from '../../api.ts';
 import { RadioGroup } from '../../ui/Choice.tsx';

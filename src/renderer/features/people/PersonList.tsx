@@ -1,11 +1,8 @@
 import { Plus, Upload } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import {
-  type PersonFilter,
-  PreferredChannel,
-  preferredChannelLabels,
-} from '../../../shared/features/people.ts';
+import type { PersonFilter, PreferredChannel } from '../../../shared/features/people.ts';
+import { preferredChannelLabels } from '../../../shared/features/people.labels.ts';
 import { api, useCall } from '../../api.ts';
 import { usePageActions } from '../../app/pageActions.tsx';
 import { LinkButton, Button } from '../../ui/Button.tsx';
@@ -28,6 +25,8 @@ import { useListQuery } from './useListQuery.ts';
 import { usePersonWindow } from './usePersonWindow.ts';
 import { useRemovePersons } from './useRemove.ts';
 
+const channels = Object.keys(preferredChannelLabels) as PreferredChannel[];
+
 const filterKeys = ['gremium', 'sektor', 'versand'] as const;
 /** One window for what needs every row of the filter (copying, ticking all). */
 const everything = { limit: 50_000, offset: 0 };
@@ -47,7 +46,7 @@ function List({ openId }: { openId: number | null }) {
       search: query.search,
       committeeId: Number(query.get('gremium')) || null,
       sectorId: Number(query.get('sektor')) || null,
-      preferredChannel: PreferredChannel.safeParse(query.get('versand')).data ?? null,
+      preferredChannel: channels.find((channel) => channel === query.get('versand')) ?? null,
       sort: sortOf[query.sort.column] ?? 'name',
       descending: query.sort.direction === 'descending',
     }),
@@ -176,7 +175,7 @@ function useFilters(value: (key: string) => string) {
       key: 'versand',
       label: 'Versand',
       all: 'Jeder Versand',
-      options: PreferredChannel.options.map((channel) => ({
+      options: channels.map((channel) => ({
         value: channel,
         label: preferredChannelLabels[channel],
       })),

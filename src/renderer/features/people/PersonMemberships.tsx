@@ -1,7 +1,7 @@
 import './people.css';
 import { Link } from 'wouter';
 import type { PersonMembership } from '../../../shared/features/people.ts';
-import { votingRightLabels } from '../../../shared/features/committees.ts';
+import { votingRightLabels } from '../../../shared/features/committees.labels.ts';
 import { isExpiring } from '../../../shared/rules/terms.ts';
 import { State } from '../../ui/Feedback.tsx';
 import { Section } from '../../ui/Page.tsx';

@@ -1,10 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
-import {
-  preferredChannelLabels,
-  preferredFormatLabels,
-  type StoredPerson,
-} from '../../../shared/features/people.ts';
+import type { StoredPerson } from '../../../shared/features/people.ts';
+import { preferredChannelLabels, preferredFormatLabels } from '../../../shared/features/people.labels.ts';
 import { letterSalutation } from '../../../shared/rules/salutation.ts';
 import { useCall } from '../../api.ts';
 import { History } from '../../app/History.tsx';

@@ -1,12 +1,8 @@
 import { Plus, X } from 'lucide-react';
 import './people.css';
 import { useFieldArray, useFormContext } from 'react-hook-form';
-import {
-  ContactKind,
-  type ContactPoint,
-  contactKindLabels,
-  type PostalAddress,
-} from '../../../shared/features/people.ts';
+import { ContactKind, type ContactPoint, type PostalAddress } from '../../../shared/features/people.ts';
+import { contactKindLabels } from '../../../shared/features/people.labels.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { FieldGroup } from '../../ui/Form.tsx';
 import { Select, TextField } from '../../ui/TextField.tsx';

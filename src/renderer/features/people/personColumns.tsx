@@ -1,4 +1,5 @@
-import { type PersonRow, preferredChannelLabels } from '../../../shared/features/people.ts';
+import type { PersonRow } from '../../../shared/features/people.ts';
+import { preferredChannelLabels } from '../../../shared/features/people.labels.ts';
 import type { Column } from '../../ui/table/columns.ts';
 
 const name: Column<PersonRow> = {

@@ -1,5 +1,6 @@
 import './people.css';
-import { type ContactPoint, contactKindLabels, type PostalAddress } from '../../../shared/features/people.ts';
+import type { ContactPoint, PostalAddress } from '../../../shared/features/people.ts';
+import { contactKindLabels } from '../../../shared/features/people.labels.ts';
 import type { Fact } from '../../ui/Lists.tsx';
 import { addressLine, addressPurposeLabels, contactPurposeLabels } from './reachWords.ts';
 
