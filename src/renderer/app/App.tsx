@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, useEffect, useMemo } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { OutputOf } from '../../shared/contract.ts';
 import type { AppState } from '../../shared/features/app.ts';
@@ -8,7 +8,8 @@ import { AppLayout } from './AppLayout.tsx';
 import { applyAppearance, parseAppearance } from './appearance.ts';
 import { Frame } from './Frame.tsx';
 import { isWithin } from './paths.ts';
-import { FirstStart, fullPages, places } from './places.tsx';
+import type { LoadedPage } from './place.ts';
+import { firstStart, fullPages, places } from './places.tsx';
 import { StartProblem } from './StartProblem.tsx';
 import { ProgramName } from '../ui/Page.tsx';
 import { searchRecords } from './searchRecords.ts';
@@ -33,15 +34,40 @@ export function App() {
   );
 }
 
-/** Waits for the two answers without which nothing can be shown; they come within milliseconds. */
+/** Waits for the two answers without which nothing can be shown, and for the code of the first page. */
 function Start() {
   const state = useCall('app.state', {});
   const uiState = useCall('app.uiState', {});
+  const [loaded, setLoaded] = useState(false);
+  const setUp = state.data?.setUp;
+  const remembered = uiState.data;
+  useEffect(() => {
+    if (setUp === undefined || !remembered) return;
+    if (setUp) goToRememberedPlace(remembered);
+    void firstPage(setUp)
+      .preload()
+      .finally(() => setLoaded(true));
+  }, [setUp, remembered]);
   const problem = state.error ?? uiState.error;
   if (problem) return <StartProblem message={problem.message} />;
-  if (!state.data || !uiState.data) return null;
-  if (state.data.setUp) goToRememberedPlace(uiState.data);
+  if (!state.data || !uiState.data || !loaded) return null;
   return <Connected state={state.data} uiState={uiState.data} />;
+}
+
+/** The page that will be drawn first. */
+function firstPage(setUp: boolean): LoadedPage {
+  return (setUp && places.find((place) => isWithin(location.pathname, place))) || firstStart;
+}
+
+/** Loads the other places when nothing else is to do, so that going there needs no waiting. */
+function useIdlePreload(ready: boolean) {
+  useEffect(() => {
+    if (!ready) return;
+    const idle = requestIdleCallback(() => {
+      for (const place of places) void place.preload();
+    }, { timeout: 5000 });
+    return () => cancelIdleCallback(idle);
+  }, [ready]);
 }
 
 function Connected({ state, uiState }: { state: AppState; uiState: UiState }) {
@@ -50,6 +76,7 @@ function Connected({ state, uiState }: { state: AppState; uiState: UiState }) {
   const appearance = uiState[remembered.appearance];
   useEffect(() => applyAppearance(parseAppearance(appearance)), [appearance]);
   useRememberedPlace(state.setUp);
+  useIdlePreload(state.setUp);
   const notes = useNavigationNotes(state.setUp);
   const shell = useMemo(
     () => ({
@@ -67,7 +94,7 @@ function Connected({ state, uiState }: { state: AppState; uiState: UiState }) {
     return (
       <main className="full" id="inhalt">
         <Suspense>
-          <FirstStart />
+          <firstStart.Page />
         </Suspense>
       </main>
     );
@@ -88,7 +115,6 @@ function goToRememberedPlace(uiState: UiState): void {
   arrived = true;
   const last = rememberedPath(uiState[remembered.place]);
   if (last && location.pathname === '/') history.replaceState(null, '', last);
-  places.find((place) => isWithin(location.pathname, place))?.preload();
 }
 
 /** Asks for the two answers while React is still starting. */

@@ -1,29 +1,42 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { type ComponentType, createElement, lazy, useState } from 'react';
 import { map, type PlaceId, type PlaceName } from './map.ts';
 
-export interface Place extends PlaceName {
+/** A page whose code is loaded when it is shown, or before. */
+export interface LoadedPage {
+  Page: ComponentType;
+  /** Loads the code; once it is there the page is drawn at once, without a moment of waiting. */
+  preload: () => Promise<void>;
+}
+
+export interface Place extends PlaceName, LoadedPage {
   id: PlaceId;
-  /** The page of the place and of everything below its path; loaded when one goes there. */
-  Page: LazyExoticComponent<ComponentType>;
-  /** Starts loading the page before it is drawn. */
-  preload: () => void;
 }
 
 /** Pages that fill the whole window, without navigation (Sitzungsmodus). Tried before the places. */
-export interface FullPage {
+export interface FullPage extends LoadedPage {
   /** wouter pattern: "/sitzungen/:id/modus". */
   pattern: string;
-  Page: LazyExoticComponent<ComponentType>;
 }
 
 type PageModule = Promise<{ Page: ComponentType }>;
 
 /** A place of the map with its page: `place('people', () => import('../features/people/PeoplePlace.tsx'))`. */
 export function place(id: PlaceId, load: () => PageModule): Place {
-  return { ...map[id], id, Page: lazyPage(load), preload: () => void load() };
+  return { ...map[id], id, ...lazyPage(load) };
 }
 
-/** Turns a module that exports `Page` into a component that is loaded when it is shown. */
-export function lazyPage(load: () => PageModule): LazyExoticComponent<ComponentType> {
-  return lazy(async () => ({ default: (await load()).Page }));
+/**
+ * Turns a module that exports `Page` into a page that is loaded when needed. React holds back what a suspended part
+ * shows for 300 ms, so a page that is loaded already is drawn without suspending.
+ */
+export function lazyPage(load: () => PageModule): LoadedPage {
+  let loaded: ComponentType | null = null;
+  const read = async () => {
+    loaded = (await load()).Page;
+    return { default: loaded };
+  };
+  const Waiting = lazy(read);
+  // The choice is made once per showing: a change would throw the page's state away.
+  const Page = () => createElement(useState(() => ({ Shown: loaded ?? Waiting }))[0].Shown);
+  return { Page, preload: async () => void (await read()) };
 }

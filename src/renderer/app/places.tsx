@@ -1,5 +1,4 @@
-import type { ComponentType, LazyExoticComponent } from 'react';
-import { type FullPage, lazyPage, type Place, place } from './place.ts';
+import { type FullPage, type LoadedPage, lazyPage, type Place, place } from './place.ts';
 
 /**
  * The places that exist. A feature adds one line; its module exports `Page`, which holds the routes below its path
@@ -21,6 +20,4 @@ export const places: readonly Place[] = [
 export const fullPages: readonly FullPage[] = [];
 
 /** Shown instead of everything while no office is set up in the data folder. */
-export const FirstStart: LazyExoticComponent<ComponentType> = lazyPage(
-  () => import('../features/settings/FirstStart.tsx'),
-);
+export const firstStart: LoadedPage = lazyPage(() => import('../features/settings/FirstStart.tsx'));

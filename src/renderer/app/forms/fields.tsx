@@ -5,8 +5,10 @@ import {
   type UseControllerReturn,
   useController,
 } from 'react-hook-form';
+import type { NamedItem } from '../../../shared/features/people.ts';
 import { DateField, type DateFieldProps } from '../../ui/DateField.tsx';
 import { NumberField, type NumberFieldProps } from '../../ui/NumberField.tsx';
+import { Select, type SelectProps } from '../../ui/TextField.tsx';
 import { ChoiceBox, type ChoiceBoxProps } from './ChoiceBox.tsx';
 
 /*
@@ -46,6 +48,22 @@ export function ChoiceField<Values extends FieldValues, Output>({
   ...rest
 }: Omit<ChoiceBoxProps, Bound> & Place<Values, Output, string | null>) {
   return <ChoiceBox {...rest} {...useField<Values, Output, string | null>({ control, name })} />;
+}
+
+/** One out of a short list of the form: the id as text, "" or null for none. */
+export function ItemField<Values extends FieldValues, Output>({
+  control,
+  name,
+  items,
+  ...rest
+}: Omit<SelectProps, Bound | 'options'> & { items: readonly NamedItem[] } & Place<
+    Values,
+    Output,
+    string | null
+  >) {
+  const { value, ...field } = useField<Values, Output, string | null>({ control, name });
+  const options = items.map((item) => ({ value: String(item.id), label: item.name }));
+  return <Select {...rest} {...field} value={value ?? ''} options={options} />;
 }
 
 /** A whole number of the form, null while empty. */
