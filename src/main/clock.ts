@@ -1,3 +1,5 @@
+import { berlinTime } from '../shared/rules/berlinTime.ts';
+
 /** Time is injected, so that rules and tests never depend on the day they run. */
 export interface Clock {
   /** The current instant. */
@@ -12,18 +14,9 @@ export function fixedClock(iso: string): Clock {
   return { now: () => new Date(instant) };
 }
 
-const berlin = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Berlin',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
 /** Wall clock in Europe/Berlin, `YYYY-MM-DDTHH:MM`. */
 export function localTime(clock: Clock): string {
-  return berlin.format(clock.now()).replace(' ', 'T');
+  return berlinTime(clock.now());
 }
 
 /** Today in Europe/Berlin, `YYYY-MM-DD`. */

@@ -1,4 +1,5 @@
 import type { HistoryEntry, HistoryTable } from '../../shared/features/journal.ts';
+import { berlinTime } from '../../shared/rules/berlinTime.ts';
 import { useCall } from '../api.ts';
 import { EmptyState, Skeleton } from '../ui/Feedback.tsx';
 import { Timeline } from '../ui/Lists.tsx';
@@ -28,7 +29,7 @@ export function History({ table, id, ...section }: HistoryProps) {
           label="Änderungen, neueste zuerst"
           entries={data.map((entry, index) => ({
             id: entry.id,
-            at: entry.at,
+            at: berlinTime(new Date(entry.at)),
             text: entry.undone ? <s>{entry.summary}</s> : entry.summary,
             detail: detailOf(entry),
             now: index === 0,

@@ -1,19 +1,11 @@
+import { berlinTime } from '../../../shared/rules/berlinTime.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
 import { clockTime, dayWithoutYear, mediumTime } from '../../../shared/rules/germanFormat.ts';
 import { shortRegion } from '../../../shared/rules/regionName.ts';
 
-const berlin = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Berlin',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
 /** Wall clock in Berlin `YYYY-MM-DDTHH:MM` of an instant. */
 export function localTime(instant: string): string {
-  return berlin.format(new Date(instant)).replace(' ', 'T');
+  return berlinTime(new Date(instant));
 }
 
 /** "Sa, 14. November 2026, 11:20 Uhr" */

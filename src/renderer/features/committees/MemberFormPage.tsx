@@ -5,14 +5,13 @@ import type { z } from 'zod';
 import type { SeatView, StoredCommittee } from '../../../shared/features/committees.ts';
 import type { OutputOf } from '../../../shared/contract.ts';
 import { useCall } from '../../api.ts';
-import { ChoiceField, DayField } from '../../app/forms/fields.tsx';
+import { ChoiceField, DayField, ItemField } from '../../app/forms/fields.tsx';
 import { RecordForm, RecordFormPage } from '../../app/forms/RecordForm.tsx';
 import { useRecordForm } from '../../app/forms/useRecordForm.ts';
 import { useSave } from '../../app/useSave.ts';
 import { RadioGroup } from '../../ui/Choice.tsx';
 import { EmptyState, Skeleton } from '../../ui/Feedback.tsx';
 import { FieldGroup } from '../../ui/Form.tsx';
-import { Select } from '../../ui/TextField.tsx';
 import { committeeCrumbs } from './committeeCrumbs.ts';
 import { idText, MemberForm } from './formValues.ts';
 import { seatTitle } from './seatWords.ts';
@@ -68,7 +67,6 @@ function MemberFields({
     resolver: zodResolver(MemberForm),
     defaultValues: startValues(committee.id, membershipId, seat, today),
   });
-  const { errors } = form.formState;
   const page = useRecordForm(form, {
     draft: `mitglied:${membershipId ?? `neu:${committee.id}:${seat?.seatId ?? ''}`}`,
     label: membershipId === null ? 'Mitglied hinzufügen' : 'Änderungen speichern',
@@ -133,23 +131,23 @@ function MemberFields({
           ]}
           {...form.register('votingRight')}
         />
-        <Select
+        <ItemField
+          control={form.control}
+          name="sectorId"
           label="Spricht für den Sektor"
           optional
           width="span-6"
           empty="keinen"
-          options={choices.sectors.map((item) => ({ value: String(item.id), label: item.name }))}
-          {...form.register('sectorId')}
-          error={errors.sectorId?.message}
+          items={choices.sectors}
         />
-        <Select
+        <ItemField
+          control={form.control}
+          name="interestGroupId"
           label="Spricht für die Gruppe"
           optional
           width="span-6"
           empty="keine"
-          options={choices.interestGroups.map((item) => ({ value: String(item.id), label: item.name }))}
-          {...form.register('interestGroupId')}
-          error={errors.interestGroupId?.message}
+          items={choices.interestGroups}
         />
       </FieldGroup>
       <Deputies control={form.control} choices={choices} />

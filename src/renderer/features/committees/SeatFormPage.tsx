@@ -2,13 +2,14 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import type { StoredCommittee } from '../../../shared/features/committees.ts';
 import { useCall } from '../../api.ts';
+import { ItemField } from '../../app/forms/fields.tsx';
 import { RecordForm, RecordFormPage } from '../../app/forms/RecordForm.tsx';
 import { useRecordForm } from '../../app/forms/useRecordForm.ts';
 import { useSave } from '../../app/useSave.ts';
 import { RadioGroup } from '../../ui/Choice.tsx';
 import { Skeleton } from '../../ui/Feedback.tsx';
 import { FieldGroup } from '../../ui/Form.tsx';
-import { Select, TextField } from '../../ui/TextField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
 import { committeeCrumbs } from './committeeCrumbs.ts';
 import { idText, SeatForm } from './formValues.ts';
 import { seatTitle } from './seatWords.ts';
@@ -77,23 +78,23 @@ function SeatFields({
         title="Wofür ist der Sitz?"
         text="Eine Angabe genügt. Die eigene Bezeichnung geht den anderen vor."
       >
-        <Select
+        <ItemField
+          control={form.control}
+          name="sectorId"
           label="Sektor"
           optional
           width="span-6"
           empty="keiner"
-          options={choices.sectors.map((item) => ({ value: String(item.id), label: item.name }))}
-          {...form.register('sectorId')}
-          error={errors.sectorId?.message}
+          items={choices.sectors}
         />
-        <Select
+        <ItemField
+          control={form.control}
+          name="interestGroupId"
           label="Interessengruppe"
           optional
           width="span-6"
           empty="keine"
-          options={choices.interestGroups.map((item) => ({ value: String(item.id), label: item.name }))}
-          {...form.register('interestGroupId')}
-          error={errors.interestGroupId?.message}
+          items={choices.interestGroups}
         />
         <TextField
           label="Eigene Bezeichnung"

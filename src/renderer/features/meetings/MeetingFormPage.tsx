@@ -7,7 +7,7 @@ import { addDays } from '../../../shared/rules/germanDate.ts';
 import { dayText, listed } from '../../../shared/rules/germanFormat.ts';
 import { placeholders } from '../../../shared/rules/invitationText.ts';
 import { useCall } from '../../api.ts';
-import { ChoiceField, DayField } from '../../app/forms/fields.tsx';
+import { ChoiceField, DayField, ItemField } from '../../app/forms/fields.tsx';
 import { RecordForm, RecordFormPage } from '../../app/forms/RecordForm.tsx';
 import { useRecordForm } from '../../app/forms/useRecordForm.ts';
 import { useSave } from '../../app/useSave.ts';
@@ -166,13 +166,14 @@ function Fields({ frame, proposal, meeting, onCommittee }: FieldsProps) {
               {...form.register('title')}
               error={errors.title?.message}
             />
-            <Select
+            <ItemField
+              control={form.control}
+              name="signatoryId"
               label="Unterschrift"
               width="span-6"
               empty="noch offen"
-              options={choices.signatories.map((each) => ({ value: String(each.id), label: each.name }))}
+              items={choices.signatories}
               help="Wer unterschreibt, muss nicht die Geschäftsstelle sein."
-              {...form.register('signatoryId')}
             />
             <TextField
               label="Auskunft erteilt"
