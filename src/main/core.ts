@@ -3,7 +3,8 @@ import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../shared/errors.ts';
 import type { CoreEvent, Request } from '../shared/rpc.ts';
-import { createApp } from './app.ts';
+import { placeKey } from '../shared/uiStateKeys.ts';
+import { type App, createApp } from './app.ts';
 import { fixedClock, systemClock } from './clock.ts';
 import { type Host, hostMethods } from './host.ts';
 import { threads } from './tasks.ts';
@@ -19,6 +20,14 @@ type Incoming =
   | { type: 'call'; id: number; request: Request }
   | { type: 'hostReply'; id: number; ok: boolean; value?: unknown; error?: { code: string; message: string } }
   | { type: 'close' };
+
+/** Path of the page where the user was last, so that the host opens the window there; "/" where nothing is known. */
+async function rememberedPlace(app: App): Promise<string> {
+  const state = await app.dispatch({ call: 'app.uiState', input: {} });
+  const place = state.ok ? (state.value as Record<string, string>)[placeKey] : undefined;
+  const path: unknown = place ? JSON.parse(place) : '/';
+  return typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : '/';
+}
 
 const port = parentPort;
 if (port) {
@@ -73,5 +82,5 @@ if (port) {
   });
   // `--demo`: the demo region is made where it does not exist yet; what goes wrong stands in the log and the office opens.
   if (demo) await app.dispatch({ call: 'app.openDemo', input: {} });
-  send({ type: 'ready' });
+  send({ type: 'ready', place: await rememberedPlace(app) });
 }

@@ -12,7 +12,7 @@ type ToCore =
 
 /** Messages of the core worker. `result` is the JSON text of a Result and is passed on unparsed. */
 type FromCore =
-  | { type: 'ready' }
+  | { type: 'ready'; place?: string }
   | { type: 'closed' }
   | { type: 'failed'; error: ErrorShape }
   | { type: 'reply'; id: number; result: string }
@@ -34,6 +34,8 @@ export interface CoreOptions {
 }
 
 export interface CoreClient {
+  /** Path of the page where the user was last; the window opens there. */
+  place: string;
   /** Passes the JSON text of a Request on and answers with the JSON text of its Result; never rejects. */
   invoke(text: string): Promise<string>;
   /** Listens to the core's events (JSON text of a CoreEvent); returns the function that ends it. */
@@ -119,7 +121,7 @@ export async function startCore(options: CoreOptions): Promise<CoreClient> {
     }
   };
 
-  const ready = Promise.withResolvers<void>();
+  const ready = Promise.withResolvers<string>();
   const ended = Promise.withResolvers<boolean>();
   worker.on('message', (text: string) => {
     const message = JSON.parse(text) as FromCore;
@@ -130,7 +132,7 @@ export async function startCore(options: CoreOptions): Promise<CoreClient> {
       const event = JSON.stringify(message.event);
       for (const listener of listeners) listener(event);
     } else if (message.type === 'host') void answerHostCall(message.id, message.method, message.args);
-    else if (message.type === 'ready') ready.resolve();
+    else if (message.type === 'ready') ready.resolve(message.place ?? '/');
     else if (message.type === 'failed') ready.reject(appError(message.error));
   });
   worker.on('error', (error) => {
@@ -154,13 +156,14 @@ export async function startCore(options: CoreOptions): Promise<CoreClient> {
     clearTimeout(limit);
   };
 
-  await ready.promise.catch(async (error: unknown) => {
+  const place = await ready.promise.catch(async (error: unknown) => {
     closing = true;
     await worker.terminate();
     throw error;
   });
 
   return {
+    place,
     ended: ended.promise,
     close,
     onEvent(listener) {

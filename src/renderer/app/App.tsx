@@ -1,14 +1,14 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useEffect, useMemo, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import type { OutputOf } from '../../shared/contract.ts';
 import type { AppState } from '../../shared/features/app.ts';
+import { placeKey } from '../../shared/uiStateKeys.ts';
 import { api, queryClient, useCall } from '../api.ts';
 import { AppLayout } from './AppLayout.tsx';
 import { applyAppearance, parseAppearance } from './appearance.ts';
 import { Frame } from './Frame.tsx';
 import { isWithin } from './paths.ts';
-import type { LoadedPage } from './place.ts';
 import { firstStart, fullPages, places } from './places.tsx';
 import { StartProblem } from './StartProblem.tsx';
 import { ProgramName } from '../ui/Page.tsx';
@@ -21,7 +21,7 @@ import { useUndo } from './useSave.ts';
 type UiState = OutputOf<'app.uiState'>;
 
 /** Names under which the window remembers things (`app.rememberUiState`). */
-export const remembered = { place: 'place', appearance: 'appearance' } as const;
+export const remembered = { appearance: 'appearance' } as const;
 
 /** The application in a window that is connected to the core. */
 export function App() {
@@ -40,23 +40,26 @@ function Start() {
   const uiState = useCall('app.uiState', {});
   const [loaded, setLoaded] = useState(false);
   const setUp = state.data?.setUp;
-  const remembered = uiState.data;
   useEffect(() => {
-    if (setUp === undefined || !remembered) return;
-    if (setUp) goToRememberedPlace(remembered);
-    void firstPage(setUp)
-      .preload()
-      .finally(() => setLoaded(true));
-  }, [setUp, remembered]);
+    if (setUp !== undefined) void preloadFirstPage(setUp).finally(() => setLoaded(true));
+  }, [setUp]);
   const problem = state.error ?? uiState.error;
   if (problem) return <StartProblem message={problem.message} />;
   if (!state.data || !uiState.data || !loaded) return null;
   return <Connected state={state.data} uiState={uiState.data} />;
 }
 
-/** The page that will be drawn first. */
-function firstPage(setUp: boolean): LoadedPage {
-  return (setUp && places.find((place) => isWithin(location.pathname, place))) || firstStart;
+async function preloadFirstPage(setUp: boolean): Promise<void> {
+  const place = places.find((known) => isWithin(location.pathname, known));
+  await (setUp ? place?.preload() : firstStart.preload());
+}
+
+/** Asks for the two answers, and for the page that the address names, while React is still starting. */
+export function askFirst(): void {
+  for (const call of ['app.state', 'app.uiState'] as const) {
+    void queryClient.prefetchQuery({ queryKey: [call, {}], queryFn: () => api.call(call, {}) });
+  }
+  if (location.pathname !== '/') void preloadFirstPage(true);
 }
 
 /** Loads the other places when nothing else is to do, so that going there needs no waiting. */
@@ -107,37 +110,14 @@ function Connected({ state, uiState }: { state: AppState; uiState: UiState }) {
   );
 }
 
-let arrived = false;
-
-/** Opens the page where one was, once and before the first page is drawn, so that no other page is loaded for nothing. */
-function goToRememberedPlace(uiState: UiState): void {
-  if (arrived) return;
-  arrived = true;
-  const last = rememberedPath(uiState[remembered.place]);
-  if (last && location.pathname === '/') history.replaceState(null, '', last);
-}
-
-/** Asks for the two answers while React is still starting. */
-export function askFirst(): void {
-  for (const call of ['app.state', 'app.uiState'] as const) {
-    void queryClient.prefetchQuery({ queryKey: [call, {}], queryFn: () => api.call(call, {}) });
-  }
-}
-
-/** Notes where one goes. */
+/** Notes where one goes; at the next start the host opens the window there. */
 function useRememberedPlace(ready: boolean) {
   const [path] = useLocation();
+  const search = useSearch();
   useEffect(() => {
-    if (ready) void api.call('app.rememberUiState', { key: remembered.place, value: JSON.stringify(path) });
-  }, [path, ready]);
-}
-
-function rememberedPath(text: string | undefined): string | null {
-  if (!text) return null;
-  try {
-    const path: unknown = JSON.parse(text);
-    return typeof path === 'string' && path.startsWith('/') ? path : null;
-  } catch {
-    return null;
-  }
+    if (!ready) return;
+    const value = JSON.stringify(search ? `${path}?${search}` : path);
+    const timer = setTimeout(() => void api.call('app.rememberUiState', { key: placeKey, value }), 500);
+    return () => clearTimeout(timer);
+  }, [path, search, ready]);
 }

@@ -1,3 +1,6 @@
+import { useMemo } from 'react';
+import type { BackupState } from '../../shared/features/backups.ts';
+import type { TodayOverview } from '../../shared/features/today.ts';
 import { daysBetween } from '../../shared/rules/deadlines.ts';
 import { useCall } from '../api.ts';
 import type { ShellData } from './shell.ts';
@@ -6,7 +9,10 @@ import type { ShellData } from './shell.ts';
 export function useNavigationNotes(enabled: boolean): ShellData['notes'] {
   const { data: overview } = useCall('today.overview', {}, { enabled });
   const { data: backups } = useCall('backups.state', {}, { enabled });
-  if (!overview || !backups) return {};
+  return useMemo(() => (overview && backups ? notesOf(overview, backups) : {}), [overview, backups]);
+}
+
+function notesOf(overview: TodayOverview, backups: BackupState): ShellData['notes'] {
   const due = overview.lines.filter((line) => line.urgency !== 'later');
   return {
     today: { count: due.length },

@@ -85,7 +85,7 @@ async function connect(
     context.on('close', () => void close().then(resolve));
   });
   holder.quit = () => void close();
-  await page.goto(`${origin}/`);
+  await page.goto(`${origin}${core.place}`);
   return { page, closed, close };
 }
 

@@ -81,7 +81,7 @@ export function runApplication(options: ApplicationOptions): void {
     });
     holder.window = window;
     client.onEvent((text) => holder.window?.webContents.send(eventChannel, text));
-    await window.loadURL(`${origin}/`);
+    await window.loadURL(`${origin}${client.place}`);
   };
 
   // Electron waits for nobody: the first attempt to quit is held back until the core has let go of the data folder
