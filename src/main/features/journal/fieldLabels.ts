@@ -89,5 +89,5 @@ export const fieldLabels: Record<string, FieldLabel> = {
   contact_person: { label: 'Auskunft erteilt' },
   accent_colour: { label: 'Farbe' },
   introduction: { label: 'Vorbemerkung' },
-  correction_note: { label: 'Grund der Berichtigung' },
+  correction_note: { label: 'Grund der Korrektur' },
 };

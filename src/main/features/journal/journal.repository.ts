@@ -99,6 +99,26 @@ export async function markAsUndo(db: Kysely<Database>, current: number, undone: 
     .execute();
 }
 
+/**
+ * Whether an entry changed what a locked protocol records: rows of a meeting whose newest protocol version is issued.
+ * Tasks stay open to change.
+ */
+export async function touchesLockedMeeting(db: Kysely<Database>, id: number): Promise<boolean> {
+  const image = sql`coalesce(row.after, row.before)`;
+  const { rows } = await sql`
+    with changed as (
+      select case row.table_name
+        when 'meeting' then row.row_id
+        when 'attendance' then (select meeting_id from participant where id = json_extract(${image}, '$.participant_id'))
+        else json_extract(${image}, '$.meeting_id') end as meeting_id
+      from journal_row row
+      where row.journal_id = ${id} and row.table_name in ('meeting', 'agenda_item', 'participant', 'attendance', 'resolution'))
+    select 1 from changed
+    where (select status from protocol where protocol.meeting_id = changed.meeting_id order by version desc limit 1) = 'issued'
+    limit 1`.execute(db);
+  return rows.length > 0;
+}
+
 /** Names for ids that stand in row images, so that the history reads "Organisation: Caritasverband". */
 export async function namesOf(db: Kysely<Database>, table: 'person' | 'organisation' | 'committee' | 'sector' | 'interest_group', ids: readonly number[]) {
   if (ids.length === 0) return new Map<number, string>();

@@ -83,6 +83,9 @@ export async function undo(db: Transaction<Database>, id: number, context: Write
   if (entry.undoable === 0) {
     throw new AppError('conflict', `„${entry.summary}“ lässt sich nicht zurücknehmen: Es hat das Haus verlassen oder ist festgeschrieben.`);
   }
+  if (await repository.touchesLockedMeeting(db, id)) {
+    throw new AppError('conflict', `„${entry.summary}“ lässt sich nicht mehr zurücknehmen: Das Protokoll dieser Sitzung ist festgeschrieben. Legen Sie auf der Seite „Protokoll“ eine Korrektur an, dann geht es wieder.`);
+  }
   const current = await repository.currentEntry(db);
   await repository.markAsUndo(db, current, entry);
   await undoEntry(db, id, current);
