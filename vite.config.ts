@@ -7,7 +7,13 @@ const at = (relative: string) => path.resolve(import.meta.dirname, relative);
 
 /** Packages that stay outside the bundles: native code, files read by `__dirname`, or given by the host. */
 const external = ['better-sqlite3', 'pdfmake', /^pdfmake\//, 'playwright-core', 'electron'];
-const node = { consumer: 'server' as const, resolve: { noExternal: true as const, external: ['better-sqlite3', 'pdfmake', 'playwright-core', 'electron'] } };
+const node = {
+  consumer: 'server' as const,
+  resolve: {
+    noExternal: true as const,
+    external: ['better-sqlite3', 'pdfmake', 'playwright-core', 'electron'],
+  },
+};
 
 /** One config, three environments: the renderer, the Node side (hosts, core, workers) and the preload bridge. */
 export default defineConfig({
@@ -16,12 +22,21 @@ export default defineConfig({
   plugins: [react(), { ...optimizeLocales.vite({ locales: ['de-DE'] }), enforce: 'pre' }],
   environments: {
     client: {
-      build: { target: 'chrome150', outDir: at('out/renderer'), emptyOutDir: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+      build: {
+        target: 'chrome150',
+        outDir: at('out/renderer'),
+        emptyOutDir: true,
+        modulePreload: { polyfill: false },
+        assetsInlineLimit: 0,
+      },
     },
     main: {
       ...node,
       build: {
-        target: 'node24', outDir: at('out/main'), emptyOutDir: true, minify: false,
+        target: 'node24',
+        outDir: at('out/main'),
+        emptyOutDir: true,
+        minify: false,
         rolldownOptions: {
           external,
           input: {
@@ -38,8 +53,15 @@ export default defineConfig({
     preload: {
       ...node,
       build: {
-        target: 'chrome150', outDir: at('out/preload'), emptyOutDir: true, minify: false,
-        rolldownOptions: { external, input: { preload: at('src/main/hosts/electron/preload.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+        target: 'chrome150',
+        outDir: at('out/preload'),
+        emptyOutDir: true,
+        minify: false,
+        rolldownOptions: {
+          external,
+          input: { preload: at('src/main/hosts/electron/preload.ts') },
+          output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        },
       },
     },
   },

@@ -22,11 +22,23 @@ const meeting = (day: RegExp, tab?: string) => async (page: Page) => {
 
 const shots: readonly Shot[] = [
   { name: 'heute', path: '/' },
-  { name: 'personen', path: '/personen', prepare: (page) => page.getByRole('link', { name: /Kranich/ }).first().click() },
+  {
+    name: 'personen',
+    path: '/personen',
+    prepare: (page) =>
+      page
+        .getByRole('link', { name: /Kranich/ })
+        .first()
+        .click(),
+  },
   { name: 'einlesen', path: '/personen/einlesen' },
   { name: 'organisationen', path: '/organisationen' },
   { name: 'gremien', path: '/gremien' },
-  { name: 'gremium', path: '/gremien', prepare: (page) => page.getByRole('link', { name: 'Steuerungsgruppe' }).first().click() },
+  {
+    name: 'gremium',
+    path: '/gremien',
+    prepare: (page) => page.getByRole('link', { name: 'Steuerungsgruppe' }).first().click(),
+  },
   { name: 'sitzungen', path: '/sitzungen' },
   { name: 'sitzung-vorbereiten', path: '/sitzungen', prepare: meeting(/9\. Dezember/) },
   { name: 'einladungen', path: '/sitzungen', prepare: meeting(/15\. Dezember/, 'Einladungen') },

@@ -27,7 +27,16 @@ export interface App {
 }
 
 /** The whole application; knows no Electron and no window. */
-export function createApp({ workspace, clock, host, tasks, emit, log, newId = randomUUID, who = accountName() }: AppParts): App {
+export function createApp({
+  workspace,
+  clock,
+  host,
+  tasks,
+  emit,
+  log,
+  newId = randomUUID,
+  who = accountName(),
+}: AppParts): App {
   const running = new Map<string, AbortController>();
   const surroundings = (): Surroundings => ({ store: workspace.store(), clock, newId, who });
   const services: RouterServices = {

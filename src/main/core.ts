@@ -73,7 +73,13 @@ if (port) {
       const call = waiting.get(message.id);
       waiting.delete(message.id);
       if (message.ok) call?.resolve(message.value);
-      else call?.reject(new AppError((message.error?.code ?? 'internal') as 'internal', message.error?.message ?? 'Das ging nicht.'));
+      else
+        call?.reject(
+          new AppError(
+            (message.error?.code ?? 'internal') as 'internal',
+            message.error?.message ?? 'Das ging nicht.',
+          ),
+        );
     } else {
       await workspace.close();
       send({ type: 'closed' });

@@ -33,6 +33,8 @@ export function writeFileSafely(file: string, content: string | Uint8Array): voi
 
 /** Makes a text usable as a file name on Windows and Linux: no reserved characters, no trailing dot, at most 120 long. */
 export function safeFileName(text: string): string {
-  const cleaned = [...text.normalize('NFC')].map((char) => (char < ' ' || '<>:"/\\|?*'.includes(char) ? '-' : char)).join('');
+  const cleaned = [...text.normalize('NFC')]
+    .map((char) => (char < ' ' || '<>:"/\\|?*'.includes(char) ? '-' : char))
+    .join('');
   return cleaned.replace(/[. ]+$/, '').slice(0, 120) || 'Dokument';
 }

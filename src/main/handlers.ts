@@ -20,7 +20,10 @@ export interface JobContext {
   /** Reads committed data. */
   db: Kysely<Database>;
   /** One journalled transaction under the job's own name; its entry becomes the job's toast. */
-  write<T>(fn: (db: Transaction<Database>, context: WriteContext) => Promise<T>, options?: { undoable?: boolean }): Promise<Written<T>>;
+  write<T>(
+    fn: (db: Transaction<Database>, context: WriteContext) => Promise<T>,
+    options?: { undoable?: boolean },
+  ): Promise<Written<T>>;
   /** Counts things for the user: "412 von 1 000 Briefen". */
   progress(done: number, total: number, unit: string): void;
   /** Aborted when the user cancels; long loops check it and yield with `await setImmediate()` every 100 rows. */

@@ -25,4 +25,12 @@ export interface Host {
   /** Closes the application. */
   quit(): Promise<void>;
 }
-export const hostMethods = ['openFile', 'saveFile', 'openFolder', 'openDocument', 'showInFolder', 'setTitle', 'quit'] as const satisfies readonly (keyof Host)[];
+export const hostMethods = [
+  'openFile',
+  'saveFile',
+  'openFolder',
+  'openDocument',
+  'showInFolder',
+  'setTitle',
+  'quit',
+] as const satisfies readonly (keyof Host)[];

@@ -37,11 +37,16 @@ type AnyJob = (job: JobContext, input: unknown) => Promise<unknown>;
  * The one way in: validates the input once, opens the transaction and the journal entry that the call's kind asks for,
  * and puts value or error into the one envelope. Never throws.
  */
-export async function dispatch(services: RouterServices, request: Request, hooks: RequestHooks): Promise<Result> {
+export async function dispatch(
+  services: RouterServices,
+  request: Request,
+  hooks: RequestHooks,
+): Promise<Result> {
   try {
     const call = services.calls[request.call];
     const handler = services.handlers[request.call];
-    if (!call || !handler) throw new AppError('internal', 'Diesen Aufruf gibt es nicht.', { call: request.call });
+    if (!call || !handler)
+      throw new AppError('internal', 'Diesen Aufruf gibt es nicht.', { call: request.call });
     const parsed = call.input.safeParse(request.input);
     if (!parsed.success) throw invalidInput(parsed.error);
     return await run(services, request.call, call, handler, parsed.data, hooks);
@@ -50,7 +55,14 @@ export async function dispatch(services: RouterServices, request: Request, hooks
   }
 }
 
-async function run(services: RouterServices, name: string, call: Call, handler: unknown, input: unknown, hooks: RequestHooks): Promise<Result> {
+async function run(
+  services: RouterServices,
+  name: string,
+  call: Call,
+  handler: unknown,
+  input: unknown,
+  hooks: RequestHooks,
+): Promise<Result> {
   if (call.kind === 'query') {
     const { store, clock } = services.surroundings();
     return { ok: true, value: await (handler as AnyQuery)(store.reader, input, { clock }) };
@@ -68,14 +80,25 @@ async function run(services: RouterServices, name: string, call: Call, handler: 
   return runJob(services, name, handler as AnyJob, input, hooks);
 }
 
-async function runJob(services: RouterServices, name: string, handler: AnyJob, input: unknown, hooks: RequestHooks): Promise<Result> {
+async function runJob(
+  services: RouterServices,
+  name: string,
+  handler: AnyJob,
+  input: unknown,
+  hooks: RequestHooks,
+): Promise<Result> {
   const last: { note: JournalNote | null } = { note: null };
   const value = await handler(jobContext(services, name, hooks, last), input);
   return envelope(value, last.note);
 }
 
 /** What a job gets. Database and clock are looked up at each use, because a job may open another place. */
-function jobContext(services: RouterServices, name: string, hooks: RequestHooks, last: { note: JournalNote | null }): JobContext {
+function jobContext(
+  services: RouterServices,
+  name: string,
+  hooks: RequestHooks,
+  last: { note: JournalNote | null },
+): JobContext {
   return {
     get clock() {
       return services.surroundings().clock;
@@ -86,8 +109,15 @@ function jobContext(services: RouterServices, name: string, hooks: RequestHooks,
     get db() {
       return services.surroundings().store.reader;
     },
-    async write<T>(fn: (db: Transaction<Database>, context: WriteContext) => Promise<T>, options: { undoable?: boolean } = {}) {
-      const written: Written<T> = await write(services.surroundings(), { call: name, undoable: options.undoable ?? true }, fn);
+    async write<T>(
+      fn: (db: Transaction<Database>, context: WriteContext) => Promise<T>,
+      options: { undoable?: boolean } = {},
+    ) {
+      const written: Written<T> = await write(
+        services.surroundings(),
+        { call: name, undoable: options.undoable ?? true },
+        fn,
+      );
       if (written.journal) last.note = written.journal;
       if (written.tables.length > 0) services.changed(written.tables);
       return written;
@@ -119,22 +149,48 @@ function envelope(value: unknown, journal: JournalNote | null): Result {
 function invalidInput(error: z.ZodError): AppError {
   const fields: Record<string, string> = {};
   for (const issue of error.issues) fields[issue.path.join('.')] ??= issue.message;
-  return new AppError('invalidInput', Object.values(fields)[0] ?? 'Bitte prüfen Sie Ihre Eingaben.', { fields });
+  return new AppError('invalidInput', Object.values(fields)[0] ?? 'Bitte prüfen Sie Ihre Eingaben.', {
+    fields,
+  });
 }
 
 /** Errors of SQLite and of the file system that the user can do something about. */
 const knownMessages: Record<string, { code: ErrorShape['code']; message: string }> = {
-  ENOENT: { code: 'notFound', message: 'Die Datei oder der Ordner ist nicht (mehr) da. Steckt der USB-Stick noch?' },
+  ENOENT: {
+    code: 'notFound',
+    message: 'Die Datei oder der Ordner ist nicht (mehr) da. Steckt der USB-Stick noch?',
+  },
   EACCES: { code: 'badFile', message: 'Die Datei lässt sich nicht öffnen: Dafür fehlen die Rechte.' },
   EPERM: { code: 'badFile', message: 'Die Datei lässt sich nicht öffnen: Dafür fehlen die Rechte.' },
-  EBUSY: { code: 'badFile', message: 'Die Datei ist noch in einem anderen Programm geöffnet, vielleicht in Excel. Schließen Sie sie dort und versuchen Sie es noch einmal.' },
+  EBUSY: {
+    code: 'badFile',
+    message:
+      'Die Datei ist noch in einem anderen Programm geöffnet, vielleicht in Excel. Schließen Sie sie dort und versuchen Sie es noch einmal.',
+  },
   EISDIR: { code: 'badFile', message: 'Das ist ein Ordner. Bitte wählen Sie eine Datei.' },
-  ENOSPC: { code: 'diskFull', message: 'Der Datenträger ist voll. Nichts wurde geändert. Bitte schaffen Sie Platz oder wählen Sie einen anderen Ort.' },
+  ENOSPC: {
+    code: 'diskFull',
+    message:
+      'Der Datenträger ist voll. Nichts wurde geändert. Bitte schaffen Sie Platz oder wählen Sie einen anderen Ort.',
+  },
   EROFS: { code: 'badFolder', message: 'Dieser Ort ist schreibgeschützt. Bitte wählen Sie einen anderen.' },
-  SQLITE_CONSTRAINT_UNIQUE: { code: 'conflict', message: 'Das gibt es schon. Bitte wählen Sie einen anderen Namen.' },
-  SQLITE_CONSTRAINT_FOREIGNKEY: { code: 'conflict', message: 'Das wird noch an anderer Stelle gebraucht und kann deshalb nicht entfernt werden.' },
-  SQLITE_FULL: { code: 'diskFull', message: 'Die Festplatte ist voll. Nichts wurde geändert. Bitte schaffen Sie Platz und versuchen Sie es noch einmal.' },
-  SQLITE_READONLY: { code: 'badFolder', message: 'Der Datenordner lässt sich nicht beschreiben. Nichts wurde geändert.' },
+  SQLITE_CONSTRAINT_UNIQUE: {
+    code: 'conflict',
+    message: 'Das gibt es schon. Bitte wählen Sie einen anderen Namen.',
+  },
+  SQLITE_CONSTRAINT_FOREIGNKEY: {
+    code: 'conflict',
+    message: 'Das wird noch an anderer Stelle gebraucht und kann deshalb nicht entfernt werden.',
+  },
+  SQLITE_FULL: {
+    code: 'diskFull',
+    message:
+      'Die Festplatte ist voll. Nichts wurde geändert. Bitte schaffen Sie Platz und versuchen Sie es noch einmal.',
+  },
+  SQLITE_READONLY: {
+    code: 'badFolder',
+    message: 'Der Datenordner lässt sich nicht beschreiben. Nichts wurde geändert.',
+  },
 };
 
 /** Maps whatever was thrown to the closed set of errors; unknown ones become `internal`, their details go to the log. */
@@ -155,7 +211,8 @@ export function shape(error: unknown, call: string, log: (line: string) => void)
   log(`${call}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return {
     code: 'internal',
-    message: 'Da ist in Rundtisch etwas schiefgegangen. Ihre Daten sind unverändert. Bitte versuchen Sie es noch einmal; Näheres steht im Fehlerbericht im Datenordner.',
+    message:
+      'Da ist in Rundtisch etwas schiefgegangen. Ihre Daten sind unverändert. Bitte versuchen Sie es noch einmal; Näheres steht im Fehlerbericht im Datenordner.',
   };
 }
 

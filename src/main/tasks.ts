@@ -50,7 +50,18 @@ export const threads: TaskRunner = {
       };
       const abort = () => finish(() => reject(cancelled()));
       const timer = options.timeLimit
-        ? setTimeout(() => finish(() => reject(new AppError('badFile', 'Die Datei ist zu aufwendig: Das Lesen wurde nach der Zeitgrenze beendet.'))), options.timeLimit)
+        ? setTimeout(
+            () =>
+              finish(() =>
+                reject(
+                  new AppError(
+                    'badFile',
+                    'Die Datei ist zu aufwendig: Das Lesen wurde nach der Zeitgrenze beendet.',
+                  ),
+                ),
+              ),
+            options.timeLimit,
+          )
         : undefined;
       options.signal?.addEventListener('abort', abort, { once: true });
       worker.on('message', (message: TaskMessage) => {
@@ -59,7 +70,13 @@ export const threads: TaskRunner = {
         else finish(() => reject(revive(message.error)));
       });
       worker.on('error', (error: Error & { code?: string }) =>
-        finish(() => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new AppError('badFile', 'Die Datei braucht zu viel Speicher und wurde nicht gelesen.') : error)),
+        finish(() =>
+          reject(
+            error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+              ? new AppError('badFile', 'Die Datei braucht zu viel Speicher und wurde nicht gelesen.')
+              : error,
+          ),
+        ),
       );
       worker.on('exit', (code) => finish(() => reject(new Error(`task ${name} ended with code ${code}`))));
     });

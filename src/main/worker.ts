@@ -31,13 +31,28 @@ if (port) {
   const { name, input } = workerData as { name: TaskName; input: unknown };
   try {
     const run = (await tasks[name]()) as (input: unknown, context: TaskContext) => Promise<unknown>;
-    send({ type: 'done', value: await run(input, { progress: (done, total, unit) => send({ type: 'progress', done, total, unit }) }) });
+    send({
+      type: 'done',
+      value: await run(input, {
+        progress: (done, total, unit) => send({ type: 'progress', done, total, unit }),
+      }),
+    });
   } catch (error) {
     if (error instanceof AppError) {
-      send({ type: 'failed', error: { code: error.code, message: error.message, ...(error.details ? { details: error.details } : {}) } });
+      send({
+        type: 'failed',
+        error: {
+          code: error.code,
+          message: error.message,
+          ...(error.details ? { details: error.details } : {}),
+        },
+      });
     } else {
       const plain = error instanceof Error ? error : new Error(String(error));
-      send({ type: 'failed', error: { code: 'internal', message: plain.message, ...(plain.stack ? { stack: plain.stack } : {}) } });
+      send({
+        type: 'failed',
+        error: { code: 'internal', message: plain.message, ...(plain.stack ? { stack: plain.stack } : {}) },
+      });
     }
   }
 }

@@ -47,7 +47,12 @@ export async function closeAt({ store, dataFolder }: OpenPlace): Promise<void> {
  * Opens the workspace. A failing start (locked, newer version, bad folder) is kept and thrown by `store()`, so that the
  * window can say what is wrong.
  */
-export function openWorkspace(root: string, clock: Clock, reopened: () => void, start: Place = 'office'): Workspace {
+export function openWorkspace(
+  root: string,
+  clock: Clock,
+  reopened: () => void,
+  start: Place = 'office',
+): Workspace {
   let place = start;
   let open: OpenPlace | null = null;
   let failure: unknown = null;
@@ -68,7 +73,10 @@ export function openWorkspace(root: string, clock: Clock, reopened: () => void, 
     // A failed start is tried again whenever somebody asks: the other window may be closed by now.
     if (!open && failure) openPlace();
     if (open) return open;
-    throw failure ?? new AppError('internal', 'Die Daten sind gerade nicht geöffnet. Bitte versuchen Sie es noch einmal.');
+    throw (
+      failure ??
+      new AppError('internal', 'Die Daten sind gerade nicht geöffnet. Bitte versuchen Sie es noch einmal.')
+    );
   };
 
   const enter = async (next: Place) => {

@@ -26,6 +26,8 @@ export const contract = {
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;
-export type CallNamesOf<K extends Call['kind']> = { [N in CallName]: Contract[N]['kind'] extends K ? N : never }[CallName];
+export type CallNamesOf<K extends Call['kind']> = {
+  [N in CallName]: Contract[N]['kind'] extends K ? N : never;
+}[CallName];
 export type InputOf<N extends CallName> = CallInput<Contract[N]>;
 export type OutputOf<N extends CallName> = CallOutput<Contract[N]>;

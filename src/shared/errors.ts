@@ -28,7 +28,12 @@ export interface ErrorShape {
 export class AppError extends Error implements ErrorShape {
   readonly code: ErrorCode;
   readonly details?: NonNullable<ErrorShape['details']>;
-  constructor(code: ErrorCode, message: string, details?: NonNullable<ErrorShape['details']>, options?: ErrorOptions) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    details?: NonNullable<ErrorShape['details']>,
+    options?: ErrorOptions,
+  ) {
     super(message, options);
     this.name = 'AppError';
     this.code = code;

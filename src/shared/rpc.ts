@@ -4,7 +4,11 @@ import type { ErrorShape } from './errors.ts';
 /** The kind decides the transaction: a query reads, a command is one journalled transaction, a job opens its own. */
 export type Kind = 'query' | 'command' | 'job';
 
-export interface Call<K extends Kind = Kind, I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+export interface Call<
+  K extends Kind = Kind,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+> {
   kind: K;
   input: I;
   output: O;

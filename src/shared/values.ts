@@ -15,8 +15,14 @@ export const Day = z
 /** Local wall clock `YYYY-MM-DDTHH:MM`; the time zone stands beside it. */
 export const LocalTime = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'Bitte geben Sie Datum und Uhrzeit ein, zum Beispiel 14.11.2026, 17:00.')
-  .refine((text) => Day.safeParse(text.slice(0, 10)).success, 'Diesen Tag gibt es nicht. Bitte prüfen Sie das Datum.');
+  .regex(
+    /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/,
+    'Bitte geben Sie Datum und Uhrzeit ein, zum Beispiel 14.11.2026, 17:00.',
+  )
+  .refine(
+    (text) => Day.safeParse(text.slice(0, 10)).success,
+    'Diesen Tag gibt es nicht. Bitte prüfen Sie das Datum.',
+  );
 
 /** A required name or title: one line, trimmed. */
 export const requiredText = (what: string, max = 200) =>
@@ -30,7 +36,10 @@ export const optionalEmail = z
   .string()
   .trim()
   .max(254)
-  .refine((text) => text === '' || /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/.test(text), 'Bitte prüfen Sie die E-Mail-Adresse, zum Beispiel name@beispiel.de.');
+  .refine(
+    (text) => text === '' || /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]{2,}$/.test(text),
+    'Bitte prüfen Sie die E-Mail-Adresse, zum Beispiel name@beispiel.de.',
+  );
 
 /** Answer of calls that return nothing. */
 export const Nothing = z.object({});

@@ -11,7 +11,11 @@ export async function install(): Promise<Report> {
     const { folder, remove } = newFolder();
     for (const file of ['package.json', 'package-lock.json', '.npmrc']) cpSync(file, path.join(folder, file));
     const started = performance.now();
-    const { status } = spawnSync('npm', ['ci'], { cwd: folder, stdio: 'ignore', shell: process.platform === 'win32' });
+    const { status } = spawnSync('npm', ['ci'], {
+      cwd: folder,
+      stdio: 'ignore',
+      shell: process.platform === 'win32',
+    });
     if (status !== 0) throw new Error(`npm ci ended with ${status}`);
     if (run > 0) times.push(performance.now() - started);
     remove();
@@ -19,7 +23,14 @@ export async function install(): Promise<Report> {
   const middle = median(times);
   return {
     title: 'npm ci',
-    rows: [['npm ci, 3 runs after a warm-up', milliseconds(middle), `${milliseconds(Math.min(...times))} – ${milliseconds(Math.max(...times))}`, '–']],
+    rows: [
+      [
+        'npm ci, 3 runs after a warm-up',
+        milliseconds(middle),
+        `${milliseconds(Math.min(...times))} – ${milliseconds(Math.max(...times))}`,
+        '–',
+      ],
+    ],
     verdicts: [`${milliseconds(middle)} (goal ≤ 40 s) ${middle <= 40_000 ? 'reached' : 'MISSED'}`],
   };
 }

@@ -55,7 +55,9 @@ export async function interleaved(contenders: readonly Contender[], runs = 5): P
 /** Runs a script in a process of its own (fresh heap, own peak of memory); it answers with one Sample. */
 export function inProcess(script: string, ...args: string[]): Promise<Sample> {
   return new Promise((resolve, reject) => {
-    const child = fork(path.join(import.meta.dirname, script), args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = fork(path.join(import.meta.dirname, script), args, {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     child.once('message', (message) => resolve(message as Sample));
     child.once('exit', (code) => code !== 0 && reject(new Error(`${script} ended with ${code}`)));
   });
@@ -69,12 +71,19 @@ export interface Report {
   verdicts: string[];
 }
 
-export const milliseconds = (value: number): string => (value >= 1000 ? `${(value / 1000).toFixed(2)} s` : `${value.toFixed(1)} ms`);
-export const megabytes = (value: number | null): string => (value === null ? '–' : `${Math.round(value / 1_000_000)} MB`);
+export const milliseconds = (value: number): string =>
+  value >= 1000 ? `${(value / 1000).toFixed(2)} s` : `${value.toFixed(1)} ms`;
+export const megabytes = (value: number | null): string =>
+  value === null ? '–' : `${Math.round(value / 1_000_000)} MB`;
 
 /** Rows of a table: name, median, spread, memory. */
 export function rowsOf(measured: readonly Measured[]): string[][] {
-  return measured.map(({ name, median: middle, lowest, highest, memory }) => [name, milliseconds(middle), `${milliseconds(lowest)} – ${milliseconds(highest)}`, megabytes(memory)]);
+  return measured.map(({ name, median: middle, lowest, highest, memory }) => [
+    name,
+    milliseconds(middle),
+    `${milliseconds(lowest)} – ${milliseconds(highest)}`,
+    megabytes(memory),
+  ]);
 }
 
 /** A ratio of two medians against its goal. */

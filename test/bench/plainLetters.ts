@@ -12,12 +12,25 @@ const pdfmake = createRequire(import.meta.url)('pdfmake') as {
 const file = (style: string) => path.join(fontFolder(), `NotoSans-${style}.ttf`);
 const idle = process.memoryUsage.rss();
 const started = performance.now();
-pdfmake.setFonts({ NotoSans: { normal: file('Regular'), bold: file('Bold'), italics: file('Italic'), bolditalics: file('BoldItalic') } });
+pdfmake.setFonts({
+  NotoSans: {
+    normal: file('Regular'),
+    bold: file('Bold'),
+    italics: file('Italic'),
+    bolditalics: file('BoldItalic'),
+  },
+});
 pdfmake.setUrlAccessPolicy?.(() => false);
 const content = Array.from({ length: letterCount }, (_, index) => {
   const person = recipient(index);
   return [
-    { text: office.name, fontSize: 14, bold: true, color: '#12614a', ...(index > 0 ? { pageBreak: 'before' } : {}) },
+    {
+      text: office.name,
+      fontSize: 14,
+      bold: true,
+      color: '#12614a',
+      ...(index > 0 ? { pageBreak: 'before' } : {}),
+    },
     { text: office.line, fontSize: 8 },
     { canvas: [{ type: 'line', x1: 0, y1: 0, x2: 470, y2: 0, lineWidth: 1 }] },
     { text: office.returnLine, fontSize: 7, absolutePosition: { x: 71, y: 133 } },
@@ -38,7 +51,12 @@ const bytes = await pdfmake
     pageMargins: [71, 45, 57, 70],
     defaultStyle: { font: 'NotoSans', fontSize: 10 },
     content,
-    footer: (page: number, pages: number) => ({ text: `Seite ${page} von ${pages}`, alignment: 'right', margin: [71, 20, 57, 0], fontSize: 8 }),
+    footer: (page: number, pages: number) => ({
+      text: `Seite ${page} von ${pages}`,
+      alignment: 'right',
+      margin: [71, 20, 57, 0],
+      fontSize: 8,
+    }),
   })
   .getBuffer();
 const milliseconds = performance.now() - started;

@@ -6,8 +6,36 @@ import { openHeadless } from '../../src/main/demo/headless.ts';
 import { buildOfficeList, type OfficePerson } from '../../src/main/import/officeList.ts';
 import { modelOffice } from '../support/modelOffice.ts';
 
-const lastNames = ['Müller', 'Schmidt', 'Yıldırak', 'Weiß', 'Söllner', 'Kranich', 'Çelik', 'Großmann', 'Øverland', 'Nowak', 'Bäumer', 'Fährmann', 'Thießen', 'Łukasik', 'Ebeling'];
-const firstNames = ['Ute', 'Jürgen', 'Selma', 'Björn', 'Anaïs', 'Kim', 'Gisela', 'Timo', 'Zoë', 'Piotr', 'Heike'];
+const lastNames = [
+  'Müller',
+  'Schmidt',
+  'Yıldırak',
+  'Weiß',
+  'Söllner',
+  'Kranich',
+  'Çelik',
+  'Großmann',
+  'Øverland',
+  'Nowak',
+  'Bäumer',
+  'Fährmann',
+  'Thießen',
+  'Łukasik',
+  'Ebeling',
+];
+const firstNames = [
+  'Ute',
+  'Jürgen',
+  'Selma',
+  'Björn',
+  'Anaïs',
+  'Kim',
+  'Gisela',
+  'Timo',
+  'Zoë',
+  'Piotr',
+  'Heike',
+];
 const places = ['Lindenau-Markt', 'Oberlinde', 'Unterlinde', 'Bad Süßen', 'Großröhrsdorf'];
 
 /** Invented persons; each name is its own, so that no row is taken for a duplicate. */
@@ -36,7 +64,10 @@ export function newFolder(): { folder: string; remove(): void } {
 /** Writes the Excel list of so many persons and returns its path. */
 export async function writeList(folder: string, count: number): Promise<string> {
   const file = path.join(folder, 'Liste.xlsx');
-  writeFileSync(file, await buildOfficeList(inventedPersons(count), { title: 'Verteiler', subtitle: 'Stand: heute' }));
+  writeFileSync(
+    file,
+    await buildOfficeList(inventedPersons(count), { title: 'Verteiler', subtitle: 'Stand: heute' }),
+  );
   return file;
 }
 

@@ -32,8 +32,19 @@ if (write) {
 }
 
 function table({ title, rows, verdicts }: Report): string {
-  const lines = [['what', 'median', 'lowest – highest', 'memory above idle'], ['---', '---', '---', '---'], ...rows];
-  return [`## ${title}`, '', ...lines.map((cells) => `| ${cells.join(' | ')} |`), '', ...verdicts.map((verdict) => `- ${verdict}`), ''].join('\n');
+  const lines = [
+    ['what', 'median', 'lowest – highest', 'memory above idle'],
+    ['---', '---', '---', '---'],
+    ...rows,
+  ];
+  return [
+    `## ${title}`,
+    '',
+    ...lines.map((cells) => `| ${cells.join(' | ')} |`),
+    '',
+    ...verdicts.map((verdict) => `- ${verdict}`),
+    '',
+  ].join('\n');
 }
 
 function head(): string {

@@ -6,7 +6,11 @@ import { agenda, closing, letterCount, office, paragraphs, recipient, subject } 
 const idle = process.memoryUsage.rss();
 const started = performance.now();
 const document = lettersDocument(
-  { office: { name: office.name, lines: [office.line], returnLine: office.returnLine }, format: 'standard', title: subject },
+  {
+    office: { name: office.name, lines: [office.line], returnLine: office.returnLine },
+    format: 'standard',
+    title: subject,
+  },
   Array.from({ length: letterCount }, (_, index) => {
     const person = recipient(index);
     return {
@@ -14,7 +18,12 @@ const document = lettersDocument(
       address: person.address,
       subject,
       information: [{ term: 'Datum', value: '23. November 2026' }],
-      body: [paragraph(person.salutation), ...paragraphs.map((text) => paragraph(text)), heading(2, 'Tagesordnung'), orderedList(agenda)],
+      body: [
+        paragraph(person.salutation),
+        ...paragraphs.map((text) => paragraph(text)),
+        heading(2, 'Tagesordnung'),
+        orderedList(agenda),
+      ],
       closing: { greeting: closing.greeting, signers: [{ name: closing.name, role: closing.role }] },
     };
   }),

@@ -16,7 +16,10 @@ export async function start(): Promise<Report> {
   const dataFolder = await prepareOffice(folder, persons);
   const empty = path.join(folder, 'empty');
   mkdirSync(path.join(empty, 'renderer'), { recursive: true });
-  writeFileSync(path.join(empty, 'renderer/index.html'), '<!doctype html><html lang="de"><title>leer</title><p>leer</p></html>');
+  writeFileSync(
+    path.join(empty, 'renderer/index.html'),
+    '<!doctype html><html lang="de"><title>leer</title><p>leer</p></html>',
+  );
   const timed = async (options: Parameters<typeof openWindow>[0], ready: string) => {
     const started = performance.now();
     const open = await openWindow({ headless: true, ...options });
@@ -26,15 +29,46 @@ export async function start(): Promise<Report> {
     return sample;
   };
   const measured = await interleaved([
-    { name: `Rundtisch, first row of ${persons.toLocaleString('en')} persons`, run: () => timed({ dataFolder }, 'tbody tr a') },
-    { name: 'empty page in the same host', run: () => timed({ dataFolder: path.join(folder, 'nothing'), bundle: empty }, 'p') },
+    {
+      name: `Rundtisch, first row of ${persons.toLocaleString('en')} persons`,
+      run: () => timed({ dataFolder }, 'tbody tr a'),
+    },
+    {
+      name: 'empty page in the same host',
+      run: () => timed({ dataFolder: path.join(folder, 'nothing'), bundle: empty }, 'p'),
+    },
   ]);
   remove();
   const [app, page] = measured;
-  return { title: 'Start to the first usable list row', rows: rowsOf(measured), verdicts: app && page ? [ratio('start / empty page', app.median, page.median, 1.5)] : [] };
+  return {
+    title: 'Start to the first usable list row',
+    rows: rowsOf(measured),
+    verdicts: app && page ? [ratio('start / empty page', app.median, page.median, 1.5)] : [],
+  };
 }
 
-const searches = ['mueller', 'Müller', 'yild', 'grossm', 'weiss ober', 'ute kra', 'x', 'zzzz', 'thiess', 'lukasik', 'bad suessen', 'haus 17', 'celik', 'o', 'sö', 'Fährmann Lind', 'nowak12', 'anais', 'kim eb', 'unterlinde'];
+const searches = [
+  'mueller',
+  'Müller',
+  'yild',
+  'grossm',
+  'weiss ober',
+  'ute kra',
+  'x',
+  'zzzz',
+  'thiess',
+  'lukasik',
+  'bad suessen',
+  'haus 17',
+  'celik',
+  'o',
+  'sö',
+  'Fährmann Lind',
+  'nowak12',
+  'anais',
+  'kim eb',
+  'unterlinde',
+];
 
 /** 200 searches in 10,000 persons, from the renderer's call to its parsed answer. */
 export async function search(): Promise<Report> {
@@ -47,7 +81,9 @@ export async function search(): Promise<Report> {
     for (let round = 0; round < 11; round++) {
       for (const text of texts) {
         const started = performance.now();
-        const answer = await window.rundtisch.invoke(JSON.stringify({ call: 'people.persons', input: { search: text, limit: 200, offset: 0 } }));
+        const answer = await window.rundtisch.invoke(
+          JSON.stringify({ call: 'people.persons', input: { search: text, limit: 200, offset: 0 } }),
+        );
         if (!(JSON.parse(answer) as { ok: boolean }).ok) throw new Error(answer);
         if (round > 0) measured.push(performance.now() - started);
       }
@@ -59,7 +95,14 @@ export async function search(): Promise<Report> {
   const p95 = percentile(times, 0.95);
   return {
     title: `Search in ${persons.toLocaleString('en')} persons, ${times.length} queries, from the renderer's call to its answer`,
-    rows: [['people.persons', `p50 ${milliseconds(percentile(times, 0.5))}`, `p95 ${milliseconds(p95)}, max ${milliseconds(Math.max(...times))}`, '–']],
+    rows: [
+      [
+        'people.persons',
+        `p50 ${milliseconds(percentile(times, 0.5))}`,
+        `p95 ${milliseconds(p95)}, max ${milliseconds(Math.max(...times))}`,
+        '–',
+      ],
+    ],
     verdicts: [`p95 ${milliseconds(p95)} (goal ≤ 16 ms) ${p95 <= 16 ? 'reached' : 'MISSED'}`],
   };
 }
@@ -72,9 +115,16 @@ export async function importGap(): Promise<Report> {
   for (let run = 0; run < 5; run++) {
     const { folder, remove } = newFolder();
     const list = await writeList(folder, persons);
-    const open = await openWindow({ headless: true, dataFolder: await prepareOffice(folder, 0), host: { openFile: async () => list } });
+    const open = await openWindow({
+      headless: true,
+      dataFolder: await prepareOffice(folder, 0),
+      host: { openFile: async () => list },
+    });
     const call = async <T>(name: string, input: unknown): Promise<T> => {
-      const text = await open.page.evaluate((request) => window.rundtisch.invoke(request), JSON.stringify({ call: name, input, job: name }));
+      const text = await open.page.evaluate(
+        (request) => window.rundtisch.invoke(request),
+        JSON.stringify({ call: name, input, job: name }),
+      );
       const answer = JSON.parse(text) as { ok: boolean; value: T };
       if (!answer.ok) throw new Error(text);
       return answer.value;
@@ -94,8 +144,18 @@ export async function importGap(): Promise<Report> {
   return {
     title: `Import of ${persons.toLocaleString('en')} rows: longest event-loop gap in the main thread`,
     rows: [
-      ['longest gap of each of 5 imports', milliseconds(percentile(gaps, 0.5)), `${milliseconds(Math.min(...gaps))} – ${milliseconds(longest)}`, '–'],
-      ['duration of the import', milliseconds(percentile(times, 0.5)), `${milliseconds(Math.min(...times))} – ${milliseconds(Math.max(...times))}`, '–'],
+      [
+        'longest gap of each of 5 imports',
+        milliseconds(percentile(gaps, 0.5)),
+        `${milliseconds(Math.min(...gaps))} – ${milliseconds(longest)}`,
+        '–',
+      ],
+      [
+        'duration of the import',
+        milliseconds(percentile(times, 0.5)),
+        `${milliseconds(Math.min(...times))} – ${milliseconds(Math.max(...times))}`,
+        '–',
+      ],
     ],
     verdicts: [`longest gap ${milliseconds(longest)} (goal ≤ 50 ms) ${longest <= 50 ? 'reached' : 'MISSED'}`],
   };

@@ -7,10 +7,16 @@ export async function expectNoBarriers(page: Page, where = page.url()): Promise<
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+    await page.evaluate(() =>
+      Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+    );
     // Legacy mode: the full one opens a second page, which the hosts forbid.
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    found.push(...violations.map((each) => `${where} ${colorScheme}: ${each.id} ${each.nodes.map((node) => node.html).join(' ')}`));
+    found.push(
+      ...violations.map(
+        (each) => `${where} ${colorScheme}: ${each.id} ${each.nodes.map((node) => node.html).join(' ')}`,
+      ),
+    );
   }
   expect(found).toEqual([]);
 }

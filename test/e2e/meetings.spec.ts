@@ -158,7 +158,10 @@ test('from the first arrival to the issued protocol', async ({ page, desktop }) 
 
 test('a task is made, marked overdue and done', async ({ page }) => {
   await openDemo(page);
-  await page.getByRole('link', { name: /^Aufgaben/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Aufgaben/ })
+    .first()
+    .click();
   await expect(heading(page, 'Aufgaben')).toBeFocused();
   await page.keyboard.press('Control+n');
   const dialog = page.getByRole('dialog', { name: 'Wer tut was bis wann?' });
@@ -210,7 +213,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('link', { name: 'Beschlüsse', exact: true }).first().click();
     await expect(heading(page, 'Beschlüsse')).toBeVisible();
     await check('Beschlüsse');
-    await page.getByRole('link', { name: /^Aufgaben/ }).first().click();
+    await page
+      .getByRole('link', { name: /^Aufgaben/ })
+      .first()
+      .click();
     await expect(heading(page, 'Aufgaben')).toBeVisible();
     await page.getByRole('button', { name: 'Aufgabe anlegen' }).first().click();
     await check('Aufgabe');

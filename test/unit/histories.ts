@@ -27,7 +27,19 @@ const person = (a: number, contacts: ContactPoint[]): Person => ({
   preferredFormat: 'standard',
   letterSalutation: '',
   note: `Notiz ${a}`,
-  addresses: a % 2 ? [{ purpose: 'work', addition: '', street: `Weg ${a}`, postalCode: '04917', city: 'Lindenau', country: '' }] : [],
+  addresses:
+    a % 2
+      ? [
+          {
+            purpose: 'work',
+            addition: '',
+            street: `Weg ${a}`,
+            postalCode: '04917',
+            city: 'Lindenau',
+            country: '',
+          },
+        ]
+      : [],
   contacts,
 });
 
@@ -48,46 +60,146 @@ const today = '2026-11-14';
 /** The commands of a history, each as the screens call it. */
 export const acts: readonly Act[] = [
   (app, { a }) => app.call('people.savePerson', { id: null, person: person(a, []) }),
-  async (app, { a, b }) => app.call('people.savePerson', { id: pick(await persons(app), a) || 999, person: person(b, [phone(b), phone(a)]) }),
-  async (app, { a, b }) => app.call('people.removePersons', { ids: [pick(await persons(app), a) || 999, pick(await persons(app), b) || 998] }),
-  (app, { a }) => app.call('people.saveOrganisation', { id: null, organisation: { name: `Haus ${a % 9}`, shortName: '', sectorId: null, note: '', addresses: [], contacts: [phone(a)] } }),
-  async (app, { a, b }) => app.call('people.saveOrganisation', { id: pick(await organisations(app), a) || 999, organisation: { name: `Stelle ${b % 9}`, shortName: 'S', sectorId: null, note: '', addresses: [], contacts: [] } }),
-  async (app, { a }) => app.call('people.removeOrganisations', { ids: [pick(await organisations(app), a) || 999] }),
-  (app, { a }) => app.call('committees.saveCommittee', { id: null, committee: { kind: 'workingGroup', name: `AG ${a % 8}`, shortName: '', purpose: '', foundedOn: null, endedOn: null } }),
+  async (app, { a, b }) =>
+    app.call('people.savePerson', {
+      id: pick(await persons(app), a) || 999,
+      person: person(b, [phone(b), phone(a)]),
+    }),
+  async (app, { a, b }) =>
+    app.call('people.removePersons', {
+      ids: [pick(await persons(app), a) || 999, pick(await persons(app), b) || 998],
+    }),
+  (app, { a }) =>
+    app.call('people.saveOrganisation', {
+      id: null,
+      organisation: {
+        name: `Haus ${a % 9}`,
+        shortName: '',
+        sectorId: null,
+        note: '',
+        addresses: [],
+        contacts: [phone(a)],
+      },
+    }),
+  async (app, { a, b }) =>
+    app.call('people.saveOrganisation', {
+      id: pick(await organisations(app), a) || 999,
+      organisation: {
+        name: `Stelle ${b % 9}`,
+        shortName: 'S',
+        sectorId: null,
+        note: '',
+        addresses: [],
+        contacts: [],
+      },
+    }),
+  async (app, { a }) =>
+    app.call('people.removeOrganisations', { ids: [pick(await organisations(app), a) || 999] }),
+  (app, { a }) =>
+    app.call('committees.saveCommittee', {
+      id: null,
+      committee: {
+        kind: 'workingGroup',
+        name: `AG ${a % 8}`,
+        shortName: '',
+        purpose: '',
+        foundedOn: null,
+        endedOn: null,
+      },
+    }),
   async (app, { a, b, c }) =>
     app.call('committees.saveMember', {
-      membershipId: null, committeeId: pick(await committees(app), a) || 999, seatId: null, votingRight: c % 2 ? 'voting' : 'advisory', sectorId: null,
-      interestGroupId: null, personId: pick(await persons(app), b) || 999, onBehalfOfId: null, fromDay: addDays(today, -400), untilDay: null, deputyIds: [],
+      membershipId: null,
+      committeeId: pick(await committees(app), a) || 999,
+      seatId: null,
+      votingRight: c % 2 ? 'voting' : 'advisory',
+      sectorId: null,
+      interestGroupId: null,
+      personId: pick(await persons(app), b) || 999,
+      onBehalfOfId: null,
+      fromDay: addDays(today, -400),
+      untilDay: null,
+      deputyIds: [],
     }),
   async (app, { a, b }) => {
     const committee = await app.call('committees.committee', { id: pick(await committees(app), a) || 999 });
-    const seats = committee.seats.flatMap((seat) => (seat.membership ? [{ id: seat.membership.membershipId }] : []));
-    return app.call('committees.endMembership', { membershipId: pick(seats, b) || 999, untilDay: addDays(today, -(b % 30)) });
+    const seats = committee.seats.flatMap((seat) =>
+      seat.membership ? [{ id: seat.membership.membershipId }] : [],
+    );
+    return app.call('committees.endMembership', {
+      membershipId: pick(seats, b) || 999,
+      untilDay: addDays(today, -(b % 30)),
+    });
   },
   async (app, { a }) => app.call('committees.removeCommittee', { id: pick(await committees(app), a) || 999 }),
-  async (app, { a, b }) => app.call('committees.saveRules', { id: null, committeeId: pick(await committees(app), a) || 999, rules: { ...defaultRules(addDays(today, b % 9)), quorumMinimum: b % 5 } }),
-  async (app, { a, b }) => app.call('committees.saveRole', { id: null, committeeId: pick(await committees(app), a) || 999, role: 'chair', personId: pick(await persons(app), b) || 999, fromDay: today, untilDay: null }),
+  async (app, { a, b }) =>
+    app.call('committees.saveRules', {
+      id: null,
+      committeeId: pick(await committees(app), a) || 999,
+      rules: { ...defaultRules(addDays(today, b % 9)), quorumMinimum: b % 5 },
+    }),
+  async (app, { a, b }) =>
+    app.call('committees.saveRole', {
+      id: null,
+      committeeId: pick(await committees(app), a) || 999,
+      role: 'chair',
+      personId: pick(await persons(app), b) || 999,
+      fromDay: today,
+      untilDay: null,
+    }),
   async (app, { a, b }) => {
-    const { frame } = await app.call('meetings.proposal', { committeeId: pick(await committees(app), a) || 999 });
-    return app.call('meetings.save', { id: null, frame: { ...frame, startsAt: `${addDays(today, 20 + (b % 9))}T16:00` }, agendaFromId: null });
+    const { frame } = await app.call('meetings.proposal', {
+      committeeId: pick(await committees(app), a) || 999,
+    });
+    return app.call('meetings.save', {
+      id: null,
+      frame: { ...frame, startsAt: `${addDays(today, 20 + (b % 9))}T16:00` },
+      agendaFromId: null,
+    });
   },
-  async (app, { a, b }) => app.call('meetings.addAgendaItem', { meetingId: pick(await meetings(app), a) || 999, entry: { title: `Punkt ${b % 6}`, kind: 'resolution', durationMinutes: b % 60, presenter: '' } }),
+  async (app, { a, b }) =>
+    app.call('meetings.addAgendaItem', {
+      meetingId: pick(await meetings(app), a) || 999,
+      entry: { title: `Punkt ${b % 6}`, kind: 'resolution', durationMinutes: b % 60, presenter: '' },
+    }),
   async (app, { a, b, c }) => {
     const meeting = await app.call('meetings.meeting', { id: pick(await meetings(app), a) || 999 });
     return app.call('meetings.moveAgendaItem', { id: pick(meeting.agenda, b) || 999, by: c % 2 ? 1 : -1 });
   },
   async (app, { a, b }) => {
     const meeting = await app.call('meetings.meeting', { id: pick(await meetings(app), a) || 999 });
-    return app.call('meetings.saveAgendaItem', { id: pick(meeting.agenda, b) || 999, entry: { title: `Neu ${b % 5}`, kind: 'discussion', durationMinutes: 5, presenter: '' } });
+    return app.call('meetings.saveAgendaItem', {
+      id: pick(meeting.agenda, b) || 999,
+      entry: { title: `Neu ${b % 5}`, kind: 'discussion', durationMinutes: 5, presenter: '' },
+    });
   },
   async (app, { a, b }) => {
     const meeting = await app.call('meetings.meeting', { id: pick(await meetings(app), a) || 999 });
     return app.call('meetings.removeAgendaItem', { id: pick(meeting.agenda, b) || 999 });
   },
-  async (app, { a, b }) => app.call('meetings.addGuest', { meetingId: pick(await meetings(app), a) || 999, personId: null, name: `Gast ${b}`, at: null }),
+  async (app, { a, b }) =>
+    app.call('meetings.addGuest', {
+      meetingId: pick(await meetings(app), a) || 999,
+      personId: null,
+      name: `Gast ${b}`,
+      at: null,
+    }),
   async (app, { a }) => app.call('meetings.remove', { id: pick(await meetings(app), a) || 999 }),
-  async (app, { a, b }) => app.call('protocols.saveTask', { id: null, meetingId: pick(await meetings(app), a) || null, agendaItemId: null, title: `Aufgabe ${b}`, assigneeId: pick(await persons(app), b) || null, dueOn: addDays(today, b % 40), note: '' }),
-  async (app, { a, b }) => app.call('protocols.finishTask', { id: pick((await app.call('protocols.tasks', { state: 'all' })).rows, a) || 999, done: b % 2 === 0 }),
+  async (app, { a, b }) =>
+    app.call('protocols.saveTask', {
+      id: null,
+      meetingId: pick(await meetings(app), a) || null,
+      agendaItemId: null,
+      title: `Aufgabe ${b}`,
+      assigneeId: pick(await persons(app), b) || null,
+      dueOn: addDays(today, b % 40),
+      note: '',
+    }),
+  async (app, { a, b }) =>
+    app.call('protocols.finishTask', {
+      id: pick((await app.call('protocols.tasks', { state: 'all' })).rows, a) || 999,
+      done: b % 2 === 0,
+    }),
   (app, { a }) => app.call('settings.saveOffice', { office: { ...modelOffice, phone: `04917 ${a}` } }),
 ];
 
@@ -104,7 +216,9 @@ export async function perform(app: TestApp, step: Step): Promise<void> {
 export function wholeDatabase(app: TestApp): string {
   const db = connect(app.workspace.dataFolder().currentFile(), true);
   try {
-    return JSON.stringify(journalledTables(db).map((table) => [table, db.prepare(`select * from "${table}" order by id`).all()]));
+    return JSON.stringify(
+      journalledTables(db).map((table) => [table, db.prepare(`select * from "${table}" order by id`).all()]),
+    );
   } finally {
     db.close();
   }

@@ -4,11 +4,20 @@ import { modelOffice } from '../support/modelOffice.ts';
 import { openTestApp, type TestApp } from '../support/testApp.ts';
 import { acts, perform, type Step, wholeDatabase } from './histories.ts';
 
-const step: fc.Arbitrary<Step> = fc.record({ command: fc.nat(acts.length - 1), a: fc.nat(50), b: fc.nat(50), c: fc.nat(50) });
+const step: fc.Arbitrary<Step> = fc.record({
+  command: fc.nat(acts.length - 1),
+  a: fc.nat(50),
+  b: fc.nat(50),
+  c: fc.nat(50),
+});
 
 async function startedApp(): Promise<TestApp> {
   const app = await openTestApp();
-  await app.call('settings.setUp', { office: modelOffice, signatories: [{ name: 'Dr. Maren Hollweg', officeTitle: 'Landrätin' }], logo: null });
+  await app.call('settings.setUp', {
+    office: modelOffice,
+    signatories: [{ name: 'Dr. Maren Hollweg', officeTitle: 'Landrätin' }],
+    logo: null,
+  });
   return app;
 }
 
@@ -72,7 +81,11 @@ test('every command of the histories really changes something', async () => {
 test('the comparison sees a difference: a row changed behind the journal is not restored', async () => {
   const app = await startedApp();
   const before = wholeDatabase(app);
-  await app.workspace.store().writer.insertInto('sector').values({ name: 'daran vorbei', position: 99 }).execute();
+  await app.workspace
+    .store()
+    .writer.insertInto('sector')
+    .values({ name: 'daran vorbei', position: 99 })
+    .execute();
   expect(wholeDatabase(app)).not.toBe(before);
   await app.close();
 });
@@ -80,42 +93,104 @@ test('the comparison sees a difference: a row changed behind the journal is not 
 test('an undo is refused by name when the record was changed since', async () => {
   const app = await startedApp();
   const save = (name: string, id: number | null) =>
-    app.answer('people.saveOrganisation', { id, organisation: { name, shortName: '', sectorId: null, note: '', addresses: [], contacts: [] } });
+    app.answer('people.saveOrganisation', {
+      id,
+      organisation: { name, shortName: '', sectorId: null, note: '', addresses: [], contacts: [] },
+    });
   const first = await save('Caritas', null);
   await save('Caritasverband', first.value.id);
-  await expect(app.call('journal.undo', { id: first.journal?.id ?? 0 })).rejects.toThrow('Organisation „Caritas“ wurde seitdem geändert');
+  await expect(app.call('journal.undo', { id: first.journal?.id ?? 0 })).rejects.toThrow(
+    'Organisation „Caritas“ wurde seitdem geändert',
+  );
   await app.close();
 });
 
 test('an undo is refused by name when something else now depends on the record, and changes nothing', async () => {
   const app = await startedApp();
-  const made = await app.answer('committees.saveCommittee', { id: null, committee: { kind: 'workingGroup', name: 'AG Hitze', shortName: '', purpose: '', foundedOn: null, endedOn: null } });
+  const made = await app.answer('committees.saveCommittee', {
+    id: null,
+    committee: {
+      kind: 'workingGroup',
+      name: 'AG Hitze',
+      shortName: '',
+      purpose: '',
+      foundedOn: null,
+      endedOn: null,
+    },
+  });
   const { frame } = await app.call('meetings.proposal', { committeeId: made.value.id });
-  await app.call('meetings.save', { id: null, frame: { ...frame, startsAt: '2026-12-09T16:00' }, agendaFromId: null });
+  await app.call('meetings.save', {
+    id: null,
+    frame: { ...frame, startsAt: '2026-12-09T16:00' },
+    agendaFromId: null,
+  });
   const before = wholeDatabase(app);
-  await expect(app.call('journal.undo', { id: made.journal?.id ?? 0 })).rejects.toThrow(/Sitzung „.*“ hängt inzwischen davon ab/);
+  await expect(app.call('journal.undo', { id: made.journal?.id ?? 0 })).rejects.toThrow(
+    /Sitzung „.*“ hängt inzwischen davon ab/,
+  );
   expect(wholeDatabase(app)).toBe(before);
   await app.close();
 });
 
 test('what cascades would silently take away also stops an undo', async () => {
   const app = await startedApp();
-  const made = await app.answer('committees.saveCommittee', { id: null, committee: { kind: 'workingGroup', name: 'AG Hitze', shortName: '', purpose: '', foundedOn: null, endedOn: null } });
-  await app.call('committees.saveSeat', { seatId: null, committeeId: made.value.id, votingRight: 'voting', sectorId: null, interestGroupId: null, label: 'Gemeinden' });
-  await expect(app.call('journal.undo', { id: made.journal?.id ?? 0 })).rejects.toThrow(/hängt inzwischen davon ab/);
+  const made = await app.answer('committees.saveCommittee', {
+    id: null,
+    committee: {
+      kind: 'workingGroup',
+      name: 'AG Hitze',
+      shortName: '',
+      purpose: '',
+      foundedOn: null,
+      endedOn: null,
+    },
+  });
+  await app.call('committees.saveSeat', {
+    seatId: null,
+    committeeId: made.value.id,
+    votingRight: 'voting',
+    sectorId: null,
+    interestGroupId: null,
+    label: 'Gemeinden',
+  });
+  await expect(app.call('journal.undo', { id: made.journal?.id ?? 0 })).rejects.toThrow(
+    /hängt inzwischen davon ab/,
+  );
   await app.close();
 });
 
 test('autosaves within ten minutes are one entry with the first before-image', async () => {
   const app = await startedApp();
-  const committee = await app.call('committees.saveCommittee', { id: null, committee: { kind: 'workingGroup', name: 'AG Hitze', shortName: '', purpose: '', foundedOn: null, endedOn: null } });
+  const committee = await app.call('committees.saveCommittee', {
+    id: null,
+    committee: {
+      kind: 'workingGroup',
+      name: 'AG Hitze',
+      shortName: '',
+      purpose: '',
+      foundedOn: null,
+      endedOn: null,
+    },
+  });
   const { frame } = await app.call('meetings.proposal', { committeeId: committee.id });
-  const meeting = await app.call('meetings.save', { id: null, frame: { ...frame, startsAt: '2026-12-09T16:00' }, agendaFromId: null });
-  const item = await app.call('meetings.addAgendaItem', { meetingId: meeting.id, entry: { title: 'Bericht', kind: 'information', durationMinutes: 5, presenter: '' } });
+  const meeting = await app.call('meetings.save', {
+    id: null,
+    frame: { ...frame, startsAt: '2026-12-09T16:00' },
+    agendaFromId: null,
+  });
+  const item = await app.call('meetings.addAgendaItem', {
+    meetingId: meeting.id,
+    entry: { title: 'Bericht', kind: 'information', durationMinutes: 5, presenter: '' },
+  });
   const before = wholeDatabase(app);
   const notes = [];
   for (const title of ['B', 'Be', 'Ber']) {
-    notes.push(await app.answer('meetings.saveAgendaItem', { id: item.id, entry: { title, kind: 'information', durationMinutes: 5, presenter: '' } }));
+    notes.push(
+      await app.answer('meetings.saveAgendaItem', {
+        id: item.id,
+        entry: { title, kind: 'information', durationMinutes: 5, presenter: '' },
+      }),
+    );
   }
   expect(new Set(notes.map((note) => note.journal?.id)).size).toBe(1);
   await app.call('journal.undoLast', {});
@@ -125,11 +200,27 @@ test('autosaves within ten minutes are one entry with the first before-image', a
 
 test('the history of a record names field, before and after in German', async () => {
   const app = await startedApp();
-  const organisation = { name: 'Caritas', shortName: '', sectorId: null, note: '', addresses: [], contacts: [] };
+  const organisation = {
+    name: 'Caritas',
+    shortName: '',
+    sectorId: null,
+    note: '',
+    addresses: [],
+    contacts: [],
+  };
   const { id } = await app.call('people.saveOrganisation', { id: null, organisation });
-  await app.call('people.saveOrganisation', { id, organisation: { ...organisation, name: 'Caritasverband' } });
+  await app.call('people.saveOrganisation', {
+    id,
+    organisation: { ...organisation, name: 'Caritasverband' },
+  });
   const [newest, first] = await app.call('journal.history', { table: 'organisation', id });
-  expect(newest).toMatchObject({ who: 'test', undone: false, changes: [{ record: 'Organisation „Caritasverband“', field: 'Name', before: 'Caritas', after: 'Caritasverband' }] });
+  expect(newest).toMatchObject({
+    who: 'test',
+    undone: false,
+    changes: [
+      { record: 'Organisation „Caritasverband“', field: 'Name', before: 'Caritas', after: 'Caritasverband' },
+    ],
+  });
   expect(first?.changes[0]).toMatchObject({ field: 'Name', before: '', after: 'Caritas' });
   await app.close();
 });

@@ -61,7 +61,11 @@ function describe(folder: string, release: () => void): DataFolder {
   const read = () => {
     const name = readFileSync(path.join(folder, 'CURRENT'), 'utf8').trim();
     const match = /^gen-(\d{6,})$/.exec(name);
-    if (!match?.[1]) throw new AppError('damaged', `Die Datei CURRENT im Datenordner ${folder} ist beschädigt. Die Daten selbst sind unverändert.`);
+    if (!match?.[1])
+      throw new AppError(
+        'damaged',
+        `Die Datei CURRENT im Datenordner ${folder} ist beschädigt. Die Daten selbst sind unverändert.`,
+      );
     return Number(match[1]);
   };
   return {
@@ -69,7 +73,9 @@ function describe(folder: string, release: () => void): DataFolder {
     currentGeneration: read,
     currentFile: () => path.join(folder, folderName(read()), databaseName),
     prepareGeneration() {
-      const taken = readdirSync(folder).flatMap((name) => /^gen-(\d+)$/.exec(name)?.[1] ?? []).map(Number);
+      const taken = readdirSync(folder)
+        .flatMap((name) => /^gen-(\d+)$/.exec(name)?.[1] ?? [])
+        .map(Number);
       const generation = Math.max(0, ...taken) + 1;
       mkdirSync(path.join(folder, folderName(generation)));
       return { generation, file: path.join(folder, folderName(generation), databaseName) };
@@ -121,7 +127,8 @@ function migrateForward(dataFolder: DataFolder): void {
 /** Living data may not lie where SQLite cannot lock or a sync client would tear the files apart (safekeeping guide). */
 function refuseBadPlace(folder: string): void {
   if (/^\\\\|^\/\//.test(folder)) throw badPlace(folder, 'auf einem Netzlaufwerk');
-  if (syncFolders.test(folder)) throw badPlace(folder, 'in einem Ordner, der mit einer Cloud abgeglichen wird');
+  if (syncFolders.test(folder))
+    throw badPlace(folder, 'in einem Ordner, der mit einer Cloud abgeglichen wird');
   try {
     mkdirSync(folder, { recursive: true });
     const probe = path.join(folder, '.schreibprobe');

@@ -21,7 +21,9 @@ describe('schema', () => {
   test('every foreign key has an index, every table an AUTOINCREMENT id, no REAL columns', () => {
     const db = connect(path.join(folder, 'a.sqlite'));
     migrate(db, migrations);
-    const tables = db.prepare(`select name, sql from sqlite_schema where type = 'table' and name not like 'sqlite_%'`).all() as { name: string; sql: string }[];
+    const tables = db
+      .prepare(`select name, sql from sqlite_schema where type = 'table' and name not like 'sqlite_%'`)
+      .all() as { name: string; sql: string }[];
     expect(tables.length).toBeGreaterThan(20);
     for (const { name, sql } of tables) {
       expect(sql, name).toMatch(/id integer primary key autoincrement/);
@@ -29,10 +31,14 @@ describe('schema', () => {
       expect(sql, name).not.toMatch(/\breal\b/i);
       const indexed = new Set(
         (db.prepare('select name from pragma_index_list(?)').pluck().all(name) as string[]).map(
-          (index) => db.prepare('select name from pragma_index_info(?) where seqno = 0').pluck().get(index) as string,
+          (index) =>
+            db.prepare('select name from pragma_index_info(?) where seqno = 0').pluck().get(index) as string,
         ),
       );
-      for (const column of db.prepare('select "from" from pragma_foreign_key_list(?)').pluck().all(name) as string[]) {
+      for (const column of db
+        .prepare('select "from" from pragma_foreign_key_list(?)')
+        .pluck()
+        .all(name) as string[]) {
         expect(indexed.has(column), `${name}.${column} needs an index`).toBe(true);
       }
     }
@@ -42,7 +48,10 @@ describe('schema', () => {
   test('the journal covers every table but those named in the guide', () => {
     const db = connect(path.join(folder, 'a.sqlite'));
     migrate(db, migrations);
-    const tables = db.prepare(`select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'`).pluck().all() as string[];
+    const tables = db
+      .prepare(`select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'`)
+      .pluck()
+      .all() as string[];
     const outside = tables.filter((name) => !journalledTables(db).includes(name)).sort();
     expect(outside).toEqual(['backup_log', 'erasure', 'file', 'journal', 'journal_row', 'ui_state']);
     db.close();
@@ -51,7 +60,12 @@ describe('schema', () => {
   test('the schema is what the snapshot says; a change needs a new migration', async () => {
     const db = connect(path.join(folder, 'a.sqlite'));
     migrate(db, migrations);
-    const sql = db.prepare(`select sql from sqlite_schema where sql is not null and name not like 'sqlite_%' order by name`).pluck().all() as string[];
+    const sql = db
+      .prepare(
+        `select sql from sqlite_schema where sql is not null and name not like 'sqlite_%' order by name`,
+      )
+      .pluck()
+      .all() as string[];
     await expect(`${sql.join(';\n\n')};\n`).toMatchFileSnapshot('./schema.snapshot.sql');
     db.close();
   });
@@ -65,7 +79,11 @@ describe('migrations', () => {
   test('a failing step leaves the version before it and nothing of itself', () => {
     const steps: Migration[] = [
       { version: 1, name: 'good', sql: 'create table a (id integer primary key) strict;' },
-      { version: 2, name: 'bad', sql: 'create table b (id integer primary key) strict; create table nonsense (;' },
+      {
+        version: 2,
+        name: 'bad',
+        sql: 'create table b (id integer primary key) strict; create table nonsense (;',
+      },
     ];
     const db = connect(path.join(folder, 'a.sqlite'));
     expect(() => migrate(db, steps)).toThrow();
@@ -92,7 +110,9 @@ describe('data folder', () => {
     db.pragma('wal_checkpoint(TRUNCATE)');
     db.close();
     const before = readFileSync(file);
-    expect(() => openDataFolder(folder, clock)).toThrow(/neueren Rundtisch.*Datenstand 99, dieses Programm kennt 4/);
+    expect(() => openDataFolder(folder, clock)).toThrow(
+      /neueren Rundtisch.*Datenstand 99, dieses Programm kennt 4/,
+    );
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(readdirSync(folder).filter((name) => name.startsWith('gen-'))).toEqual(['gen-000001']);
   });
@@ -117,7 +137,9 @@ describe('data folder', () => {
   });
 
   test('a folder that cannot be written is named', () => {
-    expect(() => openDataFolder('/dev/null/rundtisch', clock)).toThrow(/kann im Datenordner \/dev\/null\/rundtisch nicht schreiben/);
+    expect(() => openDataFolder('/dev/null/rundtisch', clock)).toThrow(
+      /kann im Datenordner \/dev\/null\/rundtisch nicht schreiben/,
+    );
   });
 
   test.each([
@@ -139,7 +161,9 @@ describe('data folder', () => {
     writeFileSync(file, script);
     const child = fork(file, [], { execArgv: ['--input-type=module'].slice(1) });
     await new Promise((resolve) => child.once('message', resolve));
-    expect(() => openDataFolder(folder, clock)).toThrow(/schon geöffnet: von .+ am Rechner .+, seit 23\. November 2026 um 11:00 Uhr/);
+    expect(() => openDataFolder(folder, clock)).toThrow(
+      /schon geöffnet: von .+ am Rechner .+, seit 23\. November 2026 um 11:00 Uhr/,
+    );
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('exit', resolve));
     openDataFolder(folder, clock).release();

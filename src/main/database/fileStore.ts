@@ -16,20 +16,34 @@ export async function keepFile(
   clock: Clock,
   file: { name: string; mediaType: string; bytes: Uint8Array },
 ): Promise<number> {
-  if (file.bytes.length > largestFile) throw new AppError('badFile', `„${file.name}“ ist größer als 20 MB und kann nicht aufbewahrt werden.`);
+  if (file.bytes.length > largestFile)
+    throw new AppError('badFile', `„${file.name}“ ist größer als 20 MB und kann nicht aufbewahrt werden.`);
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const known = await db.selectFrom('file').select('id').where('sha256', '=', sha256).executeTakeFirst();
   if (known) return known.id;
   const { insertId } = await db
     .insertInto('file')
-    .values({ sha256, media_type: file.mediaType, name: file.name, bytes: Buffer.from(file.bytes), created_at: instant(clock) })
+    .values({
+      sha256,
+      media_type: file.mediaType,
+      name: file.name,
+      bytes: Buffer.from(file.bytes),
+      created_at: instant(clock),
+    })
     .executeTakeFirstOrThrow();
   return Number(insertId);
 }
 
 /** Reads a kept file. @throws AppError `notFound`. */
-export async function readKeptFile(db: Kysely<Database>, id: number): Promise<{ name: string; mediaType: string; bytes: Uint8Array }> {
-  const row = await db.selectFrom('file').select(['name', 'media_type', 'bytes']).where('id', '=', id).executeTakeFirst();
+export async function readKeptFile(
+  db: Kysely<Database>,
+  id: number,
+): Promise<{ name: string; mediaType: string; bytes: Uint8Array }> {
+  const row = await db
+    .selectFrom('file')
+    .select(['name', 'media_type', 'bytes'])
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (!row) throw new AppError('notFound', 'Diese Datei ist nicht mehr vorhanden.');
   return { name: row.name, mediaType: row.media_type, bytes: row.bytes };
 }

@@ -55,7 +55,13 @@ export async function write<T>(
     const id = merged?.id ?? (await newEntry(db, options, clock, who));
     await db.insertInto('current_journal').values({ id }).execute();
     const state = { summary: merged?.summary ?? '' };
-    const value = await fn(db, { clock, newId, describe: (text) => { state.summary = text; } });
+    const value = await fn(db, {
+      clock,
+      newId,
+      describe: (text) => {
+        state.summary = text;
+      },
+    });
     await db.deleteFrom('current_journal').execute();
     if (merged) await compact(db, id);
     const tables = await touchedTables(db, id);
@@ -69,7 +75,12 @@ export async function write<T>(
   });
 }
 
-async function newEntry(db: Transaction<Database>, options: WriteOptions, clock: Clock, who: string): Promise<number> {
+async function newEntry(
+  db: Transaction<Database>,
+  options: WriteOptions,
+  clock: Clock,
+  who: string,
+): Promise<number> {
   const { insertId } = await db
     .insertInto('journal')
     .values({
@@ -113,11 +124,17 @@ async function compact(db: Transaction<Database>, id: number): Promise<void> {
     const gone = first.before === null && last.after === null;
     const superfluous = chain.map((row) => row.id).filter((rowId) => gone || rowId !== first.id);
     await db.deleteFrom('journal_row').where('id', 'in', superfluous).execute();
-    if (!gone) await db.updateTable('journal_row').set({ after: last.after }).where('id', '=', first.id).execute();
+    if (!gone)
+      await db.updateTable('journal_row').set({ after: last.after }).where('id', '=', first.id).execute();
   }
 }
 
 async function touchedTables(db: Transaction<Database>, id: number): Promise<string[]> {
-  const rows = await db.selectFrom('journal_row').select('table_name').distinct().where('journal_id', '=', id).execute();
+  const rows = await db
+    .selectFrom('journal_row')
+    .select('table_name')
+    .distinct()
+    .where('journal_id', '=', id)
+    .execute();
   return rows.map((row) => row.table_name);
 }

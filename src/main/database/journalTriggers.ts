@@ -6,7 +6,9 @@ const outside = new Set(['journal', 'journal_row', 'erasure', 'file', 'ui_state'
 /** Every table whose changes the journal records, read from the live schema. */
 export function journalledTables(db: SqliteDatabase): string[] {
   const names = db
-    .prepare(`select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%'`)
+    .prepare(
+      `select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%'`,
+    )
     .pluck()
     .all() as string[];
   return names.filter((name) => !outside.has(name)).sort();

@@ -29,7 +29,14 @@ export function lockFolder(folder: string, clock: Clock): { release(): void } {
     if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw error;
     throw new AppError('locked', heldMessage(note));
   }
-  writeFileSafely(note, JSON.stringify({ computer: os.hostname(), user: os.userInfo().username, since: instant(clock) } satisfies Holder));
+  writeFileSafely(
+    note,
+    JSON.stringify({
+      computer: os.hostname(),
+      user: os.userInfo().username,
+      since: instant(clock),
+    } satisfies Holder),
+  );
   return {
     release() {
       rmSync(note, { force: true });
@@ -43,7 +50,11 @@ function heldMessage(note: string): string {
   const out = 'Bitte wechseln Sie zu dem offenen Fenster oder beenden Sie Rundtisch dort.';
   try {
     const holder = JSON.parse(readFileSync(note, 'utf8')) as Holder;
-    const since = new Date(holder.since).toLocaleString('de-DE', { timeZone: 'Europe/Berlin', dateStyle: 'long', timeStyle: 'short' });
+    const since = new Date(holder.since).toLocaleString('de-DE', {
+      timeZone: 'Europe/Berlin',
+      dateStyle: 'long',
+      timeStyle: 'short',
+    });
     return `Rundtisch ist schon geöffnet: von ${holder.user} am Rechner ${holder.computer}, seit ${since} Uhr. ${out}`;
   } catch {
     return `Rundtisch ist mit diesem Datenordner schon geöffnet. ${out}`;

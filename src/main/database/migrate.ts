@@ -50,7 +50,8 @@ export function migrate(db: SqliteDatabase, list: readonly Migration[], target =
         db.pragma(`application_id = ${applicationId}`);
         db.pragma(`user_version = ${step.version}`);
         const broken = db.pragma('foreign_key_check') as unknown[];
-        if (broken.length > 0) throw new Error(`migration ${step.version} (${step.name}) breaks foreign keys`);
+        if (broken.length > 0)
+          throw new Error(`migration ${step.version} (${step.name}) breaks foreign keys`);
       }).immediate();
     }
   } finally {

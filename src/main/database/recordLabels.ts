@@ -13,7 +13,10 @@ const names: Record<string, RecordName> = {
   interest_group: { kind: 'Interessengruppe', text: column('name') },
   organisation: { kind: 'Organisation', text: column('name') },
   person: { kind: 'Person', text: (image) => `${image.first_name ?? ''} ${image.last_name ?? ''}`.trim() },
-  postal_address: { kind: 'Anschrift', text: (image) => [image.street, image.city].filter(Boolean).join(', ') },
+  postal_address: {
+    kind: 'Anschrift',
+    text: (image) => [image.street, image.city].filter(Boolean).join(', '),
+  },
   contact_point: { kind: 'Kontakt', text: column('value') },
   import_run: { kind: 'Einlesen der Liste', text: column('file_name') },
   import_row: { kind: 'eine eingelesene Zeile' },

@@ -16,19 +16,33 @@ interface NetChange {
  * Applies the before-images of a journal entry; must run inside a journalled write, so that redo is undoing the undo.
  * @throws AppError `conflict` that names the record when a row has changed since or something else now depends on it.
  */
-export async function undoEntry(db: Transaction<Database>, entryId: number, currentId: number): Promise<void> {
+export async function undoEntry(
+  db: Transaction<Database>,
+  entryId: number,
+  currentId: number,
+): Promise<void> {
   const changes = await netChanges(db, entryId);
   await sql`pragma defer_foreign_keys = on`.execute(db);
   const tables = Map.groupBy(changes, (change) => change.table);
   for (const [table, ofTable] of tables) await refuseChanged(db, table, ofTable);
-  for (const [table, ofTable] of tables) await removeRows(db, table, ofTable.filter((change) => change.before === null));
+  for (const [table, ofTable] of tables)
+    await removeRows(
+      db,
+      table,
+      ofTable.filter((change) => change.before === null),
+    );
   for (const [table, ofTable] of tables) await restoreRows(db, table, ofTable);
   await refuseDependents(db, changes, currentId);
   await db.updateTable('journal').set({ undone_by: currentId }).where('id', '=', entryId).execute();
 }
 
 async function netChanges(db: Transaction<Database>, entryId: number): Promise<NetChange[]> {
-  const rows = await db.selectFrom('journal_row').selectAll().where('journal_id', '=', entryId).orderBy('id').execute();
+  const rows = await db
+    .selectFrom('journal_row')
+    .selectAll()
+    .where('journal_id', '=', entryId)
+    .orderBy('id')
+    .execute();
   const net = new Map<string, NetChange>();
   for (const row of rows) {
     const key = `${row.table_name}/${row.row_id}`;
@@ -49,7 +63,9 @@ async function refuseChanged(db: Transaction<Database>, table: string, changes: 
   const ids = JSON.stringify(changes.map((change) => change.row));
   const image = sql.raw(imageSql(await columns(db, table), `"${table}"`));
   const { rows } = await sql<{ id: number; image: string }>`
-    select id, ${image} as image from ${sql.table(table)} where id in (select value from json_each(${ids}))`.execute(db);
+    select id, ${image} as image from ${sql.table(table)} where id in (select value from json_each(${ids}))`.execute(
+    db,
+  );
   const current = new Map(rows.map((row) => [row.id, row.image]));
   for (const change of changes) {
     if (!sameImage(current.get(change.row) ?? null, change.after)) {
@@ -81,7 +97,10 @@ async function restoreRows(db: Transaction<Database>, table: string, changes: Ne
   const known = await columns(db, table);
   const updates = changes.filter((change) => change.before !== null && change.after !== null);
   const inserts = changes.filter((change) => change.before !== null && change.after === null);
-  for (const [part, verb] of [[updates, 'update'], [inserts, 'insert']] as const) {
+  for (const [part, verb] of [
+    [updates, 'update'],
+    [inserts, 'insert'],
+  ] as const) {
     if (part.length === 0) continue;
     const images = part.map((change) => JSON.parse(change.before ?? 'null') as Record<string, unknown>);
     const used = known.filter((column) => column in (images[0] ?? {}));
@@ -91,7 +110,9 @@ async function restoreRows(db: Transaction<Database>, table: string, changes: Ne
       await sql`insert into ${sql.table(table)} (${sql.join(used.map((column) => sql.ref(column)))})
         select ${sql.join(used.map(pick))} from ${source}`.execute(db);
     } else {
-      const assignments = used.filter((column) => column !== 'id').map((column) => sql`${sql.ref(column)} = ${pick(column)}`);
+      const assignments = used
+        .filter((column) => column !== 'id')
+        .map((column) => sql`${sql.ref(column)} = ${pick(column)}`);
       await sql`update ${sql.table(table)} set ${sql.join(assignments)} from ${source}
         where ${sql.table(table)}.id = json_extract(image.value, '$.id')`.execute(db);
     }
@@ -99,7 +120,11 @@ async function restoreRows(db: Transaction<Database>, table: string, changes: Ne
 }
 
 /** Nothing that is not part of the entry may disappear (cascades) or lose what it points to. */
-async function refuseDependents(db: Transaction<Database>, changes: NetChange[], currentId: number): Promise<void> {
+async function refuseDependents(
+  db: Transaction<Database>,
+  changes: NetChange[],
+  currentId: number,
+): Promise<void> {
   const own = new Set(changes.map((change) => `${change.table}/${change.row}`));
   const touched = await db
     .selectFrom('journal_row')
@@ -108,7 +133,10 @@ async function refuseDependents(db: Transaction<Database>, changes: NetChange[],
     .execute();
   const foreign = touched.find((row) => !own.has(`${row.table_name}/${row.row_id}`));
   if (foreign) throw dependent(foreign.table_name, foreign.before ?? foreign.after);
-  const { rows } = await sql<{ table: string; rowid: number }>`select "table", rowid from pragma_foreign_key_check`.execute(db);
+  const { rows } = await sql<{
+    table: string;
+    rowid: number;
+  }>`select "table", rowid from pragma_foreign_key_check`.execute(db);
   const broken = rows[0];
   if (!broken) return;
   const image = sql.raw(imageSql(await columns(db, broken.table), `"${broken.table}"`));

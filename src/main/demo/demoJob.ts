@@ -15,15 +15,33 @@ export const demoPassphrase = 'linde tisch stuhl sitzung protokoll';
 
 /** Rows as real lists have them: the same person twice, and one without a name. */
 const flawedRows: OfficePerson[] = [
-  { salutation: 'Frau', firstName: 'Ute', lastName: 'Kranich', organisation: 'Lindetaler Krankenkasse', street: 'Lindenallee 14', postalCode: '04917', city: 'Lindenau-Markt' },
-  { salutation: 'Herr', street: 'Unbekannt 1', postalCode: '04917', city: 'Lindenau-Markt', phones: ['04917 1'] },
+  {
+    salutation: 'Frau',
+    firstName: 'Ute',
+    lastName: 'Kranich',
+    organisation: 'Lindetaler Krankenkasse',
+    street: 'Lindenallee 14',
+    postalCode: '04917',
+    city: 'Lindenau-Markt',
+  },
+  {
+    salutation: 'Herr',
+    street: 'Unbekannt 1',
+    postalCode: '04917',
+    city: 'Lindenau-Markt',
+    phones: ['04917 1'],
+  },
 ];
 
 /**
  * Does the main job of the app through the router, from an office's Excel list to printed documents, an encrypted backup
  * and its restore into an empty installation. Leaves everything under `out/demo` and returns that folder.
  */
-export async function runDemo(clock: Clock, say: (line: string) => void, folder = path.resolve('out/demo')): Promise<string> {
+export async function runDemo(
+  clock: Clock,
+  say: (line: string) => void,
+  folder = path.resolve('out/demo'),
+): Promise<string> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const app = openHeadless(path.join(folder, 'daten'), clock, quarters(say));
@@ -33,11 +51,15 @@ export async function runDemo(clock: Clock, say: (line: string) => void, folder 
     const seed = throughRouter(app, today(clock));
     say('Gremien werden angelegt …');
     await seedCommittees(seed);
-    say('Sitzungen werden angelegt, Anwesenheit und Beschlüsse festgehalten, das Protokoll festgeschrieben …');
+    say(
+      'Sitzungen werden angelegt, Anwesenheit und Beschlüsse festgehalten, das Protokoll festgeschrieben …',
+    );
     await seedMeetings(seed);
     await printNext(app, say);
     for (const file of app.opened) copyFileSync(file, path.join(folder, path.basename(file)));
-    say(`${counted(new Set(app.opened).size, 'PDF-Datei', 'PDF-Dateien')}: ${[...new Set(app.opened)].map((file) => path.basename(file)).join(', ')}`);
+    say(
+      `${counted(new Set(app.opened).size, 'PDF-Datei', 'PDF-Dateien')}: ${[...new Set(app.opened)].map((file) => path.basename(file)).join(', ')}`,
+    );
     await backUpAndRestore(app, folder, clock, say);
   } finally {
     await app.close();
@@ -45,9 +67,20 @@ export async function runDemo(clock: Clock, say: (line: string) => void, folder 
   return folder;
 }
 
-async function importList(app: Headless, folder: string, clock: Clock, say: (line: string) => void): Promise<void> {
+async function importList(
+  app: Headless,
+  folder: string,
+  clock: Clock,
+  say: (line: string) => void,
+): Promise<void> {
   const file = path.join(folder, 'Mitgliederliste.xlsx');
-  writeFileSync(file, await buildOfficeList([...persons, ...flawedRows], { title: 'Mitglieder der Gesundheitsregion Lindetal', subtitle: `Stand: ${today(clock)} / Bredow` }));
+  writeFileSync(
+    file,
+    await buildOfficeList([...persons, ...flawedRows], {
+      title: 'Mitglieder der Gesundheitsregion Lindetal',
+      subtitle: `Stand: ${today(clock)} / Bredow`,
+    }),
+  );
   app.answers.openFile = file;
   const opened = await app.call('importing.open', {});
   if (!opened) throw new Error('the list was not opened');
@@ -57,14 +90,20 @@ async function importList(app: Headless, folder: string, clock: Clock, say: (lin
   app.answers.saveFile = path.join(folder, 'Nicht-uebernommen.xlsx');
   await app.call('importing.saveFailed', { token, mapping });
   writeFileSync(path.join(folder, 'Einlesebericht.txt'), importReport(preview, result));
-  say(`Excel-Liste eingelesen: ${counted(result.created, 'Person', 'Personen')} übernommen, ${result.duplicates} schon bekannt, ${counted(result.failed, 'Zeile', 'Zeilen')} mit Fehlern (Einlesebericht.txt)`);
+  say(
+    `Excel-Liste eingelesen: ${counted(result.created, 'Person', 'Personen')} übernommen, ${result.duplicates} schon bekannt, ${counted(result.failed, 'Zeile', 'Zeilen')} mit Fehlern (Einlesebericht.txt)`,
+  );
 }
 
 function importReport(preview: ImportPreview, result: ImportResult): string {
   const lines = preview.rows.flatMap((row) =>
-    row.problems.map((problem) => `Zeile ${row.number}: ${row.listName || 'ohne Namen'} – ${problem.message}`),
+    row.problems.map(
+      (problem) => `Zeile ${row.number}: ${row.listName || 'ohne Namen'} – ${problem.message}`,
+    ),
   );
-  const duplicates = preview.rows.flatMap((row) => (row.duplicateOf ? [`Zeile ${row.number}: ${row.listName} steht schon da (${row.duplicateOf.name})`] : []));
+  const duplicates = preview.rows.flatMap((row) =>
+    row.duplicateOf ? [`Zeile ${row.number}: ${row.listName} steht schon da (${row.duplicateOf.name})`] : [],
+  );
   return [
     'Einlesebericht',
     '',
@@ -83,19 +122,30 @@ function importReport(preview: ImportPreview, result: ImportResult): string {
 
 /** Prints what is due next: the invitations and the attendance list of the coming steering meeting. */
 async function printNext(app: Headless, say: (line: string) => void): Promise<void> {
-  const next = (await app.call('meetings.list', {})).find((meeting) => !meeting.past && meeting.committee === 'Steuerungsgruppe');
+  const next = (await app.call('meetings.list', {})).find(
+    (meeting) => !meeting.past && meeting.committee === 'Steuerungsgruppe',
+  );
   if (!next) throw new Error('the demo region has no coming steering meeting');
   const printed = await app.call('meetings.printInvitations', { meetingId: next.id });
   await app.call('meetings.printAttendanceList', { meetingId: next.id });
   const others = printed.notPrinted.map((person) => `${person.name} (${person.reason})`).join(', ');
-  say(`Einladungen: ${counted(printed.letters, 'Brief', 'Briefe')}${others ? `; ohne Brief: ${others}` : ''}`);
+  say(
+    `Einladungen: ${counted(printed.letters, 'Brief', 'Briefe')}${others ? `; ohne Brief: ${others}` : ''}`,
+  );
 }
 
-async function backUpAndRestore(app: Headless, folder: string, clock: Clock, say: (line: string) => void): Promise<void> {
+async function backUpAndRestore(
+  app: Headless,
+  folder: string,
+  clock: Clock,
+  say: (line: string) => void,
+): Promise<void> {
   const target = path.join(folder, `Rundtisch-Lindetal-${today(clock)}.tar.age`);
   app.answers.saveFile = target;
   await app.call('backups.create', { passphrase: demoPassphrase });
-  say(`Sicherung geschrieben und geprüft: ${path.basename(target)}, ${(statSync(target).size / 1_000_000).toFixed(1).replace('.', ',')} MB. Kennwort: ${demoPassphrase}`);
+  say(
+    `Sicherung geschrieben und geprüft: ${path.basename(target)}, ${(statSync(target).size / 1_000_000).toFixed(1).replace('.', ',')} MB. Kennwort: ${demoPassphrase}`,
+  );
   const empty = openHeadless(path.join(folder, 'wiederhergestellt'), clock, () => {});
   try {
     empty.answers.openFile = target;
@@ -104,8 +154,11 @@ async function backUpAndRestore(app: Headless, folder: string, clock: Clock, say
     const { token } = await empty.call('backups.open', { token: chosen.token, passphrase: demoPassphrase });
     await empty.call('backups.restore', { token });
     const [before, after] = [await app.call('people.persons', {}), await empty.call('people.persons', {})];
-    if (before.total !== after.total) throw new Error(`${before.total} persons before, ${after.total} after restoring`);
-    say(`Sicherung in eine leere Installation eingespielt: ${counted(after.total, 'Person', 'Personen')}, wie zuvor`);
+    if (before.total !== after.total)
+      throw new Error(`${before.total} persons before, ${after.total} after restoring`);
+    say(
+      `Sicherung in eine leere Installation eingespielt: ${counted(after.total, 'Person', 'Personen')}, wie zuvor`,
+    );
   } finally {
     await empty.close();
   }

@@ -23,7 +23,11 @@ export interface Headless {
 }
 
 /** @param onProgress gets what the window would show beside the running job. */
-export function openHeadless(dataFolder: string, clock: Clock, onProgress: (progress: Progress) => void): Headless {
+export function openHeadless(
+  dataFolder: string,
+  clock: Clock,
+  onProgress: (progress: Progress) => void,
+): Headless {
   const answers: Answers = { openFile: null, saveFile: null };
   const opened: string[] = [];
   const host: Host = {
@@ -51,7 +55,8 @@ export function openHeadless(dataFolder: string, clock: Clock, onProgress: (prog
     opened,
     async call<N extends CallName>(name: N, input: InputOf<N>) {
       const result = (await app.dispatch({ call: name, input, job: name })) as Result<OutputOf<N>>;
-      if (!result.ok) throw new AppError(result.error.code, `${name}: ${result.error.message}`, result.error.details);
+      if (!result.ok)
+        throw new AppError(result.error.code, `${name}: ${result.error.message}`, result.error.details);
       return result.value;
     },
     close: () => workspace.close(),

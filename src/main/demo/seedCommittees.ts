@@ -13,9 +13,23 @@ export async function seedCommittees(seed: Seeder): Promise<void> {
     person: persons,
   };
   for (const committee of committees) {
-    const { id } = await seed.command('committees.saveCommittee', { id: null, committee: { kind: committee.kind, name: committee.name, shortName: committee.shortName, purpose: committee.purpose, foundedOn: null, endedOn: null } });
+    const { id } = await seed.command('committees.saveCommittee', {
+      id: null,
+      committee: {
+        kind: committee.kind,
+        name: committee.name,
+        shortName: committee.shortName,
+        purpose: committee.purpose,
+        foundedOn: null,
+        endedOn: null,
+      },
+    });
     const since = addDays(seed.today, -900);
-    await seed.command('committees.saveRules', { id: null, committeeId: id, rules: { ...defaultRules(since), ...committee.rules } });
+    await seed.command('committees.saveRules', {
+      id: null,
+      committeeId: id,
+      rules: { ...defaultRules(since), ...committee.rules },
+    });
     for (const seat of committee.seats) await seedSeat(seed, id, seat, ids, since);
     await seedRoles(seed, id, committee, persons, since);
   }
@@ -27,7 +41,13 @@ interface Ids {
   person: Map<string, number>;
 }
 
-async function seedSeat(seed: Seeder, committeeId: number, seat: DemoSeat, ids: Ids, fromDay: string): Promise<void> {
+async function seedSeat(
+  seed: Seeder,
+  committeeId: number,
+  seat: DemoSeat,
+  ids: Ids,
+  fromDay: string,
+): Promise<void> {
   const common = {
     committeeId,
     votingRight: seat.votingRight ?? 'voting',
@@ -48,14 +68,29 @@ async function seedSeat(seed: Seeder, committeeId: number, seat: DemoSeat, ids: 
     personId,
     onBehalfOfId: person.organisationId,
     fromDay,
-    untilDay: seat.termYears === undefined ? null : `${Number(seed.today.slice(0, 4)) + seat.termYears}-12-31`,
+    untilDay:
+      seat.termYears === undefined ? null : `${Number(seed.today.slice(0, 4)) + seat.termYears}-12-31`,
     deputyIds: (seat.deputies ?? []).flatMap((name) => ids.person.get(name) ?? []),
   });
 }
 
-async function seedRoles(seed: Seeder, committeeId: number, committee: DemoCommittee, persons: Map<string, number>, fromDay: string): Promise<void> {
+async function seedRoles(
+  seed: Seeder,
+  committeeId: number,
+  committee: DemoCommittee,
+  persons: Map<string, number>,
+  fromDay: string,
+): Promise<void> {
   for (const role of ['chair', 'coordination', 'moderation', 'minuteTaking'] as const) {
     const personId = persons.get(committee[role] ?? '');
-    if (personId) await seed.command('committees.saveRole', { id: null, committeeId, role, personId, fromDay, untilDay: null });
+    if (personId)
+      await seed.command('committees.saveRole', {
+        id: null,
+        committeeId,
+        role,
+        personId,
+        fromDay,
+        untilDay: null,
+      });
   }
 }

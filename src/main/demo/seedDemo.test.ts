@@ -9,7 +9,11 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 test('the demo region is marked, and lives in a folder of its own', async () => {
-  expect(await app.call('app.state', {})).toMatchObject({ setUp: true, demo: true, regionName: 'Gesundheitsregion Lindetal' });
+  expect(await app.call('app.state', {})).toMatchObject({
+    setUp: true,
+    demo: true,
+    regionName: 'Gesundheitsregion Lindetal',
+  });
   expect(app.workspace.dataFolder().folder).toMatch(/demo$/);
   await app.call('app.leaveDemo', {});
   expect(await app.call('app.state', {})).toMatchObject({ setUp: false, demo: false });
@@ -32,7 +36,9 @@ test('one meeting loses its quorum at 17:42, with a tie and a vote that came too
   const meetings = await app.call('meetings.list', {});
   const held = meetings.find((meeting) => meeting.protocol === 'issued');
   const meeting = await app.call('meetings.meeting', { id: held?.id ?? 0 });
-  expect(meeting.quorumMoments.filter((moment) => moment.change === 'lost').map((moment) => moment.at.slice(11))).toEqual(['17:42']);
+  expect(
+    meeting.quorumMoments.filter((moment) => moment.change === 'lost').map((moment) => moment.at.slice(11)),
+  ).toEqual(['17:42']);
   const results = meeting.agenda.flatMap((item) => item.resolutions.map((resolution) => resolution.result));
   expect(results).toEqual(['adopted', 'rejected', 'notQuorate']);
 });
@@ -43,11 +49,18 @@ test('its protocol is locked and has a correction; resolutions are numbered per 
   const protocol = await app.call('protocols.protocol', { meetingId: held?.id ?? 0 });
   expect(protocol.issued.map((version) => version.version)).toEqual([2, 1]);
   const register = await app.call('protocols.resolutions', {});
-  expect(register.rows.map((row) => row.number).filter(Boolean).sort()).toEqual(['2026-01', '2026-02']);
+  expect(
+    register.rows
+      .map((row) => row.number)
+      .filter(Boolean)
+      .sort(),
+  ).toEqual(['2026-01', '2026-02']);
 });
 
 test('the next steering meeting falls due for invitation tomorrow', async () => {
-  const next = (await app.call('meetings.list', {})).find((meeting) => meeting.committee.startsWith('Steuerung') && !meeting.past);
+  const next = (await app.call('meetings.list', {})).find(
+    (meeting) => meeting.committee.startsWith('Steuerung') && !meeting.past,
+  );
   expect(next).toMatchObject({ status: 'planned', startsAt: '2026-12-09T16:00', inviteBy: '2026-11-24' });
 });
 

@@ -14,7 +14,9 @@ const steps = [seedPersons, seedCommittees, seedMeetings];
  * today. Reports progress in steps and stops between two of them when cancelled.
  */
 export async function seedDemo(job: JobContext): Promise<void> {
-  await job.write((db, context) => setUp(db, { office, signatories, logo: null, demo: true }, context), { undoable: false });
+  await job.write((db, context) => setUp(db, { office, signatories, logo: null, demo: true }, context), {
+    undoable: false,
+  });
   const seed = jobSeeder(job, today(job.clock));
   for (const [index, step] of steps.entries()) {
     job.progress(index, steps.length, 'Schritte');

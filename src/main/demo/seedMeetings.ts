@@ -29,21 +29,53 @@ async function seedMeeting(seed: Seeder, meeting: DemoMeeting, day: string): Pro
   const { frame } = await seed.query('meetings.proposal', { committeeId: committee.id });
   const { id } = await seed.command('meetings.save', {
     id: null,
-    frame: { ...frame, startsAt: `${day}T${meeting.at}`, placeName: meeting.placeName, placeAddress: meeting.placeAddress, replyBy: addDays(day, -7) },
+    frame: {
+      ...frame,
+      startsAt: `${day}T${meeting.at}`,
+      placeName: meeting.placeName,
+      placeAddress: meeting.placeAddress,
+      replyBy: addDays(day, -7),
+    },
     agendaFromId: null,
   });
   for (const item of meeting.items) {
-    await seed.command('meetings.addAgendaItem', { meetingId: id, entry: { title: item.title, kind: item.kind, durationMinutes: item.minutes, presenter: item.presenter ?? '' } });
+    await seed.command('meetings.addAgendaItem', {
+      meetingId: id,
+      entry: {
+        title: item.title,
+        kind: item.kind,
+        durationMinutes: item.minutes,
+        presenter: item.presenter ?? '',
+      },
+    });
   }
   return id;
 }
 
 async function seedReplies(seed: Seeder, meeting: DemoMeeting, { meetingId, persons }: Held): Promise<void> {
   const idOf = (name: string) => persons.get(name) ?? 0;
-  for (const name of meeting.accepted ?? []) await seed.command('meetings.reply', { meetingId, personId: idOf(name), reply: 'accepted', deputyId: null });
-  for (const name of meeting.excused ?? []) await seed.command('meetings.reply', { meetingId, personId: idOf(name), reply: 'excused', deputyId: null });
+  for (const name of meeting.accepted ?? [])
+    await seed.command('meetings.reply', {
+      meetingId,
+      personId: idOf(name),
+      reply: 'accepted',
+      deputyId: null,
+    });
+  for (const name of meeting.excused ?? [])
+    await seed.command('meetings.reply', {
+      meetingId,
+      personId: idOf(name),
+      reply: 'excused',
+      deputyId: null,
+    });
   for (const presence of meeting.presence ?? []) {
-    if (presence.for) await seed.command('meetings.reply', { meetingId, personId: idOf(presence.for), reply: 'excused', deputyId: idOf(presence.name) });
+    if (presence.for)
+      await seed.command('meetings.reply', {
+        meetingId,
+        personId: idOf(presence.for),
+        reply: 'excused',
+        deputyId: idOf(presence.name),
+      });
   }
 }
 
@@ -64,8 +96,14 @@ async function seedCourse(seed: Seeder, meeting: DemoMeeting, held: Held): Promi
   if (meeting.closesAt) await seed.command('meetings.close', { id: meetingId, at: at(meeting.closesAt) });
 }
 
-async function seedItem(seed: Seeder, item: DemoItem, agendaItemId: number, { meetingId, day, persons }: Held): Promise<void> {
-  if (item.begins) await seed.command('meetings.beginItem', { id: agendaItemId, at: `${day}T${item.begins}` });
+async function seedItem(
+  seed: Seeder,
+  item: DemoItem,
+  agendaItemId: number,
+  { meetingId, day, persons }: Held,
+): Promise<void> {
+  if (item.begins)
+    await seed.command('meetings.beginItem', { id: agendaItemId, at: `${day}T${item.begins}` });
   if (item.text) await seed.command('protocols.saveItemText', { id: agendaItemId, text: item.text });
   if (item.vote) {
     await seed.command('meetings.decide', {
@@ -94,10 +132,17 @@ async function seedItem(seed: Seeder, item: DemoItem, agendaItemId: number, { me
   }
 }
 
-async function seedProtocol(seed: Seeder, { meetingId }: Held, until: NonNullable<DemoMeeting['protocol']>): Promise<void> {
+async function seedProtocol(
+  seed: Seeder,
+  { meetingId }: Held,
+  until: NonNullable<DemoMeeting['protocol']>,
+): Promise<void> {
   await seed.command('protocols.begin', { meetingId });
   if (until === 'draft') return;
   await seed.run('protocols.issue', { meetingId });
-  await seed.command('protocols.correct', { meetingId, note: 'Frau Paulsen kam um 16:20 Uhr, nicht um 16:30 Uhr.' });
+  await seed.command('protocols.correct', {
+    meetingId,
+    note: 'Frau Paulsen kam um 16:20 Uhr, nicht um 16:30 Uhr.',
+  });
   await seed.run('protocols.issue', { meetingId });
 }

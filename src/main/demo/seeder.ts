@@ -43,7 +43,9 @@ export function jobSeeder(job: JobContext, day: string): Seeder {
     parsed: (calls[name] as Contract[Name]).input.parse(input),
   });
   // An object of its own that inherits the job: its database and clock are looked up when they are used.
-  const quiet = Object.create(job, { host: { value: { ...job.host, openDocument: async () => {} } satisfies Host } }) as JobContext;
+  const quiet = Object.create(job, {
+    host: { value: { ...job.host, openDocument: async () => {} } satisfies Host },
+  }) as JobContext;
   return {
     today: day,
     async command(name, input) {

@@ -66,9 +66,12 @@ export function askFirst(): void {
 function useIdlePreload(ready: boolean) {
   useEffect(() => {
     if (!ready) return;
-    const idle = requestIdleCallback(() => {
-      for (const place of places) void place.preload();
-    }, { timeout: 5000 });
+    const idle = requestIdleCallback(
+      () => {
+        for (const place of places) void place.preload();
+      },
+      { timeout: 5000 },
+    );
     return () => cancelIdleCallback(idle);
   }, [ready]);
 }

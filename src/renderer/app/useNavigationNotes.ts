@@ -17,7 +17,9 @@ function notesOf(overview: TodayOverview, backups: BackupState): ShellData['note
   return {
     today: { count: due.length },
     tasks: { count: due.filter((line) => line.kind === 'task').length },
-    backups: { hint: lastBackup(backups.backups.find((backup) => backup.kind !== 'restore')?.at, overview.today) },
+    backups: {
+      hint: lastBackup(backups.backups.find((backup) => backup.kind !== 'restore')?.at, overview.today),
+    },
   };
 }
 

@@ -19,7 +19,11 @@ export const UiState = z.record(z.string(), z.string());
 export const appCalls = {
   'app.state': query(NoInput, AppState),
   'app.uiState': query(NoInput, UiState),
-  'app.rememberUiState': command(z.object({ key: z.string().min(1).max(100), value: z.string().max(20_000) }), Nothing, { undo: false }),
+  'app.rememberUiState': command(
+    z.object({ key: z.string().min(1).max(100), value: z.string().max(20_000) }),
+    Nothing,
+    { undo: false },
+  ),
   /** Opens the demo region, making it first where it does not exist yet. */
   'app.openDemo': job(NoInput, Nothing),
   /** Goes back from the demo region to the office's own data. */
@@ -28,6 +32,12 @@ export const appCalls = {
   /** Licences of what is inside, for "Über Rundtisch". */
   'app.about': query(
     NoInput,
-    z.object({ version: z.string(), schemaVersion: z.number().int(), notices: z.array(z.object({ name: z.string(), version: z.string(), licence: z.string(), text: z.string() })) }),
+    z.object({
+      version: z.string(),
+      schemaVersion: z.number().int(),
+      notices: z.array(
+        z.object({ name: z.string(), version: z.string(), licence: z.string(), text: z.string() }),
+      ),
+    }),
   ),
 };

@@ -10,7 +10,6 @@ export type VotingRight = z.infer<typeof VotingRight>;
 export const CommitteeRole = z.enum(['chair', 'coordination', 'moderation', 'minuteTaking']);
 export type CommitteeRole = z.infer<typeof CommitteeRole>;
 
-
 export const Committee = z
   .object({
     kind: CommitteeKind,

@@ -3,7 +3,12 @@ import { command, query } from '../rpc.ts';
 import { Id, NoInput } from '../values.ts';
 
 /** One change of one field, already in German. */
-export const FieldChange = z.object({ record: z.string(), field: z.string(), before: z.string(), after: z.string() });
+export const FieldChange = z.object({
+  record: z.string(),
+  field: z.string(),
+  before: z.string(),
+  after: z.string(),
+});
 
 /** One line of a record's history ("Verlauf"). */
 export const HistoryEntry = z.object({
@@ -18,7 +23,16 @@ export const HistoryEntry = z.object({
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 /** Tables whose records have a "Verlauf" of their own. */
-export const HistoryTable = z.enum(['person', 'organisation', 'committee', 'meeting', 'resolution', 'task', 'protocol', 'office']);
+export const HistoryTable = z.enum([
+  'person',
+  'organisation',
+  'committee',
+  'meeting',
+  'resolution',
+  'task',
+  'protocol',
+  'office',
+]);
 export type HistoryTable = z.infer<typeof HistoryTable>;
 
 export const UndoAnswer = z.object({

@@ -20,20 +20,36 @@ export const PostalAddress = z
     city: optionalText(100),
     country: optionalText(60),
   })
-  .refine((address) => address.country !== '' || address.postalCode === '' || /^\d{5}$/.test(address.postalCode), {
-    path: ['postalCode'],
-    message: 'Eine deutsche Postleitzahl hat fünf Ziffern, zum Beispiel 01067. Bei Anschriften im Ausland tragen Sie bitte das Land ein.',
-  });
+  .refine(
+    (address) => address.country !== '' || address.postalCode === '' || /^\d{5}$/.test(address.postalCode),
+    {
+      path: ['postalCode'],
+      message:
+        'Eine deutsche Postleitzahl hat fünf Ziffern, zum Beispiel 01067. Bei Anschriften im Ausland tragen Sie bitte das Land ein.',
+    },
+  );
 export type PostalAddress = z.infer<typeof PostalAddress>;
 
 export const ContactPoint = z
-  .object({ kind: ContactKind, purpose: z.enum(['work', 'private']), value: requiredText('die Nummer oder Adresse') })
+  .object({
+    kind: ContactKind,
+    purpose: z.enum(['work', 'private']),
+    value: requiredText('die Nummer oder Adresse'),
+  })
   .superRefine((contact, context) => {
     if (contact.kind === 'email' && !optionalEmail.safeParse(contact.value).success) {
-      context.addIssue({ code: 'custom', path: ['value'], message: 'Bitte prüfen Sie die E-Mail-Adresse, zum Beispiel name@beispiel.de.' });
+      context.addIssue({
+        code: 'custom',
+        path: ['value'],
+        message: 'Bitte prüfen Sie die E-Mail-Adresse, zum Beispiel name@beispiel.de.',
+      });
     }
     if (['phone', 'mobile', 'fax'].includes(contact.kind) && !/^[+\d][\d\s()/.-]{2,}$/.test(contact.value)) {
-      context.addIssue({ code: 'custom', path: ['value'], message: 'Bitte prüfen Sie die Nummer, zum Beispiel 00417 555-120.' });
+      context.addIssue({
+        code: 'custom',
+        path: ['value'],
+        message: 'Bitte prüfen Sie die Nummer, zum Beispiel 00417 555-120.',
+      });
     }
   });
 export type ContactPoint = z.infer<typeof ContactPoint>;
@@ -58,7 +74,12 @@ export const Person = z
   })
   .superRefine((person, context) => {
     if (person.preferredChannel !== 'post' && !person.contacts.some((contact) => contact.kind === 'email')) {
-      context.addIssue({ code: 'custom', path: ['preferredChannel'], message: 'Für den Versand per E-Mail fehlt eine E-Mail-Adresse. Tragen Sie eine ein oder wählen Sie Post.' });
+      context.addIssue({
+        code: 'custom',
+        path: ['preferredChannel'],
+        message:
+          'Für den Versand per E-Mail fehlt eine E-Mail-Adresse. Tragen Sie eine ein oder wählen Sie Post.',
+      });
     }
   });
 export type Person = z.infer<typeof Person>;
@@ -96,7 +117,13 @@ export const PersonMembership = z.object({
 });
 export type PersonMembership = z.infer<typeof PersonMembership>;
 
-export const StoredPerson = z.object({ id: Id, person: Person, displayName: z.string(), organisationName: z.string(), memberships: z.array(PersonMembership) });
+export const StoredPerson = z.object({
+  id: Id,
+  person: Person,
+  displayName: z.string(),
+  organisationName: z.string(),
+  memberships: z.array(PersonMembership),
+});
 export type StoredPerson = z.infer<typeof StoredPerson>;
 
 /** A row of the list. */
@@ -143,7 +170,14 @@ export const Organisation = z.object({
 export type Organisation = z.infer<typeof Organisation>;
 
 /** The start of a new organisation's form. */
-export const emptyOrganisation: Organisation = { name: '', shortName: '', sectorId: null, note: '', addresses: [], contacts: [] };
+export const emptyOrganisation: Organisation = {
+  name: '',
+  shortName: '',
+  sectorId: null,
+  note: '',
+  addresses: [],
+  contacts: [],
+};
 
 export const StoredOrganisation = z.object({
   id: Id,
@@ -153,7 +187,14 @@ export const StoredOrganisation = z.object({
 });
 export type StoredOrganisation = z.infer<typeof StoredOrganisation>;
 
-export const OrganisationRow = z.object({ id: Id, name: z.string(), shortName: z.string(), sector: z.string(), city: z.string(), persons: z.number().int() });
+export const OrganisationRow = z.object({
+  id: Id,
+  name: z.string(),
+  shortName: z.string(),
+  sector: z.string(),
+  city: z.string(),
+  persons: z.number().int(),
+});
 export type OrganisationRow = z.infer<typeof OrganisationRow>;
 
 export const NamedItem = z.object({ id: Id, name: z.string() });
@@ -166,7 +207,12 @@ export const peopleCalls = {
   /** Into the trash; refused with the reason while the person still sits in a committee or stands in a protocol. */
   'people.removePersons': command(z.object({ ids: z.array(Id).min(1).max(50_000) }), Nothing),
   'people.organisations': query(
-    z.object({ search: z.string().max(200).default(''), sectorId: Id.nullable().default(null), sort: z.enum(['name', 'sector', 'city']).default('name'), descending: z.boolean().default(false) }),
+    z.object({
+      search: z.string().max(200).default(''),
+      sectorId: Id.nullable().default(null),
+      sort: z.enum(['name', 'sector', 'city']).default('name'),
+      descending: z.boolean().default(false),
+    }),
     /** `total`: how many the filter finds; `all`: how many there are. */
     z.object({ rows: z.array(OrganisationRow), total: z.number().int(), all: z.number().int() }),
   ),
@@ -174,10 +220,18 @@ export const peopleCalls = {
   'people.saveOrganisation': command(z.object({ id: Id.nullable(), organisation: Organisation }), WithId),
   'people.removeOrganisations': command(z.object({ ids: z.array(Id).min(1).max(50_000) }), Nothing),
   /** The office's lists, for filters and choices of few. */
-  'people.lists': query(NoInput, z.object({ sectors: z.array(NamedItem), interestGroups: z.array(NamedItem) })),
+  'people.lists': query(
+    NoInput,
+    z.object({ sectors: z.array(NamedItem), interestGroups: z.array(NamedItem) }),
+  ),
   /** For combo boxes: all names, sorted. Long in a large office; filters take `people.lists`. */
   'people.choices': query(
     NoInput,
-    z.object({ persons: z.array(NamedItem), organisations: z.array(NamedItem), sectors: z.array(NamedItem), interestGroups: z.array(NamedItem) }),
+    z.object({
+      persons: z.array(NamedItem),
+      organisations: z.array(NamedItem),
+      sectors: z.array(NamedItem),
+      interestGroups: z.array(NamedItem),
+    }),
   ),
 };

@@ -7,7 +7,10 @@ import { Id, NoInput, Nothing, optionalEmail, optionalText, requiredText } from 
 export const Colour = z
   .string()
   .regex(/^#[0-9a-f]{6}$/, 'Bitte wählen Sie eine Farbe, zum Beispiel #12614a.')
-  .refine((colour) => contrast(colour, '#ffffff') >= textContrast, 'Diese Farbe ist auf weißem Papier schlecht zu lesen. Bitte wählen Sie eine dunklere.');
+  .refine(
+    (colour) => contrast(colour, '#ffffff') >= textContrast,
+    'Diese Farbe ist auf weißem Papier schlecht zu lesen. Bitte wählen Sie eine dunklere.',
+  );
 
 /** The office as it stands in letterheads and settings. */
 export const Office = z.object({
@@ -40,10 +43,17 @@ export type StoredOffice = z.infer<typeof StoredOffice>;
 
 export const settingsCalls = {
   /** First start: makes the office, its signatories, and the lists of sectors and interest groups. Not undoable. */
-  'settings.setUp': command(z.object({ office: Office, signatories: z.array(Signatory).max(20), logo: z.string().nullable() }), Nothing, { undo: false }),
+  'settings.setUp': command(
+    z.object({ office: Office, signatories: z.array(Signatory).max(20), logo: z.string().nullable() }),
+    Nothing,
+    { undo: false },
+  ),
   'settings.office': query(NoInput, StoredOffice),
   /** Saves office data; `logo`: undefined keeps it, null removes it, else a `data:` URL of a PNG or JPEG. */
-  'settings.saveOffice': command(z.object({ office: Office, logo: z.string().nullable().optional() }), Nothing),
+  'settings.saveOffice': command(
+    z.object({ office: Office, logo: z.string().nullable().optional() }),
+    Nothing,
+  ),
   'settings.saveSignatory': command(Signatory.extend({ id: Id.nullable() }), z.object({ id: Id })),
   'settings.removeSignatory': command(z.object({ id: Id }), Nothing),
   /** Asks for a PNG or JPEG (≤ 2 MB) and gives it as a `data:` URL; null when cancelled. */

@@ -14,7 +14,12 @@ export { rememberUiState, uiState } from './app.repository.ts';
 /** What the window must know first; before the first start there is no region. */
 export async function state(db: Kysely<Database>, clock: Clock): Promise<AppState> {
   const region = await repository.region(db);
-  return { setUp: region !== undefined, demo: region?.demo === 1, regionName: region?.region_name ?? '', today: today(clock) };
+  return {
+    setUp: region !== undefined,
+    demo: region?.demo === 1,
+    regionName: region?.region_name ?? '',
+    today: today(clock),
+  };
 }
 
 /** Opens the demo region, making it first where it does not exist yet. */

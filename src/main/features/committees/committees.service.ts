@@ -1,6 +1,13 @@
 import type { Kysely, Transaction } from 'kysely';
 import { AppError } from '../../../shared/errors.ts';
-import { type Committee, CommitteeKind, type CommitteeRow, type RoleInput, type SeatView, type StoredCommittee } from '../../../shared/features/committees.ts';
+import {
+  type Committee,
+  CommitteeKind,
+  type CommitteeRow,
+  type RoleInput,
+  type SeatView,
+  type StoredCommittee,
+} from '../../../shared/features/committees.ts';
 import { committeeRoleLabels } from '../../../shared/features/committees.labels.ts';
 import { counted, dayText } from '../../../shared/rules/germanFormat.ts';
 import { displayName } from '../../../shared/rules/names.ts';

@@ -1,4 +1,10 @@
-import type { Committee, CommitteeWarning, RoleView, SeatView, StoredCommittee } from '../../../shared/features/committees.ts';
+import type {
+  Committee,
+  CommitteeWarning,
+  RoleView,
+  SeatView,
+  StoredCommittee,
+} from '../../../shared/features/committees.ts';
 import { committeeRoleLabels } from '../../../shared/features/committees.labels.ts';
 import { addDays } from '../../../shared/rules/germanDate.ts';
 import { dayText, listed } from '../../../shared/rules/germanFormat.ts';

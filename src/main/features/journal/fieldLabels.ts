@@ -1,5 +1,13 @@
-import { committeeKindLabels, committeeRoleLabels, votingRightLabels } from '../../../shared/features/committees.labels.ts';
-import { contactKindLabels, preferredChannelLabels, preferredFormatLabels } from '../../../shared/features/people.labels.ts';
+import {
+  committeeKindLabels,
+  committeeRoleLabels,
+  votingRightLabels,
+} from '../../../shared/features/committees.labels.ts';
+import {
+  contactKindLabels,
+  preferredChannelLabels,
+  preferredFormatLabels,
+} from '../../../shared/features/people.labels.ts';
 
 type Reference = 'person' | 'organisation' | 'committee' | 'sector' | 'interest_group';
 
@@ -35,18 +43,43 @@ export const fieldLabels: Record<string, FieldLabel> = {
   postal_code: { label: 'Postleitzahl' },
   city: { label: 'Ort' },
   country: { label: 'Land' },
-  kind: { label: 'Art', words: { ...committeeKindLabels, ...contactKindLabels, information: 'Information', discussion: 'Beratung', resolution: 'Beschluss', election: 'Wahl', results: 'Ergebnisprotokoll' } },
+  kind: {
+    label: 'Art',
+    words: {
+      ...committeeKindLabels,
+      ...contactKindLabels,
+      information: 'Information',
+      discussion: 'Beratung',
+      resolution: 'Beschluss',
+      election: 'Wahl',
+      results: 'Ergebnisprotokoll',
+    },
+  },
   value: { label: 'Wert' },
   purpose: { label: 'Zweck', words: { work: 'dienstlich', private: 'privat', billing: 'Rechnung' } },
   founded_on: { label: 'Gegründet', kind: 'day' },
   ended_on: { label: 'Beendet', kind: 'day' },
   valid_from: { label: 'Gültig ab', kind: 'day' },
   notice_period_days: { label: 'Ladungsfrist in Tagen' },
-  quorum_rule: { label: 'Beschlussfähigkeit', words: { none: 'immer', moreThanHalf: 'mehr als die Hälfte der Stimmen', minimum: 'Mindestzahl', allInvitedAndMinimum: 'alle geladen und Mindestzahl' } },
+  quorum_rule: {
+    label: 'Beschlussfähigkeit',
+    words: {
+      none: 'immer',
+      moreThanHalf: 'mehr als die Hälfte der Stimmen',
+      minimum: 'Mindestzahl',
+      allInvitedAndMinimum: 'alle geladen und Mindestzahl',
+    },
+  },
   quorum_minimum: { label: 'Mindestzahl' },
-  majority_base: { label: 'Mehrheit von', words: { votesCast: 'abgegebenen Stimmen', present: 'Anwesenden', allSeats: 'allen Sitzen' } },
+  majority_base: {
+    label: 'Mehrheit von',
+    words: { votesCast: 'abgegebenen Stimmen', present: 'Anwesenden', allSeats: 'allen Sitzen' },
+  },
   abstentions_count: { label: 'Enthaltungen zählen', kind: 'yesNo' },
-  tie_rule: { label: 'Stimmengleichheit', words: { rejected: 'abgelehnt', chairDecides: 'Vorsitz entscheidet' } },
+  tie_rule: {
+    label: 'Stimmengleichheit',
+    words: { rejected: 'abgelehnt', chairDecides: 'Vorsitz entscheidet' },
+  },
   second_invitation_quorate: { label: 'Zweite Einladung beschlussfähig', kind: 'yesNo' },
   protocol_deadline_days: { label: 'Frist für das Protokoll in Tagen' },
   objection_deadline_days: { label: 'Frist für Einwendungen in Tagen' },
@@ -61,7 +94,18 @@ export const fieldLabels: Record<string, FieldLabel> = {
   starts_at: { label: 'Beginn', kind: 'time' },
   place_name: { label: 'Ort der Sitzung' },
   place_address: { label: 'Anschrift des Ortes' },
-  status: { label: 'Stand', words: { planned: 'geplant', invited: 'eingeladen', running: 'läuft', closed: 'beendet', cancelled: 'abgesagt', draft: 'Entwurf', issued: 'festgeschrieben' } },
+  status: {
+    label: 'Stand',
+    words: {
+      planned: 'geplant',
+      invited: 'eingeladen',
+      running: 'läuft',
+      closed: 'beendet',
+      cancelled: 'abgesagt',
+      draft: 'Entwurf',
+      issued: 'festgeschrieben',
+    },
+  },
   invitation_text: { label: 'Einladungstext' },
   plain_language_text: { label: 'Text in Einfacher Sprache' },
   duration_minutes: { label: 'Dauer in Minuten' },
@@ -75,7 +119,15 @@ export const fieldLabels: Record<string, FieldLabel> = {
   votes_for: { label: 'Ja' },
   votes_against: { label: 'Nein' },
   abstentions: { label: 'Enthaltungen' },
-  result: { label: 'Ergebnis', words: { adopted: 'angenommen', rejected: 'abgelehnt', notQuorate: 'nicht beschlussfähig', open: 'offen' } },
+  result: {
+    label: 'Ergebnis',
+    words: {
+      adopted: 'angenommen',
+      rejected: 'abgelehnt',
+      notQuorate: 'nicht beschlussfähig',
+      open: 'offen',
+    },
+  },
   responsible: { label: 'verantwortlich' },
   due_on: { label: 'bis zum', kind: 'day' },
   done_on: { label: 'erledigt am', kind: 'day' },

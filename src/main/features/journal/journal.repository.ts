@@ -22,17 +22,40 @@ const throughSeats = (id: number) => sql`
 /** Rows that belong to a record: their table and the column that points to it. */
 const belongings: Record<HistoryTable, readonly (readonly [table: string, column: string])[]> = {
   office: [['signatory', '']],
-  person: [['postal_address', 'person_id'], ['contact_point', 'person_id'], ['membership', 'person_id'], ['committee_role', 'person_id']],
-  organisation: [['postal_address', 'organisation_id'], ['contact_point', 'organisation_id']],
-  committee: [['rules_of_procedure', 'committee_id'], ['seat', 'committee_id'], ['committee_role', 'committee_id']],
-  meeting: [['agenda_item', 'meeting_id'], ['participant', 'meeting_id'], ['invitation', 'meeting_id'], ['resolution', 'meeting_id'], ['task', 'meeting_id']],
+  person: [
+    ['postal_address', 'person_id'],
+    ['contact_point', 'person_id'],
+    ['membership', 'person_id'],
+    ['committee_role', 'person_id'],
+  ],
+  organisation: [
+    ['postal_address', 'organisation_id'],
+    ['contact_point', 'organisation_id'],
+  ],
+  committee: [
+    ['rules_of_procedure', 'committee_id'],
+    ['seat', 'committee_id'],
+    ['committee_role', 'committee_id'],
+  ],
+  meeting: [
+    ['agenda_item', 'meeting_id'],
+    ['participant', 'meeting_id'],
+    ['invitation', 'meeting_id'],
+    ['resolution', 'meeting_id'],
+    ['task', 'meeting_id'],
+  ],
   resolution: [],
   task: [],
   protocol: [],
 };
 
 /** Row images of a record and of what belongs to it, newest entry first. */
-export async function historyRows(db: Kysely<Database>, table: HistoryTable, id: number, limit: number): Promise<HistoryRow[]> {
+export async function historyRows(
+  db: Kysely<Database>,
+  table: HistoryTable,
+  id: number,
+  limit: number,
+): Promise<HistoryRow[]> {
   const own = sql`(row.table_name = ${table} and row.row_id = ${id})`;
   const others = belongings[table].map(([name, column]) =>
     column === ''
@@ -91,7 +114,11 @@ export async function currentEntry(db: Kysely<Database>): Promise<number> {
 }
 
 /** Turns the running command's entry into the undo (or redo) of another one. */
-export async function markAsUndo(db: Kysely<Database>, current: number, undone: { id: number; effect: 'do' | 'undo' }): Promise<void> {
+export async function markAsUndo(
+  db: Kysely<Database>,
+  current: number,
+  undone: { id: number; effect: 'do' | 'undo' },
+): Promise<void> {
   await db
     .updateTable('journal')
     .set({ undoes: undone.id, effect: undone.effect === 'do' ? 'undo' : 'do' })
@@ -120,10 +147,18 @@ export async function touchesLockedMeeting(db: Kysely<Database>, id: number): Pr
 }
 
 /** Names for ids that stand in row images, so that the history reads "Organisation: Caritasverband". */
-export async function namesOf(db: Kysely<Database>, table: 'person' | 'organisation' | 'committee' | 'sector' | 'interest_group', ids: readonly number[]) {
+export async function namesOf(
+  db: Kysely<Database>,
+  table: 'person' | 'organisation' | 'committee' | 'sector' | 'interest_group',
+  ids: readonly number[],
+) {
   if (ids.length === 0) return new Map<number, string>();
   if (table === 'person') {
-    const rows = await db.selectFrom('person').select(['id', 'first_name', 'last_name']).where('id', 'in', ids).execute();
+    const rows = await db
+      .selectFrom('person')
+      .select(['id', 'first_name', 'last_name'])
+      .where('id', 'in', ids)
+      .execute();
     return new Map(rows.map((row) => [row.id, `${row.first_name} ${row.last_name}`.trim()]));
   }
   const rows = await db.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute();

@@ -15,13 +15,24 @@ type Names = Map<string, Map<number, string>>;
 const historyLimit = 500;
 
 /** The history of a record in German, newest first: who changed what, from what to what. */
-export async function history(db: Kysely<Database>, table: HistoryTable, id: number): Promise<HistoryEntry[]> {
+export async function history(
+  db: Kysely<Database>,
+  table: HistoryTable,
+  id: number,
+): Promise<HistoryEntry[]> {
   const rows = await repository.historyRows(db, table, id, historyLimit);
   const names = await referencedNames(db, rows);
   const entries = new Map<number, HistoryEntry>();
   for (const row of rows) {
     const known = entries.get(row.id);
-    const entry = known ?? { id: row.id, at: row.at, who: row.who, summary: row.summary, undone: row.undone_by !== null, changes: [] };
+    const entry = known ?? {
+      id: row.id,
+      at: row.at,
+      who: row.who,
+      summary: row.summary,
+      undone: row.undone_by !== null,
+      changes: [],
+    };
     if (!known) entries.set(row.id, entry);
     entry.changes.push(...fieldChanges(row, names));
   }
@@ -81,10 +92,16 @@ export async function undo(db: Transaction<Database>, id: number, context: Write
   if (!entry) throw new AppError('notFound', 'Diese Änderung gibt es nicht mehr.');
   if (entry.undone_by !== null) throw new AppError('conflict', 'Das ist schon zurückgenommen.');
   if (entry.undoable === 0) {
-    throw new AppError('conflict', `„${entry.summary}“ lässt sich nicht zurücknehmen: Es hat das Haus verlassen oder ist festgeschrieben.`);
+    throw new AppError(
+      'conflict',
+      `„${entry.summary}“ lässt sich nicht zurücknehmen: Es hat das Haus verlassen oder ist festgeschrieben.`,
+    );
   }
   if (await repository.touchesLockedMeeting(db, id)) {
-    throw new AppError('conflict', `„${entry.summary}“ lässt sich nicht mehr zurücknehmen: Das Protokoll dieser Sitzung ist festgeschrieben. Legen Sie auf der Seite „Protokoll“ eine Korrektur an, dann geht es wieder.`);
+    throw new AppError(
+      'conflict',
+      `„${entry.summary}“ lässt sich nicht mehr zurücknehmen: Das Protokoll dieser Sitzung ist festgeschrieben. Legen Sie auf der Seite „Protokoll“ eine Korrektur an, dann geht es wieder.`,
+    );
   }
   const current = await repository.currentEntry(db);
   await repository.markAsUndo(db, current, entry);

@@ -152,7 +152,10 @@ export async function personsOfOrganisation(
 
 /** All organisations for combo boxes, sorted. */
 export async function countOrganisations(db: Kysely<Database>): Promise<number> {
-  const { count } = await db.selectFrom('organisation').select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  const { count } = await db
+    .selectFrom('organisation')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
   return count;
 }
 

@@ -144,8 +144,12 @@ describe('the protocol', () => {
     await expect(test.call('protocols.issue', { meetingId })).rejects.toMatchObject({ code: 'conflict' });
     await expect(test.call('journal.undoLast', {})).rejects.toMatchObject({ code: 'conflict' });
     const before = await test.call('journal.history', { table: 'meeting', id: meetingId });
-    const attendance = before.find((entry) => entry.changes.some((change) => change.record.startsWith('Tagesordnungspunkt')));
-    await expect(test.call('journal.undo', { id: attendance?.id ?? 0 })).rejects.toThrow(/Das Protokoll dieser Sitzung ist festgeschrieben/);
+    const attendance = before.find((entry) =>
+      entry.changes.some((change) => change.record.startsWith('Tagesordnungspunkt')),
+    );
+    await expect(test.call('journal.undo', { id: attendance?.id ?? 0 })).rejects.toThrow(
+      /Das Protokoll dieser Sitzung ist festgeschrieben/,
+    );
     const { person: ute } = await test.call('people.person', { id: person('Ute') });
     await test.call('people.savePerson', { id: person('Ute'), person: { ...ute, lastName: 'Reiher' } });
     const { issued } = await test.call('protocols.protocol', { meetingId });

@@ -20,9 +20,13 @@ export const settingsHandlers: Handlers<typeof settingsCalls> = {
     return {};
   },
   'settings.pickLogo': async (job) => {
-    const path = await job.host.openFile({ title: 'Logo wählen', filters: [{ name: 'Bild (PNG oder JPEG)', extensions: ['png', 'jpg', 'jpeg'] }] });
+    const path = await job.host.openFile({
+      title: 'Logo wählen',
+      filters: [{ name: 'Bild (PNG oder JPEG)', extensions: ['png', 'jpg', 'jpeg'] }],
+    });
     if (path === null) return { dataUrl: null };
-    if ((await stat(path)).size > service.largestLogo) throw new AppError('badFile', 'Das Logo ist größer als 2 MB. Bitte verkleinern Sie das Bild.');
+    if ((await stat(path)).size > service.largestLogo)
+      throw new AppError('badFile', 'Das Logo ist größer als 2 MB. Bitte verkleinern Sie das Bild.');
     const bytes = await readFile(path);
     const type = service.imageType(bytes);
     if (!type) throw new AppError('badFile', 'Das Logo muss eine PNG- oder JPEG-Datei sein.');

@@ -19,8 +19,10 @@ export const largestLogo = 2 * 1024 * 1024;
 export function readLogo(dataUrl: string): { mediaType: string; bytes: Uint8Array } {
   const [, mediaType = '', base64 = ''] = /^data:([a-z/]+);base64,(.+)$/s.exec(dataUrl) ?? [];
   const bytes = Buffer.from(base64, 'base64');
-  if (!mediaTypes[mediaType]?.(bytes)) throw new AppError('badFile', 'Das Logo muss eine PNG- oder JPEG-Datei sein.');
-  if (bytes.length > largestLogo) throw new AppError('badFile', 'Das Logo ist größer als 2 MB. Bitte verkleinern Sie das Bild.');
+  if (!mediaTypes[mediaType]?.(bytes))
+    throw new AppError('badFile', 'Das Logo muss eine PNG- oder JPEG-Datei sein.');
+  if (bytes.length > largestLogo)
+    throw new AppError('badFile', 'Das Logo ist größer als 2 MB. Bitte verkleinern Sie das Bild.');
   return { mediaType, bytes };
 }
 
@@ -29,7 +31,12 @@ export function imageType(bytes: Uint8Array): string | null {
   return Object.entries(mediaTypes).find(([, matches]) => matches(bytes))?.[0] ?? null;
 }
 
-async function keepLogo(db: Transaction<Database>, office: Office, logo: string | null | undefined, context: WriteContext) {
+async function keepLogo(
+  db: Transaction<Database>,
+  office: Office,
+  logo: string | null | undefined,
+  context: WriteContext,
+) {
   if (logo === undefined || logo === null) return logo;
   if (office.logoAlt === '') {
     const message = 'Bitte beschreiben Sie das Logo in wenigen Worten. Vorleseprogramme lesen das vor.';
@@ -41,13 +48,24 @@ async function keepLogo(db: Transaction<Database>, office: Office, logo: string 
 /** First start: the office, who signs, and the field's usual lists. @throws AppError `conflict` when there is an office. */
 export async function setUp(
   db: Transaction<Database>,
-  input: { office: Office; signatories: readonly { name: string; officeTitle: string }[]; logo: string | null; demo?: boolean },
+  input: {
+    office: Office;
+    signatories: readonly { name: string; officeTitle: string }[];
+    logo: string | null;
+    demo?: boolean;
+  },
   context: WriteContext,
 ): Promise<void> {
-  if (await repository.officeRow(db)) throw new AppError('conflict', 'Hier ist schon eine Geschäftsstelle eingerichtet.');
+  if (await repository.officeRow(db))
+    throw new AppError('conflict', 'Hier ist schon eine Geschäftsstelle eingerichtet.');
   const logo = await keepLogo(db, input.office, input.logo, context);
-  await repository.insertOffice(db, input.office, { region_id: context.newId(), logo_file_id: logo ?? null, demo: input.demo ? 1 : 0 });
-  for (const { name, officeTitle } of input.signatories) await repository.saveSignatory(db, null, name, officeTitle);
+  await repository.insertOffice(db, input.office, {
+    region_id: context.newId(),
+    logo_file_id: logo ?? null,
+    demo: input.demo ? 1 : 0,
+  });
+  for (const { name, officeTitle } of input.signatories)
+    await repository.saveSignatory(db, null, name, officeTitle);
   await repository.insertNames(db, 'sector', sectors);
   await repository.insertNames(db, 'interest_group', interestGroups);
   context.describe(`Geschäftsstelle ${input.office.regionName} eingerichtet`);
@@ -70,24 +88,43 @@ export async function office(db: Kysely<Database>): Promise<StoredOffice> {
     contactPerson: row.contact_person,
     accentColour: row.accent_colour,
     logoAlt: row.logo_alt,
-    logo: row.logoBytes && row.logoMediaType ? `data:${row.logoMediaType};base64,${Buffer.from(row.logoBytes).toString('base64')}` : null,
-    signatories: signatories.map((each) => ({ id: each.id, name: each.name, officeTitle: each.office_title })),
+    logo:
+      row.logoBytes && row.logoMediaType
+        ? `data:${row.logoMediaType};base64,${Buffer.from(row.logoBytes).toString('base64')}`
+        : null,
+    signatories: signatories.map((each) => ({
+      id: each.id,
+      name: each.name,
+      officeTitle: each.office_title,
+    })),
   };
 }
 
-export async function saveOffice(db: Transaction<Database>, input: { office: Office; logo?: string | null | undefined }, context: WriteContext): Promise<void> {
+export async function saveOffice(
+  db: Transaction<Database>,
+  input: { office: Office; logo?: string | null | undefined },
+  context: WriteContext,
+): Promise<void> {
   const logo = await keepLogo(db, input.office, input.logo, context);
   await repository.updateOffice(db, input.office, logo);
   context.describe('Angaben zur Geschäftsstelle gespeichert');
 }
 
-export async function saveSignatory(db: Transaction<Database>, input: { id: number | null; name: string; officeTitle: string }, context: WriteContext) {
+export async function saveSignatory(
+  db: Transaction<Database>,
+  input: { id: number | null; name: string; officeTitle: string },
+  context: WriteContext,
+) {
   const id = await repository.saveSignatory(db, input.id, input.name, input.officeTitle);
   context.describe(`Unterschrift von ${input.name} gespeichert`);
   return { id };
 }
 
-export async function removeSignatory(db: Transaction<Database>, id: number, context: WriteContext): Promise<void> {
+export async function removeSignatory(
+  db: Transaction<Database>,
+  id: number,
+  context: WriteContext,
+): Promise<void> {
   const row = await repository.signatory(db, id);
   if (!row) throw new AppError('notFound', 'Diese Unterschrift gibt es nicht mehr.');
   await repository.removeSignatory(db, id);

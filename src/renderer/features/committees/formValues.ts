@@ -1,26 +1,22 @@
 import { z } from 'zod';
+import { OptionalDay, OptionalId } from '../../app/forms/values.ts';
 import {
   Committee,
   CommitteeKind,
   CommitteeRole,
   MemberInput,
   RoleInput,
+  RulesInput,
   SeatInput,
   VotingRight,
 } from '../../../shared/features/committees.ts';
 import { MajorityBase, QuorumRule, TieRule, WrittenSilence } from '../../../shared/rules/rulesOfProcedure.ts';
-import { RulesInput } from '../../../shared/features/committees.ts';
 
 /*
  * What the forms hold (text, ids as text, "" for nothing) and how it becomes what the calls take. The rules themselves
  * stand in the schemas of the calls; here is only the way from field to value.
  */
 
-const OptionalDay = z.string().transform((text) => text || null);
-const OptionalId = z
-  .string()
-  .nullable()
-  .transform((id) => (id ? Number(id) : null));
 const requiredId = (message: string) =>
   z
     .string()

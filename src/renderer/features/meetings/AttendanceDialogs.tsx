@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { TimeField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { ChoiceBox } from '../committees/ChoiceBox.tsx';
+import { ChoiceBox } from '../../app/forms/ChoiceBox.tsx';
 import { isTime, onMeetingDay } from './meetingTime.ts';
 import { useAct } from './useAct.ts';
 

@@ -5,7 +5,7 @@ import { useCall } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import { ChoiceBox } from '../committees/ChoiceBox.tsx';
+import { ChoiceBox } from '../../app/forms/ChoiceBox.tsx';
 import { useAct } from './useAct.ts';
 
 /** What a member answered, in one choice; a named deputy stands in the menu, anybody else in a dialog. */

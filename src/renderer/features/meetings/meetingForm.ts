@@ -1,11 +1,6 @@
 import { z } from 'zod';
+import { OptionalDay, OptionalId } from '../../app/forms/values.ts';
 import { MeetingFrame } from '../../../shared/features/meetings.ts';
-
-const OptionalDay = z.string().transform((text) => text || null);
-const OptionalId = z
-  .string()
-  .nullable()
-  .transform((id) => (id ? Number(id) : null));
 
 /** What the form holds (day and time apart, ids as text) and how it becomes the frame of a meeting. */
 export const MeetingForm = z

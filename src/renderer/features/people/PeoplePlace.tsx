@@ -16,9 +16,7 @@ export function Page() {
       <Switch>
         <Route path="/personen/neu" component={NewPersonPage} />
         <Route path="/personen/einlesen" component={ImportPage} />
-        <Route path="/personen/:id/bearbeiten">
-          {({ id }) => <EditPersonPage key={id} id={idOf(id)} />}
-        </Route>
+        <Route path="/personen/:id/bearbeiten">{({ id }) => <EditPersonPage key={id} id={idOf(id)} />}</Route>
         <Route path="/personen/:id?">
           {({ id }) => <PersonList openId={id === undefined ? null : idOf(id)} />}
         </Route>

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
-import { ChoiceBox } from '../committees/ChoiceBox.tsx';
+import { ChoiceBox } from '../../app/forms/ChoiceBox.tsx';
 import { useAct } from '../meetings/useAct.ts';
 
 interface TaskDialogProps {

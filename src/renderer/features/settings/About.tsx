@@ -14,12 +14,19 @@ export function About() {
           facts={[
             { term: 'Fassung', value: data.version },
             { term: 'Datenstand', value: String(data.schemaVersion) },
-            { term: 'Lizenz', value: 'EUPL-1.2, freie Software: Sie dürfen Rundtisch nutzen, weitergeben und verändern.' },
+            {
+              term: 'Lizenz',
+              value: 'EUPL-1.2, freie Software: Sie dürfen Rundtisch nutzen, weitergeben und verändern.',
+            },
           ]}
           wide
         />
       </Section>
-      <Section title="Enthaltene Werke anderer" note={`${data.notices.length} Pakete mit ihren Lizenzen`} line>
+      <Section
+        title="Enthaltene Werke anderer"
+        note={`${data.notices.length} Pakete mit ihren Lizenzen`}
+        line
+      >
         <ul className="notices">
           {data.notices.map((notice) => (
             <li key={`${notice.name}@${notice.version}`}>
@@ -27,7 +34,7 @@ export function About() {
                 <summary>
                   {notice.name} {notice.version} <span className="quiet">{notice.licence}</span>
                 </summary>
-                <pre tabIndex={0}>{notice.text}</pre>
+                <pre>{notice.text}</pre>
               </details>
             </li>
           ))}

@@ -1,6 +1,12 @@
 import { api } from '../../api.ts';
 import { remembered } from '../../app/App.tsx';
-import { type Appearance, applyAppearance, type TextSize, type Theme, useAppearance } from '../../app/appearance.ts';
+import {
+  type Appearance,
+  applyAppearance,
+  type TextSize,
+  type Theme,
+  useAppearance,
+} from '../../app/appearance.ts';
 import { RadioGroup } from '../../ui/Choice.tsx';
 import { Section } from '../../ui/Page.tsx';
 
@@ -27,8 +33,20 @@ export function AppearanceSettings() {
   return (
     <Section title="Darstellung" note="Gilt sofort und nur für dieses Programm." line>
       <div className="stack">
-        <RadioGroup label="Farben" name="theme" options={themes} value={appearance.theme} onChange={(event) => set({ theme: event.target.value as Theme })} />
-        <RadioGroup label="Schriftgröße" name="size" options={sizes} value={appearance.size} onChange={(event) => set({ size: event.target.value as TextSize })} />
+        <RadioGroup
+          label="Farben"
+          name="theme"
+          options={themes}
+          value={appearance.theme}
+          onChange={(event) => set({ theme: event.target.value as Theme })}
+        />
+        <RadioGroup
+          label="Schriftgröße"
+          name="size"
+          options={sizes}
+          value={appearance.size}
+          onChange={(event) => set({ size: event.target.value as TextSize })}
+        />
       </div>
     </Section>
   );

@@ -23,16 +23,36 @@ type View = 'choose' | 'setUp' | 'restore';
 export function Page() {
   const [view, setView] = useState<View>('choose');
   if (view === 'setUp') return <SetUp onBack={() => setView('choose')} />;
-  return <Choose onSetUp={() => setView('setUp')} onRestore={() => setView('restore')} restoring={view === 'restore'} onRestoreClosed={() => setView('choose')} />;
+  return (
+    <Choose
+      onSetUp={() => setView('setUp')}
+      onRestore={() => setView('restore')}
+      restoring={view === 'restore'}
+      onRestoreClosed={() => setView('choose')}
+    />
+  );
 }
 
-function Choose({ onSetUp, onRestore, restoring, onRestoreClosed }: { onSetUp: () => void; onRestore: () => void; restoring: boolean; onRestoreClosed: () => void }) {
+function Choose({
+  onSetUp,
+  onRestore,
+  restoring,
+  onRestoreClosed,
+}: {
+  onSetUp: () => void;
+  onRestore: () => void;
+  restoring: boolean;
+  onRestoreClosed: () => void;
+}) {
   const demo = useJob('app.openDemo', { title: 'Die Demo-Region wird aufgebaut' });
   return (
     <div className="first-start">
       <Logo />
       <h1>Willkommen bei Rundtisch</h1>
-      <p className="first-start__intro">Der Schreibtisch Ihrer Geschäftsstelle: Personen, Gremien, Sitzungen und Protokolle. Alles bleibt auf diesem Rechner.</p>
+      <p className="first-start__intro">
+        Der Schreibtisch Ihrer Geschäftsstelle: Personen, Gremien, Sitzungen und Protokolle. Alles bleibt auf
+        diesem Rechner.
+      </p>
       <ul className="first-start__ways">
         <li>
           <h2>Neue Geschäftsstelle</h2>
@@ -43,7 +63,10 @@ function Choose({ onSetUp, onRestore, restoring, onRestoreClosed }: { onSetUp: (
         </li>
         <li>
           <h2>Erst einmal ansehen</h2>
-          <p>Eine erfundene Region mit Personen, Sitzungen und Beschlüssen. Ihre eigenen Daten bleiben davon getrennt.</p>
+          <p>
+            Eine erfundene Region mit Personen, Sitzungen und Beschlüssen. Ihre eigenen Daten bleiben davon
+            getrennt.
+          </p>
           <Button size="big" busy={demo.running} onClick={() => void demo.run({})}>
             Demo-Region ansehen
           </Button>
@@ -66,7 +89,11 @@ function Choose({ onSetUp, onRestore, restoring, onRestoreClosed }: { onSetUp: (
   );
 }
 
-const SetUpValues = z.object({ office: Office, logo: z.string().nullable(), signatories: z.array(Signatory) });
+const SetUpValues = z.object({
+  office: Office,
+  logo: z.string().nullable(),
+  signatories: z.array(Signatory),
+});
 type SetUpValues = OfficeFormValues & { signatories: { name: string; officeTitle: string }[] };
 
 function SetUp({ onBack }: { onBack: () => void }) {
@@ -88,7 +115,10 @@ function SetUp({ onBack }: { onBack: () => void }) {
   });
   return (
     <PageFrame>
-      <PageHeader title="Neue Geschäftsstelle einrichten" sub={<p>Alles lässt sich später unter Einstellungen ändern.</p>} />
+      <PageHeader
+        title="Neue Geschäftsstelle einrichten"
+        sub={<p>Alles lässt sich später unter Einstellungen ändern.</p>}
+      />
       <PageBody>
         <Form
           onSubmit={save}
@@ -103,7 +133,10 @@ function SetUp({ onBack }: { onBack: () => void }) {
           }
         >
           <OfficeFields form={form as unknown as Parameters<typeof OfficeFields>[0]['form']} />
-          <FieldGroup title="Wer unterschreibt Einladungen?" text="Eine Einladung mit der Unterschrift der Landrätin bringt mehr Menschen als eine der Geschäftsstelle. Sie wählen bei jeder Sitzung.">
+          <FieldGroup
+            title="Wer unterschreibt Einladungen?"
+            text="Eine Einladung mit der Unterschrift der Landrätin bringt mehr Menschen als eine der Geschäftsstelle. Sie wählen bei jeder Sitzung."
+          >
             {signatories.fields.map((field, index) => (
               <SignatoryFields key={field.id} form={form} index={index} />
             ))}
@@ -123,8 +156,19 @@ function SignatoryFields({ form, index }: { form: ReturnType<typeof useForm<SetU
   const errors = form.formState.errors.signatories?.[index];
   return (
     <>
-      <TextField label="Name" width="span-6" {...form.register(`signatories.${index}.name`)} error={errors?.name?.message} />
-      <TextField label="Amt oder Funktion" optional width="span-6" {...form.register(`signatories.${index}.officeTitle`)} error={errors?.officeTitle?.message} />
+      <TextField
+        label="Name"
+        width="span-6"
+        {...form.register(`signatories.${index}.name`)}
+        error={errors?.name?.message}
+      />
+      <TextField
+        label="Amt oder Funktion"
+        optional
+        width="span-6"
+        {...form.register(`signatories.${index}.officeTitle`)}
+        error={errors?.officeTitle?.message}
+      />
     </>
   );
 }

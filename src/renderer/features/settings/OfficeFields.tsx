@@ -34,17 +34,76 @@ export function OfficeFields({ form }: { form: UseFormReturn<OfficeFormValues> }
   return (
     <>
       <FieldGroup title="Name">
-        <TextField label="Gesundheitsregion" width="span-6" help="So heißt Ihre Region auf Briefen und Protokollen." {...register('office.regionName')} error={errors?.regionName?.message} />
-        <TextField label="Geschäftsstelle" width="span-6" help="Zum Beispiel: Geschäftsstelle Gesundheitsregion, Gesundheitsamt" {...register('office.officeName')} error={errors?.officeName?.message} />
+        <TextField
+          label="Gesundheitsregion"
+          width="span-6"
+          help="So heißt Ihre Region auf Briefen und Protokollen."
+          {...register('office.regionName')}
+          error={errors?.regionName?.message}
+        />
+        <TextField
+          label="Geschäftsstelle"
+          width="span-6"
+          help="Zum Beispiel: Geschäftsstelle Gesundheitsregion, Gesundheitsamt"
+          {...register('office.officeName')}
+          error={errors?.officeName?.message}
+        />
       </FieldGroup>
       <FieldGroup title="Absender" text="Steht über dem Anschriftfeld und im Kopf der Briefe.">
-        <TextField label="Straße und Hausnummer" optional width="span-6" autoComplete="street-address" {...register('office.street')} error={errors?.street?.message} />
-        <TextField label="Postleitzahl" optional width="span-2" inputMode="numeric" {...register('office.postalCode')} error={errors?.postalCode?.message} />
-        <TextField label="Ort" optional width="span-4" {...register('office.city')} error={errors?.city?.message} />
-        <TextField label="Auskunft erteilt" optional width="span-6" help="Wer am Telefon zu erreichen ist." {...register('office.contactPerson')} error={errors?.contactPerson?.message} />
-        <TextField label="Telefon" optional width="span-3" type="tel" {...register('office.phone')} error={errors?.phone?.message} />
-        <TextField label="E-Mail" optional width="span-6" type="email" {...register('office.email')} error={errors?.email?.message} />
-        <TextField label="Internet" optional width="span-6" {...register('office.website')} error={errors?.website?.message} />
+        <TextField
+          label="Straße und Hausnummer"
+          optional
+          width="span-6"
+          autoComplete="street-address"
+          {...register('office.street')}
+          error={errors?.street?.message}
+        />
+        <TextField
+          label="Postleitzahl"
+          optional
+          width="span-2"
+          inputMode="numeric"
+          {...register('office.postalCode')}
+          error={errors?.postalCode?.message}
+        />
+        <TextField
+          label="Ort"
+          optional
+          width="span-4"
+          {...register('office.city')}
+          error={errors?.city?.message}
+        />
+        <TextField
+          label="Auskunft erteilt"
+          optional
+          width="span-6"
+          help="Wer am Telefon zu erreichen ist."
+          {...register('office.contactPerson')}
+          error={errors?.contactPerson?.message}
+        />
+        <TextField
+          label="Telefon"
+          optional
+          width="span-3"
+          type="tel"
+          {...register('office.phone')}
+          error={errors?.phone?.message}
+        />
+        <TextField
+          label="E-Mail"
+          optional
+          width="span-6"
+          type="email"
+          {...register('office.email')}
+          error={errors?.email?.message}
+        />
+        <TextField
+          label="Internet"
+          optional
+          width="span-6"
+          {...register('office.website')}
+          error={errors?.website?.message}
+        />
       </FieldGroup>
       <LetterheadFields form={form} />
     </>
@@ -61,13 +120,21 @@ function LetterheadFields({ form }: { form: UseFormReturn<OfficeFormValues> }) {
   };
   return (
     <FieldGroup title="Briefkopf">
-      <TextField label="Farbe" width="span-3" type="color" {...form.register('office.accentColour')} error={errors?.accentColour?.message} />
+      <TextField
+        label="Farbe"
+        width="span-3"
+        type="color"
+        {...form.register('office.accentColour')}
+        error={errors?.accentColour?.message}
+      />
       <div className="field span-9">
         <span className="label" id="logo-label">
           Logo <span className="quiet">(freiwillig)</span>
         </span>
         <div className="cluster">
-          {logo && <img className="logo-preview" src={logo} alt={form.getValues('office.logoAlt') || 'Ihr Logo'} />}
+          {logo && (
+            <img className="logo-preview" src={logo} alt={form.getValues('office.logoAlt') || 'Ihr Logo'} />
+          )}
           <Button busy={running} onClick={() => void pick()}>
             {logo ? 'Anderes Logo wählen' : 'Logo wählen'}
           </Button>
@@ -77,14 +144,24 @@ function LetterheadFields({ form }: { form: UseFormReturn<OfficeFormValues> }) {
             </Button>
           )}
         </div>
-        <span className="field__help">PNG oder JPEG, höchstens 2 MB. Ohne Logo steht der Name der Region.</span>
+        <span className="field__help">
+          PNG oder JPEG, höchstens 2 MB. Ohne Logo steht der Name der Region.
+        </span>
       </div>
       {error && (
         <div className="span-9">
           <Notice tone="bad">{error.message}</Notice>
         </div>
       )}
-      {logo && <TextField label="Beschreibung des Logos" width="span-9" help="Vorleseprogramme lesen das vor, zum Beispiel: Gesundheitsregion Lindetal, drei grüne Blätter." {...form.register('office.logoAlt')} error={errors?.logoAlt?.message} />}
+      {logo && (
+        <TextField
+          label="Beschreibung des Logos"
+          width="span-9"
+          help="Vorleseprogramme lesen das vor, zum Beispiel: Gesundheitsregion Lindetal, drei grüne Blätter."
+          {...form.register('office.logoAlt')}
+          error={errors?.logoAlt?.message}
+        />
+      )}
     </FieldGroup>
   );
 }

@@ -18,26 +18,49 @@ import { OfficeFields, type OfficeFormValues } from './OfficeFields.tsx';
 export function OfficeSettings() {
   const { data } = useCall('settings.office', {});
   const [editing, setEditing] = useState(false);
-  usePageActions(editing ? {} : { edit: { label: 'Geschäftsstelle bearbeiten', run: () => setEditing(true) } });
+  usePageActions(
+    editing ? {} : { edit: { label: 'Geschäftsstelle bearbeiten', run: () => setEditing(true) } },
+  );
   if (!data) return <Skeleton />;
-  return editing ? <OfficeForm stored={data} onDone={() => setEditing(false)} /> : <OfficeFacts office={data} onEdit={() => setEditing(true)} />;
+  return editing ? (
+    <OfficeForm stored={data} onDone={() => setEditing(false)} />
+  ) : (
+    <OfficeFacts office={data} onEdit={() => setEditing(true)} />
+  );
 }
 
 function OfficeFacts({ office, onEdit }: { office: StoredOffice; onEdit: () => void }) {
   const facts = [
     { term: 'Gesundheitsregion', value: office.regionName },
     { term: 'Geschäftsstelle', value: office.officeName },
-    { term: 'Anschrift', value: [office.street, `${office.postalCode} ${office.city}`.trim()].filter(Boolean).join(', ') },
+    {
+      term: 'Anschrift',
+      value: [office.street, `${office.postalCode} ${office.city}`.trim()].filter(Boolean).join(', '),
+    },
     { term: 'Auskunft erteilt', value: office.contactPerson },
     { term: 'Telefon', value: office.phone },
     { term: 'E-Mail', value: office.email },
     { term: 'Internet', value: office.website },
-    { term: 'Logo', value: office.logo ? <img className="logo-preview" src={office.logo} alt={office.logoAlt} /> : '' },
+    {
+      term: 'Logo',
+      value: office.logo ? <img className="logo-preview" src={office.logo} alt={office.logoAlt} /> : '',
+    },
     { term: 'Farbe', value: <ColourSample colour={office.accentColour} /> },
   ];
   return (
-    <Section title="Geschäftsstelle" note="Steht auf jedem Brief und jedem Protokoll." more={<Button onClick={onEdit}>Bearbeiten</Button>} line>
-      <DefinitionList facts={facts.map(({ term, value }) => ({ term, value: value === '' ? <span className="quiet">nicht angegeben</span> : value }))} wide />
+    <Section
+      title="Geschäftsstelle"
+      note="Steht auf jedem Brief und jedem Protokoll."
+      more={<Button onClick={onEdit}>Bearbeiten</Button>}
+      line
+    >
+      <DefinitionList
+        facts={facts.map(({ term, value }) => ({
+          term,
+          value: value === '' ? <span className="quiet">nicht angegeben</span> : value,
+        }))}
+        wide
+      />
     </Section>
   );
 }
@@ -55,7 +78,11 @@ const Values = z.object({ office: Office, logo: z.string().nullable() });
 
 function OfficeForm({ stored, onDone }: { stored: StoredOffice; onDone: () => void }) {
   const { logo, signatories: _signatories, ...office } = stored;
-  const form = useForm<OfficeFormValues>({ mode: 'onTouched', resolver: zodResolver(Values), defaultValues: { office, logo } });
+  const form = useForm<OfficeFormValues>({
+    mode: 'onTouched',
+    resolver: zodResolver(Values),
+    defaultValues: { office, logo },
+  });
   const save = useSave('settings.saveOffice');
   const state = useRecordForm(form, {
     draft: 'geschaeftsstelle',

@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Signatory, type StoredSignatory } from '../../../shared/features/settings.ts';
 import { useCall } from '../../api.ts';
+import { applyErrors } from '../../app/forms/applyErrors.ts';
 import { showProblem } from '../../app/problem.tsx';
 import { useSave } from '../../app/useSave.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { EmptyState, Skeleton } from '../../ui/Feedback.tsx';
+import { EmptyState, Notice, Skeleton } from '../../ui/Feedback.tsx';
 import { Section } from '../../ui/Page.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
@@ -29,7 +30,11 @@ export function SignatorySettings() {
     try {
       await remove.mutateAsync({ id });
     } catch {
-      showProblem({ title: 'Diese Unterschrift wird noch gebraucht', message: 'Mindestens eine Sitzung ist mit ihr geplant. Wählen Sie dort zuerst eine andere Unterschrift.' });
+      showProblem({
+        title: 'Diese Unterschrift wird noch gebraucht',
+        message:
+          'Mindestens eine Sitzung ist mit ihr geplant. Wählen Sie dort zuerst eine andere Unterschrift.',
+      });
     }
   };
   return (
@@ -65,7 +70,9 @@ export function SignatorySettings() {
           )}
         />
       )}
-      {editing && <SignatoryDialog signatory={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
+      {editing && (
+        <SignatoryDialog signatory={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
+      )}
     </Section>
   );
 }
@@ -77,9 +84,15 @@ function SignatoryDialog({ signatory, onClose }: { signatory: StoredSignatory | 
     defaultValues: { name: signatory?.name ?? '', officeTitle: signatory?.officeTitle ?? '' },
   });
   const save = useSave('settings.saveSignatory');
+  const [problem, setProblem] = useState<string>();
   const submit = form.handleSubmit(async (values) => {
-    await save.mutateAsync({ id: signatory?.id ?? null, ...values });
-    onClose();
+    setProblem(undefined);
+    try {
+      await save.mutateAsync({ id: signatory?.id ?? null, ...values });
+      onClose();
+    } catch (error) {
+      setProblem(applyErrors(form, error));
+    }
   });
   return (
     <Dialog
@@ -98,8 +111,19 @@ function SignatoryDialog({ signatory, onClose }: { signatory: StoredSignatory | 
       }
     >
       <div className="stack">
-        <TextField label="Name" autoFocus {...form.register('name')} error={form.formState.errors.name?.message} />
-        <TextField label="Amt oder Funktion" optional {...form.register('officeTitle')} error={form.formState.errors.officeTitle?.message} />
+        {problem && <Notice tone="bad">{problem}</Notice>}
+        <TextField
+          label="Name"
+          autoFocus
+          {...form.register('name')}
+          error={form.formState.errors.name?.message}
+        />
+        <TextField
+          label="Amt oder Funktion"
+          optional
+          {...form.register('officeTitle')}
+          error={form.formState.errors.officeTitle?.message}
+        />
       </div>
     </Dialog>
   );

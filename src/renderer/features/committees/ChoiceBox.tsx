@@ -1,1 +1,0 @@
-export { ChoiceBox } from '../../app/forms/ChoiceBox.tsx';
