@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { type Clock, instant } from '../clock.ts';
 import type { JournalNote } from '../../shared/rpc.ts';
 import type { Store } from './open.ts';
