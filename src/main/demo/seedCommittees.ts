@@ -1,6 +1,6 @@
 import { addDays } from '../../shared/rules/germanDate.ts';
 import { defaultRules } from '../../shared/rules/rulesOfProcedure.ts';
-import { committees, type DemoCommittee, type DemoSeat } from './region.ts';
+import { committees, type DemoCommittee, type DemoSeat } from './committeesData.ts';
 import { personIds, type Seeder } from './seeder.ts';
 
 /** Committees with rules, seats, members, deputies and roles. */

@@ -1,6 +1,6 @@
 import type { ContactPoint, Person } from '../../shared/features/people.ts';
 import type { OfficePerson } from '../import/officeList.ts';
-import { organisationSectors, persons } from './region.ts';
+import { organisationSectors, persons } from './personsData.ts';
 import type { Seeder } from './seeder.ts';
 
 /** Organisations with their sectors, then the persons. */
