@@ -157,11 +157,12 @@ test('the packed worker prints a document with the packed fonts', async () => {
   };
   const ended = (message: unknown) => (message as { type: string }).type !== 'progress';
   const answer = await startPacked('worker.mjs', { name: 'renderPdf', input }, ended);
-  const { type, value } = answer as { type: string; value: Uint8Array };
+  const { type, value, error } = answer as { type: string; value: Uint8Array; error?: { message: string } };
   expect([
     type,
+    error?.message,
     Buffer.from(value ?? [])
       .subarray(0, 5)
       .toString(),
-  ]).toEqual(['done', '%PDF-']);
+  ]).toEqual(['done', undefined, '%PDF-']);
 });
