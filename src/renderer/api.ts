@@ -113,6 +113,14 @@ export function useCall<N extends QueryName>(
   });
 }
 
+/** Asks for a query's data before the component that shows them is drawn. */
+export function prefetch<N extends QueryName>(call: N, input: InputOf<N>): void {
+  void queryClient.prefetchQuery({
+    queryKey: [call, input],
+    queryFn: async () => (await send(call, input)).value,
+  });
+}
+
 /** A command as a mutation. The toast with "Rückgängig" comes from `useSave` of the app layer. */
 export function useCommand<N extends CommandName>(call: N) {
   return useMutation<Answer<OutputOf<N>>, ApiError, InputOf<N>>({ mutationFn: (input) => send(call, input) });

@@ -4,7 +4,7 @@ import { useLocation, useSearch } from 'wouter';
 import type { OutputOf } from '../../shared/contract.ts';
 import type { AppState } from '../../shared/features/app.ts';
 import { placeKey } from '../../shared/uiStateKeys.ts';
-import { api, queryClient, useCall } from '../api.ts';
+import { api, prefetch, queryClient, useCall } from '../api.ts';
 import { AppLayout } from './AppLayout.tsx';
 import { applyAppearance, parseAppearance } from './appearance.ts';
 import { Frame } from './Frame.tsx';
@@ -51,14 +51,14 @@ function Start() {
 
 async function preloadFirstPage(setUp: boolean): Promise<void> {
   const place = places.find((known) => isWithin(location.pathname, known));
-  await (setUp ? place?.preload() : firstStart.preload());
+  const module = await (setUp ? place?.preload() : firstStart.preload());
+  module?.prime?.();
 }
 
 /** Asks for the two answers, and for the page that the address names, while React is still starting. */
 export function askFirst(): void {
-  for (const call of ['app.state', 'app.uiState'] as const) {
-    void queryClient.prefetchQuery({ queryKey: [call, {}], queryFn: () => api.call(call, {}) });
-  }
+  prefetch('app.state', {});
+  prefetch('app.uiState', {});
   if (location.pathname !== '/') void preloadFirstPage(true);
 }
 

@@ -5,7 +5,7 @@ import { map, type PlaceId, type PlaceName } from './map.ts';
 export interface LoadedPage {
   Page: ComponentType;
   /** Loads the code; once it is there the page is drawn at once, without a moment of waiting. */
-  preload: () => Promise<void>;
+  preload: () => Promise<PageModule>;
 }
 
 export interface Place extends PlaceName, LoadedPage {
@@ -18,10 +18,15 @@ export interface FullPage extends LoadedPage {
   pattern: string;
 }
 
-type PageModule = Promise<{ Page: ComponentType }>;
+/** What the module of a page exports. */
+export interface PageModule {
+  Page: ComponentType;
+  /** Asks the core for what the page will show first; called at the start only, before anything is drawn. */
+  prime?: () => void;
+}
 
 /** A place of the map with its page: `place('people', () => import('../features/people/PeoplePlace.tsx'))`. */
-export function place(id: PlaceId, load: () => PageModule): Place {
+export function place(id: PlaceId, load: () => Promise<PageModule>): Place {
   return { ...map[id], id, ...lazyPage(load) };
 }
 
@@ -29,14 +34,15 @@ export function place(id: PlaceId, load: () => PageModule): Place {
  * Turns a module that exports `Page` into a page that is loaded when needed. React holds back what a suspended part
  * shows for 300 ms, so a page that is loaded already is drawn without suspending.
  */
-export function lazyPage(load: () => PageModule): LoadedPage {
+export function lazyPage(load: () => Promise<PageModule>): LoadedPage {
   let loaded: ComponentType | null = null;
-  const read = async () => {
-    loaded = (await load()).Page;
-    return { default: loaded };
+  const preload = async () => {
+    const module = await load();
+    loaded = module.Page;
+    return module;
   };
-  const Waiting = lazy(read);
+  const Waiting = lazy(async () => ({ default: (await preload()).Page }));
   // The choice is made once per showing: a change would throw the page's state away.
   const Page = () => createElement(useState(() => ({ Shown: loaded ?? Waiting }))[0].Shown);
-  return { Page, preload: async () => void (await read()) };
+  return { Page, preload };
 }

@@ -1,8 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
-import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { classes } from './classes.ts';
 import { Icon, type IconComponent } from './Icon.tsx';
 
@@ -30,27 +27,52 @@ export interface MenuProps {
   className?: string;
 }
 
+// What floats is loaded when the pointer or the focus comes near: a list is drawn without it.
+const load = () => import('./MenuPopover.tsx');
+const MenuPopover = lazy(async () => ({ default: (await load()).MenuPopover }));
+
 /** The menu "Mehr" of a page or a record: what is needed seldom. */
 export function Menu({ entries, label, name, size = 'normal', icon, className }: MenuProps) {
-  const buttonClass = classes(
-    'button',
-    label === undefined && 'button--bare button--icon',
-    size === 'small' && 'button--small',
-    className,
-  );
+  const button = useRef<HTMLButtonElement>(null);
+  const [focus, setFocus] = useState<'first' | 'last' | null>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    setFocus(event.key === 'ArrowDown' ? 'first' : 'last');
+  };
   return (
-    <MenuTrigger>
-      <AriaButton className={buttonClass} aria-label={name}>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={classes(
+          'button',
+          label === undefined && 'button--bare button--icon',
+          size === 'small' && 'button--small',
+          className,
+        )}
+        aria-label={name}
+        aria-haspopup="menu"
+        aria-expanded={focus !== null}
+        onClick={() => setFocus('first')}
+        onKeyDown={onKeyDown}
+        onPointerEnter={() => void load()}
+        onFocus={() => void load()}
+      >
         {label === undefined ? <Icon of={Ellipsis} /> : <ButtonWords icon={icon}>{label}</ButtonWords>}
-      </AriaButton>
-      <Popover className="popover" placement="bottom end" offset={4}>
-        <AriaMenu className="menu" aria-label={name}>
-          {entries.map((entry) => (
-            <Entry key={entry.id} entry={entry} />
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+      </button>
+      {focus && (
+        <Suspense>
+          <MenuPopover
+            trigger={button}
+            name={name}
+            entries={entries}
+            focus={focus}
+            onClose={() => setFocus(null)}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }
 
@@ -60,24 +82,5 @@ function ButtonWords({ icon, children }: { icon: IconComponent | undefined; chil
       {icon && <Icon of={icon} />}
       {children}
     </>
-  );
-}
-
-function Entry({ entry }: { entry: MenuEntry }) {
-  const blocked = entry.disabledReason !== undefined;
-  return (
-    <MenuItem
-      className={classes('menu__item', entry.danger && 'menu__item--danger')}
-      isDisabled={blocked}
-      onAction={entry.run}
-      textValue={entry.label}
-    >
-      {entry.icon ? <Icon of={entry.icon} /> : <span className="icon-space" />}
-      <span>
-        {entry.label}
-        {blocked && <span className="menu__reason">{entry.disabledReason}</span>}
-      </span>
-      {entry.keys && <kbd>{entry.keys}</kbd>}
-    </MenuItem>
   );
 }

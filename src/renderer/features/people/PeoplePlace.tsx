@@ -1,13 +1,15 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { Skeleton } from '../../ui/Feedback.tsx';
-import { PersonList } from './PersonList.tsx';
+import { PersonList, primePersonList } from './PersonList.tsx';
 import { idOf } from './paths.ts';
 
 // The list is where one arrives; forms and the reading of lists bring their schemas when one goes there.
 const ImportPage = lazy(async () => ({ default: (await import('./ImportPage.tsx')).ImportPage }));
 const NewPersonPage = lazy(async () => ({ default: (await import('./PersonForm.tsx')).NewPersonPage }));
 const EditPersonPage = lazy(async () => ({ default: (await import('./PersonForm.tsx')).EditPersonPage }));
+
+export { primePersonList as prime };
 
 /** Persons: list and record, form, and the reading of lists. */
 export function Page() {

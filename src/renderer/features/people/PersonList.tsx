@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { PersonFilter, PreferredChannel } from '../../../shared/features/people.ts';
 import { preferredChannelLabels } from '../../../shared/features/people.labels.ts';
-import { api, useCall } from '../../api.ts';
+import { api, prefetch, useCall } from '../../api.ts';
 import { usePageActions } from '../../app/pageActions.tsx';
 import { LinkButton, Button } from '../../ui/Button.tsx';
 import { EmptyState, NothingFound, Notice, Skeleton } from '../../ui/Feedback.tsx';
@@ -21,13 +21,15 @@ import { copiedColumns, narrowColumns, sortableColumns, sortOf, wideColumns } fr
 import { PersonDetail, PersonPage } from './PersonRecord.tsx';
 import { personPath } from './paths.ts';
 import { useKeptList } from './useKeptList.ts';
-import { useListQuery } from './useListQuery.ts';
-import { usePersonWindow } from './usePersonWindow.ts';
+import { type ListQuery, readListQuery, useListQuery } from './useListQuery.ts';
+import { firstWindow, usePersonWindow } from './usePersonWindow.ts';
 import { useRemovePersons } from './useRemove.ts';
 
 const channels = Object.keys(preferredChannelLabels) as PreferredChannel[];
 
 const filterKeys = ['gremium', 'sektor', 'versand'] as const;
+/** Tells whether there is anybody at all. */
+const anybody = { limit: 1, offset: 0 };
 /** One window for what needs every row of the filter (copying, ticking all). */
 const everything = { limit: 50_000, offset: 0 };
 
@@ -37,24 +39,35 @@ export function PersonList({ openId }: { openId: number | null }) {
   return openId !== null && !wide ? <PersonPage id={openId} /> : <List openId={openId} />;
 }
 
+/** The filter that an address asks for. */
+function filterOf(query: Pick<ListQuery, 'search' | 'get' | 'sort'>): PersonFilter {
+  return {
+    search: query.search,
+    committeeId: Number(query.get('gremium')) || null,
+    sectorId: Number(query.get('sektor')) || null,
+    preferredChannel: channels.find((channel) => channel === query.get('versand')) ?? null,
+    sort: sortOf[query.sort.column] ?? 'name',
+    descending: query.sort.direction === 'descending',
+  };
+}
+
+/** Asks for what the list shows first, as soon as its code is there. */
+export function primePersonList(): void {
+  const query = readListQuery(new URLSearchParams(location.search), sortableColumns);
+  prefetch('people.persons', firstWindow(filterOf(query)));
+  prefetch('people.persons', anybody);
+  prefetch('committees.list', {});
+  prefetch('people.lists', {});
+}
+
 function List({ openId }: { openId: number | null }) {
   const query = useListQuery(filterKeys, sortableColumns);
   const [, navigate] = useLocation();
   const search = useRef<HTMLInputElement>(null);
-  const filter = useMemo<PersonFilter>(
-    () => ({
-      search: query.search,
-      committeeId: Number(query.get('gremium')) || null,
-      sectorId: Number(query.get('sektor')) || null,
-      preferredChannel: channels.find((channel) => channel === query.get('versand')) ?? null,
-      sort: sortOf[query.sort.column] ?? 'name',
-      descending: query.sort.direction === 'descending',
-    }),
-    [query],
-  );
+  const filter = useMemo(() => filterOf(query), [query]);
   const persons = usePersonWindow(filter);
   const list = useKeptList('personen', !persons.loading);
-  const everybody = useCall('people.persons', { limit: 1, offset: 0 });
+  const everybody = useCall('people.persons', anybody);
   const bar = useFilters(query.get);
   const href = useCallback((row: { id: number }) => `${personPath(row.id)}${query.text}`, [query.text]);
   const create = () => navigate('/personen/neu');

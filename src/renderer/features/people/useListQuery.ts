@@ -15,6 +15,22 @@ export interface ListQuery {
   clear(): void;
 }
 
+/** What the address of a list says, without the ways to change it. */
+export function readListQuery(
+  params: URLSearchParams,
+  columns: readonly string[],
+): Pick<ListQuery, 'search' | 'sort' | 'get' | 'text'> {
+  const wanted = params.get('sortierung') ?? '';
+  const column = columns.includes(wanted) ? wanted : (columns[0] ?? '');
+  const text = params.toString();
+  return {
+    search: params.get('suche') ?? '',
+    sort: { column, direction: params.has('ab') ? 'descending' : 'ascending' },
+    get: (key) => params.get(key) ?? '',
+    text: text === '' ? '' : `?${text}`,
+  };
+}
+
 /** Search, filters and sort of a list live in the address: back, forward and links keep them. */
 export function useListQuery(filters: readonly string[], columns: readonly string[]): ListQuery {
   const [params, setParams] = useSearchParams();
@@ -33,15 +49,9 @@ export function useListQuery(filters: readonly string[], columns: readonly strin
       ),
     [setParams],
   );
-  return useMemo(() => {
-    const wanted = params.get('sortierung') ?? '';
-    const column = columns.includes(wanted) ? wanted : (columns[0] ?? '');
-    const text = params.toString();
-    return {
-      search: params.get('suche') ?? '',
-      sort: { column, direction: params.has('ab') ? 'descending' : 'ascending' },
-      get: (key) => params.get(key) ?? '',
-      text: text === '' ? '' : `?${text}`,
+  return useMemo(
+    () => ({
+      ...readListQuery(params, columns),
       set,
       setSort: (sort) =>
         set({
@@ -49,6 +59,7 @@ export function useListQuery(filters: readonly string[], columns: readonly strin
           ab: sort.direction === 'descending' ? '1' : '',
         }),
       clear: () => set(Object.fromEntries(['suche', ...filters].map((key) => [key, '']))),
-    };
-  }, [params, set, filters, columns]);
+    }),
+    [params, set, filters, columns],
+  );
 }

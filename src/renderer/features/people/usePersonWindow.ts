@@ -16,10 +16,17 @@ export interface PersonWindow {
   onRange: (first: number, last: number) => void;
 }
 
+/** The call for the first rows of a filter, which also tells how many there are. */
+export const firstWindow = (filter: PersonFilter): PersonFilter => ({
+  ...filter,
+  limit: pageSize,
+  offset: 0,
+});
+
 /** Loads only the part of a long list that is looked at. */
 export function usePersonWindow(filter: PersonFilter): PersonWindow {
   const [range, setRange] = useState({ first: 0, last: 0 });
-  const start = useCall('people.persons', { ...filter, limit: pageSize, offset: 0 });
+  const start = useCall('people.persons', firstWindow(filter));
   const total = start.data?.total ?? 0;
   const from = Math.max(1, Math.floor(range.first / pageSize));
   const to = Math.min(Math.floor(range.last / pageSize), Math.ceil(total / pageSize) - 1);

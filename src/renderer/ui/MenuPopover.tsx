@@ -1,0 +1,54 @@
+import type { RefObject } from 'react';
+import { Menu as AriaMenu, MenuItem } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { classes } from './classes.ts';
+import { Icon } from './Icon.tsx';
+import type { MenuEntry } from './Menu.tsx';
+
+interface MenuPopoverProps {
+  trigger: RefObject<HTMLButtonElement | null>;
+  name: string;
+  entries: readonly MenuEntry[];
+  /** Entry that gets the focus. */
+  focus: 'first' | 'last';
+  onClose: () => void;
+}
+
+/** The entries of a `Menu` below its button; Esc and choosing close it and give the focus back. */
+export function MenuPopover({ trigger, name, entries, focus, onClose }: MenuPopoverProps) {
+  return (
+    <Popover
+      className="popover"
+      placement="bottom end"
+      offset={4}
+      triggerRef={trigger}
+      isOpen
+      onOpenChange={(open) => !open && onClose()}
+    >
+      <AriaMenu className="menu" aria-label={name} autoFocus={focus} onClose={onClose} onAction={onClose}>
+        {entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} />
+        ))}
+      </AriaMenu>
+    </Popover>
+  );
+}
+
+function Entry({ entry }: { entry: MenuEntry }) {
+  const blocked = entry.disabledReason !== undefined;
+  return (
+    <MenuItem
+      className={classes('menu__item', entry.danger && 'menu__item--danger')}
+      isDisabled={blocked}
+      onAction={entry.run}
+      textValue={entry.label}
+    >
+      {entry.icon ? <Icon of={entry.icon} /> : <span className="icon-space" />}
+      <span>
+        {entry.label}
+        {blocked && <span className="menu__reason">{entry.disabledReason}</span>}
+      </span>
+      {entry.keys && <kbd>{entry.keys}</kbd>}
+    </MenuItem>
+  );
+}
