@@ -15,6 +15,18 @@ const node = {
   },
 };
 
+/**
+ * What the first page needs, whatever page it is: one file instead of twenty, because each request costs a round trip
+ * through the host. What floats, forms and their schemas stay apart.
+ */
+const startCode = (id: string) =>
+  /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam|mitt|use-sync-external-store|@tanstack|lucide-react)[\\/]/.test(
+    id,
+  ) ||
+  /src[\\/]renderer[\\/](api|app[\\/](?!forms|CommandPalette|ShortcutList)|ui[\\/](Button|Icon|classes|Feedback|Lists|Menu\.|Page|SplitView|TextField|Toasts|useScrollStop|table|round[\\/](Logo|RoundIcon|shapes)))/.test(
+    id,
+  );
+
 /** One config, three environments: the renderer, the Node side (hosts, core, workers) and the preload bridge. */
 export default defineConfig({
   root: at('src/renderer'),
@@ -27,6 +39,7 @@ export default defineConfig({
         outDir: at('out/renderer'),
         emptyOutDir: true,
         modulePreload: { polyfill: false },
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: startCode }] } } },
         assetsInlineLimit: 0,
       },
     },

@@ -113,9 +113,9 @@ export function useCall<N extends QueryName>(
   });
 }
 
-/** Asks for a query's data before the component that shows them is drawn. */
-export function prefetch<N extends QueryName>(call: N, input: InputOf<N>): void {
-  void queryClient.prefetchQuery({
+/** Asks for a query's data before the component that shows them is drawn; never rejects. */
+export function prefetch<N extends QueryName>(call: N, input: InputOf<N>): Promise<void> {
+  return queryClient.prefetchQuery({
     queryKey: [call, input],
     queryFn: async () => (await send(call, input)).value,
   });

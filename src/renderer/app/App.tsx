@@ -52,27 +52,27 @@ function Start() {
 async function preloadFirstPage(setUp: boolean): Promise<void> {
   const place = places.find((known) => isWithin(location.pathname, known));
   const module = await (setUp ? place?.preload() : firstStart.preload());
-  module?.prime?.();
+  await module?.prime?.();
 }
 
 /** Asks for the two answers, and for the page that the address names, while React is still starting. */
 export function askFirst(): void {
-  prefetch('app.state', {});
-  prefetch('app.uiState', {});
+  void prefetch('app.state', {});
+  void prefetch('app.uiState', {});
   if (location.pathname !== '/') void preloadFirstPage(true);
 }
+
+/** Milliseconds after the first drawing in which nothing else is loaded: the first seconds belong to the user. */
+const quietStart = 1500;
 
 /** Loads the other places when nothing else is to do, so that going there needs no waiting. */
 function useIdlePreload(ready: boolean) {
   useEffect(() => {
     if (!ready) return;
-    const idle = requestIdleCallback(
-      () => {
-        for (const place of places) void place.preload();
-      },
-      { timeout: 5000 },
-    );
-    return () => cancelIdleCallback(idle);
+    const timer = setTimeout(() => {
+      for (const place of places) void place.preload();
+    }, quietStart);
+    return () => clearTimeout(timer);
   }, [ready]);
 }
 

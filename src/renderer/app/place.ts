@@ -21,8 +21,8 @@ export interface FullPage extends LoadedPage {
 /** What the module of a page exports. */
 export interface PageModule {
   Page: ComponentType;
-  /** Asks the core for what the page will show first; called at the start only, before anything is drawn. */
-  prime?: () => void;
+  /** Asks the core for what the page shows first; at the start only, so that the first drawing has it already. */
+  prime?: () => Promise<unknown>;
 }
 
 /** A place of the map with its page: `place('people', () => import('../features/people/PeoplePlace.tsx'))`. */

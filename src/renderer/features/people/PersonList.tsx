@@ -52,12 +52,14 @@ function filterOf(query: Pick<ListQuery, 'search' | 'get' | 'sort'>): PersonFilt
 }
 
 /** Asks for what the list shows first, as soon as its code is there. */
-export function primePersonList(): void {
+export function primePersonList(): Promise<unknown> {
   const query = readListQuery(new URLSearchParams(location.search), sortableColumns);
-  prefetch('people.persons', firstWindow(filterOf(query)));
-  prefetch('people.persons', anybody);
-  prefetch('committees.list', {});
-  prefetch('people.lists', {});
+  return Promise.all([
+    prefetch('people.persons', firstWindow(filterOf(query))),
+    prefetch('people.persons', anybody),
+    prefetch('committees.list', {}),
+    prefetch('people.lists', {}),
+  ]);
 }
 
 function List({ openId }: { openId: number | null }) {
