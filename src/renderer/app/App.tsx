@@ -11,6 +11,7 @@ import { Frame } from './Frame.tsx';
 import { isWithin } from './paths.ts';
 import { firstStart, fullPages, places } from './places.tsx';
 import { StartProblem } from './StartProblem.tsx';
+import { preloadDialog } from '../ui/Dialog.tsx';
 import { ProgramName } from '../ui/Page.tsx';
 import { searchRecords } from './searchRecords.ts';
 import { ShellProvider } from './shell.ts';
@@ -70,6 +71,7 @@ function useIdlePreload(ready: boolean) {
   useEffect(() => {
     if (!ready) return;
     const timer = setTimeout(() => {
+      preloadDialog();
       for (const place of places) void place.preload();
     }, quietStart);
     return () => clearTimeout(timer);

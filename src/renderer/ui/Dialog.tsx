@@ -21,8 +21,10 @@ export interface DialogProps {
 const loadFrame = () => import('./DialogFrame.tsx');
 const DialogFrame = lazy(async () => ({ default: (await loadFrame()).DialogFrame }));
 
-/** Fetches the frame while nothing else happens: no dialog is needed for the first picture, and none waits later. */
-if (typeof requestIdleCallback === 'function') requestIdleCallback(() => void loadFrame());
+/** Fetches the frame before the first dialog: none is needed for the first picture, and none should wait later. */
+export function preloadDialog(): void {
+  void loadFrame();
+}
 
 /**
  * A modal dialog: focus is kept inside and returns afterwards, Esc closes, the body scrolls and the foot stays.
