@@ -5,6 +5,7 @@ import { AppError } from '../shared/errors.ts';
 import type { CoreEvent, Request } from '../shared/rpc.ts';
 import { placeKey } from '../shared/uiStateKeys.ts';
 import { type App, createApp } from './app.ts';
+import { calmProgress } from './calmProgress.ts';
 import { fixedClock, systemClock } from './clock.ts';
 import { type Host, hostMethods } from './host.ts';
 import { threads } from './tasks.ts';
@@ -33,7 +34,7 @@ const port = parentPort;
 if (port) {
   const { dataFolder, demo } = workerData as CoreData;
   const send = (message: unknown) => port.postMessage(JSON.stringify(message));
-  const emit = (event: CoreEvent) => send({ type: 'event', event });
+  const emit = calmProgress((event: CoreEvent) => send({ type: 'event', event }));
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   let nextHostCall = 1;
 

@@ -70,9 +70,10 @@ const quietStart = 1500;
 function useIdlePreload(ready: boolean) {
   useEffect(() => {
     if (!ready) return;
-    const timer = setTimeout(() => {
-      preloadDialog();
-      for (const place of places) void place.preload();
+    // One after the other: a burst of files would keep the host's main thread from everything else.
+    const timer = setTimeout(async () => {
+      await preloadDialog();
+      for (const place of places) await place.preload();
     }, quietStart);
     return () => clearTimeout(timer);
   }, [ready]);

@@ -22,8 +22,8 @@ const loadFrame = () => import('./DialogFrame.tsx');
 const DialogFrame = lazy(async () => ({ default: (await loadFrame()).DialogFrame }));
 
 /** Fetches the frame before the first dialog: none is needed for the first picture, and none should wait later. */
-export function preloadDialog(): void {
-  void loadFrame();
+export async function preloadDialog(): Promise<void> {
+  await loadFrame();
 }
 
 /**

@@ -27,7 +27,7 @@ export function useVirtualRows(scroller: RefObject<HTMLElement | null>, count: n
     enabled,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    overscan: 12,
+    overscan: 8,
     rangeExtractor,
     initialRect: { width: 1000, height: 900 },
   });
