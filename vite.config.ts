@@ -39,7 +39,16 @@ export default defineConfig({
         outDir: at('out/renderer'),
         emptyOutDir: true,
         modulePreload: { polyfill: false },
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: startCode }] } } },
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'first', test: /firstCalls/, priority: 2 },
+                { name: 'base', test: startCode, priority: 1 },
+              ],
+            },
+          },
+        },
         assetsInlineLimit: 0,
       },
     },

@@ -1,4 +1,5 @@
 import { QueryClient, useMutation, useQuery } from '@tanstack/react-query';
+import { firstAnswers } from './firstCalls.ts';
 import type { CallNamesOf, InputOf, OutputOf } from '../shared/contract.ts';
 import type { ErrorCode, ErrorShape } from '../shared/errors.ts';
 import type { Bridge, CoreEvent, JournalNote, Progress, Result } from '../shared/rpc.ts';
@@ -39,7 +40,10 @@ async function send<N extends AnyName>(
   input: InputOf<N>,
   job?: string,
 ): Promise<Answer<OutputOf<N>>> {
-  const text = await window.rundtisch.invoke(JSON.stringify(job ? { call, input, job } : { call, input }));
+  const early = firstAnswers.get(call);
+  firstAnswers.delete(call);
+  const text = await (early ??
+    window.rundtisch.invoke(JSON.stringify(job ? { call, input, job } : { call, input })));
   const result = JSON.parse(text) as Result<OutputOf<N>>;
   if (!result.ok) throw new ApiError(result.error);
   return { value: result.value, journal: result.journal ?? null };

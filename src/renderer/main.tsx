@@ -1,3 +1,4 @@
+import './firstCalls.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { listenToCore } from './api.ts';

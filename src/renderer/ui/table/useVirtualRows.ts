@@ -29,7 +29,7 @@ export function useVirtualRows(scroller: RefObject<HTMLElement | null>, count: n
     estimateSize: () => height,
     overscan: 8,
     rangeExtractor,
-    initialRect: { width: 1000, height: 900 },
+    initialRect: { width: 1000, height: typeof innerHeight === 'number' ? innerHeight : 900 },
   });
 
   const slots: Slot[] = [];
