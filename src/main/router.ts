@@ -65,10 +65,12 @@ async function run(
 ): Promise<Result> {
   if (call.kind === 'query') {
     const { store, clock } = services.surroundings();
-    return { ok: true, value: await (handler as AnyQuery)(store.reader, input, { clock }) };
+    // One read transaction, so that an answer of several statements shows one state.
+    const value = await store.reader.transaction().execute((db) => (handler as AnyQuery)(db, input, { clock }));
+    return { ok: true, value };
   }
   if (call.kind === 'command') {
-    const mergeKey = call.autosave ? `${name}:${(input as { id?: number }).id ?? ''}` : undefined;
+    const mergeKey = call.autosave ? `${name}:${paperOf(input)}` : undefined;
     const written = await write(
       services.surroundings(),
       { call: name, undoable: call.undo, ...(mergeKey ? { mergeKey } : {}) },
@@ -78,6 +80,13 @@ async function run(
     return envelope(written.value, written.journal);
   }
   return runJob(services, name, handler as AnyJob, input, hooks);
+}
+
+/** The working paper that an autosave belongs to. @throws where a call declares autosave without naming its paper. */
+function paperOf(input: unknown): number {
+  const id = (input as { id?: unknown } | null)?.id;
+  if (typeof id !== 'number') throw new Error('an autosave call needs the id of its paper');
+  return id;
 }
 
 async function runJob(

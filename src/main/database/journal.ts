@@ -43,7 +43,8 @@ export interface Surroundings {
 
 /**
  * The only way to change data: one transaction, one journal entry, row images by triggers.
- * If `fn` throws, nothing is kept. Nothing but the database may be awaited inside.
+ * If `fn` throws, nothing is kept. Nothing but the database may be awaited inside, and `setImmediate` in long loops so that
+ * progress and cancelling arrive; other writers wait meanwhile.
  */
 export async function write<T>(
   { store, clock, newId, who }: Surroundings,
@@ -63,9 +64,9 @@ export async function write<T>(
       },
     });
     await db.deleteFrom('current_journal').execute();
-    if (merged) await compact(db, id);
     const tables = await touchedTables(db, id);
-    if (tables.length === 0) {
+    if (merged) await compact(db, id);
+    if ((await touchedTables(db, id)).length === 0) {
       await db.deleteFrom('journal').where('id', '=', id).execute();
       return { value, journal: null, tables };
     }

@@ -161,6 +161,7 @@ function useGlobalKeys(places: readonly Place[], openPalette: () => void, openSh
   useShortcut(shortcuts.list.keys, openShortcuts, { inText: false });
   useShortcut(shortcuts.undo.keys, undo, { inText: false });
   useShortcut(shortcuts.redo.keys, redo, { inText: false });
+  useShortcut('Control+Shift+Z', redo, { inText: false });
   useShortcut(shortcuts.back.keys, () => history.back());
   useShortcut(shortcuts.forward.keys, () => history.forward());
   useShortcut(shortcuts.create.keys, page.create?.run ?? ignore);
@@ -168,7 +169,7 @@ function useGlobalKeys(places: readonly Place[], openPalette: () => void, openSh
   useShortcut(shortcuts.save.keys, page.save?.run ?? ignore);
   useShortcut(shortcuts.find.keys, page.find?.run ?? ignore);
   useShortcut(shortcuts.print.keys, page.print?.run ?? ignore);
-  useShortcut(shortcuts.help.keys, page.help?.run ?? ignore);
+  useShortcut(shortcuts.help.keys, page.help?.run ?? openShortcuts);
   usePlaceKeys(places, navigate);
 }
 

@@ -15,7 +15,7 @@ export const shortcuts = {
   redo: { keys: 'Control+Y', label: 'Wiederherstellen' },
   back: { keys: 'Alt+ArrowLeft', label: 'Zurück' },
   forward: { keys: 'Alt+ArrowRight', label: 'Vorwärts' },
-  help: { keys: 'F1', label: 'Hilfe zu dieser Seite' },
+  help: { keys: 'F1', label: 'Hilfe: was die Tasten tun' },
   list: { keys: '?', label: 'Diese Übersicht' },
 } as const satisfies Record<string, { keys: Keys; label: string }>;
 

@@ -17,9 +17,8 @@ function notesOf(overview: TodayOverview, backups: BackupState): ShellData['note
   return {
     today: { count: due.length },
     tasks: { count: due.filter((line) => line.kind === 'task').length },
-    backups: {
-      hint: lastBackup(backups.backups.find((backup) => backup.kind !== 'restore')?.at, overview.today),
-    },
+    // A state that was read in from a backup is held by that backup.
+    backups: { hint: lastBackup(backups.backups[0]?.at, overview.today) },
   };
 }
 

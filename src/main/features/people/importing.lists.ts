@@ -20,9 +20,8 @@ export interface OpenList {
   bytes: Uint8Array;
   sha256: string;
   fileName: string;
+  /** Replaced as a whole when the file is read with other options: who works on it over an `await` keeps one table. */
   table: ParsedTable;
-  /** Drafts of the rows under the mapping that was asked for last; looking at another window costs nothing. */
-  prepared: { key: string; rows: PersonRow[] } | null;
 }
 
 /** Milliseconds and memory a list may take to be read (limits of the import). */
@@ -30,6 +29,10 @@ const readingLimit = { timeLimit: 60_000, memoryMegabytes: 1024 };
 
 // One list per application: opening the next one lets the last one go, and nothing outlives the workspace.
 const lists = new WeakMap<Workspace, OpenList>();
+
+// Drafts of the rows under the mapping that was asked for last; looking at another window costs nothing. They belong to
+// the table they were made of, so that a run that is overtaken by a second reading can't pass them on as the new one's.
+const prepared = new WeakMap<ParsedTable, { key: string; rows: PersonRow[] }>();
 
 /** Reads a file into the open list. @throws AppError `badFile` with the way out. */
 export async function openList(job: JobContext, file: string): Promise<OpenList> {
@@ -40,7 +43,6 @@ export async function openList(job: JobContext, file: string): Promise<OpenList>
     sha256: createHash('sha256').update(bytes).digest('hex'),
     fileName: path.basename(file),
     table: await readTable(job, bytes, path.basename(file), {}),
-    prepared: null,
   };
   lists.set(job.workspace, list);
   return list;
@@ -54,7 +56,6 @@ export async function rereadList(
 ): Promise<OpenList> {
   const list = listOf(job, token);
   list.table = await readTable(job, list.bytes, list.fileName, options);
-  list.prepared = null;
   return list;
 }
 
@@ -68,20 +69,30 @@ export function listOf(job: JobContext, token: string): OpenList {
   );
 }
 
-/** The rows as persons under a mapping; yields the thread so that other calls go on. */
-export async function draftsOf(list: OpenList, mapping: Mapping, signal: AbortSignal): Promise<PersonRow[]> {
-  const key = JSON.stringify(mapping.columns.map(({ column, field }) => [column, field]));
-  if (list.prepared?.key === key) return list.prepared.rows;
+/** The rows of a table as persons under a mapping; yields the thread so that other calls go on. */
+export async function draftsOf(
+  table: ParsedTable,
+  mapping: Mapping,
+  signal: AbortSignal,
+): Promise<PersonRow[]> {
+  const key = `${mapping.source} ${columnsText(mapping)}`;
+  const known = prepared.get(table);
+  if (known?.key === key) return known.rows;
   const rows: PersonRow[] = [];
-  for (const row of list.table.rows) {
+  for (const row of table.rows) {
     rows.push(toPersonDraft(row, mapping));
     if (rows.length % 100 === 0) {
       await setImmediate();
       signal.throwIfAborted();
     }
   }
-  list.prepared = { key, rows };
+  prepared.set(table, { key, rows });
   return rows;
+}
+
+/** Which column went to which field, as it is kept with the run. */
+export function columnsText(mapping: Mapping): string {
+  return JSON.stringify(mapping.columns.map(({ column, field }) => [column, field]));
 }
 
 function readTable(job: JobContext, bytes: Uint8Array, fileName: string, options: ReadTableOptions) {

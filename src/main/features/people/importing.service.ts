@@ -5,14 +5,19 @@ import type {
   PreviewRow,
 } from '../../../shared/features/importing.ts';
 import type { DuplicateRule, ShowRows } from '../../../shared/features/importing.ts';
-import type { Mapping, PersonField, ReadTableOptions } from '../../../shared/features/importTypes.ts';
+import type {
+  Mapping,
+  ParsedTable,
+  PersonField,
+  ReadTableOptions,
+} from '../../../shared/features/importTypes.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { listName } from '../../../shared/rules/names.ts';
 import type { JobContext } from '../../handlers.ts';
 import { writeFileSafely } from '../../files.ts';
 import { writeXlsx } from '../../import/hucre.ts';
 import { suggestMapping } from '../../import/mapping.ts';
-import { draftsOf, listOf, type OpenList, openList, rereadList } from './importing.lists.ts';
+import { columnsText, draftsOf, listOf, type OpenList, openList, rereadList } from './importing.lists.ts';
 import { type ImportPlan, type PlannedRow, planImport } from './importing.plan.ts';
 import { knownData } from './importing.repository.ts';
 import { reasonOf, writeImport } from './importing.write.ts';
@@ -55,7 +60,7 @@ export async function previewImport(
   input: { token: string; mapping: Mapping; show: ShowRows; offset: number; limit: number },
 ): Promise<ImportPreview> {
   const list = listOf(job, input.token);
-  const plan = await planOf(job, list, input.mapping);
+  const plan = await planOf(job, list.table, input.mapping);
   const isHint = (row: PlannedRow) => row.outcome !== 'failed' && row.problems.length > 0;
   const count = (outcome: PlannedRow['outcome']) => plan.rows.filter((row) => row.outcome === outcome).length;
   const wanted = plan.rows.filter((row) => {
@@ -92,13 +97,15 @@ export async function runImport(
     const message = 'Bitte ordnen Sie eine Spalte dem Nachnamen, dem ganzen Namen oder der Organisation zu.';
     throw new AppError('invalidInput', message, { fields: { mapping: message } });
   }
-  const drafts = await draftsOf(list, input.mapping, job.signal);
+  // One table for all that follows: the list may be read with other options while this one is written.
+  const { fileName, sha256, table } = list;
+  const drafts = await draftsOf(table, input.mapping, job.signal);
   const { value } = await job.write(async (db, context) => {
     // Planned again inside the transaction: somebody may have been entered since the preview.
     const known = await knownData(db);
-    const plan = await planImport(list.table.rows, drafts, list.table.problems, known, job.signal);
+    const plan = await planImport(table.rows, drafts, table.problems, known, job.signal);
     return writeImport(db, {
-      list,
+      list: { fileName, sha256, columns: table.columns, mapping: columnsText(input.mapping) },
       plan,
       known,
       duplicates: input.duplicates,
@@ -115,10 +122,10 @@ export async function saveFailedRows(
   job: JobContext,
   input: { token: string; mapping: Mapping },
 ): Promise<{ path: string | null; rows: number }> {
-  const list = listOf(job, input.token);
-  const plan = await planOf(job, list, input.mapping);
+  const { fileName, table } = listOf(job, input.token);
+  const plan = await planOf(job, table, input.mapping);
   const failed = plan.rows.filter((row) => row.outcome === 'failed');
-  const bare = list.fileName.replace(/\.[^.]*$/, '');
+  const bare = fileName.replace(/\.[^.]*$/, '');
   const file = await job.host.saveFile({
     title: 'Nicht übernommene Zeilen speichern',
     suggestedName: `${bare} – nicht übernommen.xlsx`,
@@ -126,16 +133,16 @@ export async function saveFailedRows(
   });
   if (file === null) return { path: null, rows: failed.length };
   const rows = [
-    [...list.table.columns.map((column) => column.title), 'Zeile der Liste', 'Grund'],
+    [...table.columns.map((column) => column.title), 'Zeile der Liste', 'Grund'],
     ...failed.map((row) => [...row.row.cells, String(row.row.number), reasonOf(row)]),
   ];
   writeFileSafely(file, await writeXlsx({ sheets: [{ name: 'Nicht übernommen', rows }] }));
   return { path: file, rows: failed.length };
 }
 
-async function planOf(job: JobContext, list: OpenList, mapping: Mapping): Promise<ImportPlan> {
-  const drafts = await draftsOf(list, mapping, job.signal);
-  return planImport(list.table.rows, drafts, list.table.problems, await knownData(job.db), job.signal);
+async function planOf(job: JobContext, table: ParsedTable, mapping: Mapping): Promise<ImportPlan> {
+  const drafts = await draftsOf(table, mapping, job.signal);
+  return planImport(table.rows, drafts, table.problems, await knownData(job.db), job.signal);
 }
 
 function previewRow(row: PlannedRow, plan: ImportPlan): PreviewRow {

@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import type { DuplicateRule, ImportResult } from '../../../shared/features/importing.ts';
+import type { TableColumn } from '../../../shared/features/importTypes.ts';
 import { emptyOrganisation } from '../../../shared/features/people.ts';
 import { foldForSearch } from '../../../shared/rules/folding.ts';
 import { instant } from '../../clock.ts';
 import type { WriteContext } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
-import type { OpenList } from './importing.lists.ts';
 import { addToCommittees } from './importing.committees.ts';
 import { completed } from './importing.person.ts';
 import type { ImportPlan, KnownData, PlannedRow } from './importing.plan.ts';
@@ -23,7 +23,8 @@ import { findPerson, updatePerson } from './persons.repository.ts';
 
 /** What writing a list needs beside the database. */
 export interface ImportWork {
-  list: OpenList;
+  /** The list as the run remembers it; `mapping` as text. */
+  list: { fileName: string; sha256: string; columns: readonly TableColumn[]; mapping: string };
   plan: ImportPlan;
   known: KnownData;
   duplicates: DuplicateRule;
@@ -149,11 +150,11 @@ async function keepRun(
     fileName: list.fileName,
     sha256: list.sha256,
     at: instant(work.context.clock),
-    mapping: list.prepared?.key ?? '[]',
+    mapping: list.mapping,
     rowsRead: plan.rows.length,
     rowsImported: result.created,
   });
-  const titles = list.table.columns.map((column) => column.title);
+  const titles = list.columns.map((column) => column.title);
   for (let at = 0; at < plan.rows.length; at += rowsPerStep) {
     const rows = plan.rows.slice(at, at + rowsPerStep).map(
       (row, index): Omit<ImportRowTable, 'id'> => ({

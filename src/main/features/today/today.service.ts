@@ -164,7 +164,8 @@ async function committeeLines(db: Kysely<Database>, clock: Clock, now: string): 
 }
 
 async function backupLines(db: Kysely<Database>, now: string): Promise<Draft[]> {
-  const last = (await log(db, 20)).find((entry) => entry.kind !== 'restore');
+  // A state that was read in from a backup is held by that backup, so a restore counts.
+  const [last] = await log(db, 1);
   const unsaved = await changesSince(db, last?.journal_id ?? 0);
   if (unsaved === 0) return [];
   const changes = counted(unsaved, 'Änderung ist', 'Änderungen sind');
