@@ -161,3 +161,14 @@ test('no committee screen has a barrier that axe knows, in both themes', async (
   }
   expect(found).toEqual([]);
 });
+
+test('the names of committees keep their room in every width', async ({ page }) => {
+  await openDemo(page);
+  await page.getByRole('link', { name: 'Gremien', exact: true }).first().click();
+  for (const width of [1366, 1000, 800, 683]) {
+    await page.setViewportSize({ width, height: 768 });
+    const name = page.getByRole('link', { name: 'Steuerungsgruppe', exact: true });
+    await expect(name).toBeVisible();
+    expect((await name.boundingBox())?.width ?? 0, `at ${width}`).toBeGreaterThan(90);
+  }
+});

@@ -20,20 +20,20 @@ const hintText = (row: CommitteeRow) => row.warnings.map((warning) => warning.te
 const kindWords: Record<CommitteeRow['kind'], string> = { ...committeeKindLabels, plenary: 'Plenum' };
 
 const columns: Column<CommitteeRow>[] = [
-  { key: 'name', label: 'Gremium', text: (row) => row.name },
-  { key: 'kind', label: 'Art', text: (row) => kindWords[row.kind], width: '9rem', drop: 1 },
-  { key: 'seats', label: 'Sitze', text: seatsText, width: '8.5rem', figures: true, drop: 2 },
+  { key: 'name', label: 'Gremium', text: (row) => row.name, width: '26%' },
+  { key: 'kind', label: 'Art', text: (row) => kindWords[row.kind], width: '15%', drop: 1 },
+  { key: 'seats', label: 'Sitze', text: seatsText, width: '15%', figures: true, drop: 2 },
   {
     key: 'next',
     label: 'Nächste Sitzung',
     text: (row) => (row.nextMeeting ? mediumTime(row.nextMeeting) : ''),
     cell: (row) =>
       row.nextMeeting ? mediumTime(row.nextMeeting) : <span className="quiet">keine geplant</span>,
-    width: '15.5rem',
+    width: '21%',
     figures: true,
     drop: 1,
   },
-  { key: 'hints', label: 'Hinweise', text: hintText, cell: (row) => <Hints row={row} />, width: '33%' },
+  { key: 'hints', label: 'Hinweise', text: hintText, cell: (row) => <Hints row={row} /> },
 ];
 
 function Hints({ row }: { row: CommitteeRow }) {
