@@ -46,9 +46,28 @@ test('a new meeting takes over the last one: one page, six fields, no more', asy
   await page.getByLabel('Gremium').selectOption('Steuerungsgruppe');
   await expect(page.getByLabel('Ort', { exact: true })).toHaveValue('Kreishaus Lindenau-Markt, Lindensaal');
   await expect(page.getByText(/Die Tagesordnung vom 9\. Dezember 2026 wird übernommen/)).toBeVisible();
+  // The reply day follows the meeting's day, also after a day and a time that make no sense.
+  await page.getByLabel('Tag', { exact: true }).fill('irgendwann');
+  await page.getByLabel('Beginn').fill('bald');
+  await page.getByLabel('Ort', { exact: true }).focus();
   await page.getByLabel('Tag', { exact: true }).fill('20.1.27');
   await expect(page.getByLabel('Antwort erbeten bis')).toHaveValue('13.01.2027');
   await page.getByLabel('Beginn').fill('16 Uhr 30');
+
+  // Another committee is no reason to leave: what was typed stays, all else is proposed anew.
+  await page.getByLabel('Ort', { exact: true }).fill('Turnhalle');
+  await page.getByLabel('Gremium').selectOption('AG Primärversorgung');
+  await expect(page.getByText(/Die Tagesordnung vom 9\. Dezember 2026 wird übernommen/)).toBeHidden();
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  await expect(page.getByLabel('Gremium')).toHaveValue(/\d/);
+  await page.getByRole('button', { name: 'Unterschrift, Text und Rollen ändern' }).click();
+  await expect(page.getByLabel('Titel der Sitzung')).toHaveValue(/Primärversorgung/);
+  await expect(page.getByLabel('Ort', { exact: true })).toHaveValue('Turnhalle');
+  await expect(page.getByLabel('Tag', { exact: true })).toHaveValue('20.01.2027');
+  await expect(page.getByLabel('Antwort erbeten bis')).toHaveValue('13.01.2027');
+  await page.getByLabel('Gremium').selectOption('Steuerungsgruppe');
+  await expect(page.getByLabel('Titel der Sitzung')).toHaveValue(/Steuerungsgruppe/);
+  await expect(page.getByLabel('Ort', { exact: true })).toHaveValue('Turnhalle');
   await page.keyboard.press('Control+s');
   await expect(heading(page, 'Steuerungsgruppe am 20. Januar 2027')).toBeVisible();
   await expect(page.getByRole('row', { name: /^1 16:30 Ladung und Beschlussfähigkeit/ })).toBeVisible();

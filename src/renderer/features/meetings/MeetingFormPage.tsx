@@ -1,12 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useState } from 'react';
-import { Controller, useForm, useWatch } from 'react-hook-form';
+import { useState } from 'react';
+import { Controller, useForm } from 'react-hook-form';
 import { Link, useSearchParams } from 'wouter';
 import type { MeetingFrame, MeetingProposal, MeetingView } from '../../../shared/features/meetings.ts';
-import { addDays } from '../../../shared/rules/germanDate.ts';
 import { dayText, listed } from '../../../shared/rules/germanFormat.ts';
 import { placeholders } from '../../../shared/rules/invitationText.ts';
-import { useCall } from '../../api.ts';
+import { ApiError, useCall } from '../../api.ts';
 import { ChoiceField, DayField, ItemField } from '../../app/forms/fields.tsx';
 import { RecordForm, RecordFormPage } from '../../app/forms/RecordForm.tsx';
 import { useRecordForm } from '../../app/forms/useRecordForm.ts';
@@ -18,14 +17,14 @@ import { EmptyState, Skeleton } from '../../ui/Feedback.tsx';
 import { FieldGroup } from '../../ui/Form.tsx';
 import { Select, TextArea, TextField } from '../../ui/TextField.tsx';
 import { formValues, MeetingForm } from './meetingForm.ts';
+import { useProposal } from './useProposal.ts';
 
 /** A new meeting: choose the committee, everything else is proposed. With `?gremium=` it is chosen already. */
 export function MeetingFormPage() {
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
   const { data: choices } = useCall('meetings.choices', {});
   const wanted = Number(search.get('gremium')) || choices?.committees[0]?.id || 0;
   const { data: proposal } = useCall('meetings.proposal', { committeeId: wanted }, { enabled: wanted > 0 });
-  const choose = (id: string) => setSearch({ gremium: id }, { replace: true });
   return (
     <RecordFormPage title="Sitzung anlegen" crumbs={[{ label: 'Sitzungen', href: '/sitzungen' }]}>
       {choices?.committees.length === 0 ? (
@@ -33,7 +32,7 @@ export function MeetingFormPage() {
           Eine Sitzung gehört zu einem Gremium. Legen Sie zuerst eines an und tragen Sie ein, wer darin sitzt.
         </EmptyState>
       ) : proposal && choices && proposal.frame.committeeId === wanted ? (
-        <Fields key={wanted} frame={proposal.frame} proposal={proposal} meeting={null} onCommittee={choose} />
+        <Fields key={wanted} frame={proposal.frame} proposal={proposal} meeting={null} />
       ) : (
         <Skeleton label="Vorschlag wird geladen" lines={6} />
       )}
@@ -58,16 +57,19 @@ export function EditMeetingPage({ meeting }: { meeting: MeetingView }) {
 
 interface FieldsProps {
   frame: MeetingFrame;
+  /** What a new one was opened with. */
   proposal: MeetingProposal | null;
   /** Null for a new one. */
   meeting: MeetingView | null;
-  onCommittee?: (id: string) => void;
 }
 
 /** Where the frame's fields stand in the form. */
 const fieldNames = { 'frame.': '', 'frame.startsAt': 'day' };
 
-function Fields({ frame, proposal, meeting, onCommittee }: FieldsProps) {
+const stillLoading =
+  'Der Vorschlag für dieses Gremium wird noch geladen. Bitte versuchen Sie es gleich noch einmal.';
+
+function Fields({ frame, proposal: first, meeting }: FieldsProps) {
   const { data: choices } = useCall('meetings.choices', {});
   const { data: people } = useCall('people.choices', {});
   const { data: app } = useCall('app.state', {});
@@ -80,12 +82,14 @@ function Fields({ frame, proposal, meeting, onCommittee }: FieldsProps) {
     defaultValues: formValues(frame),
   });
   const { errors } = form.formState;
+  const proposal = useProposal(form, first);
   const page = useRecordForm(form, {
     draft: `sitzung:${meeting?.id ?? 'neu'}`,
     label: meeting ? 'Änderungen speichern' : 'Sitzung anlegen',
     back,
     fields: fieldNames,
     save: async (value) => {
+      if (!meeting && !proposal) throw new ApiError({ code: 'conflict', message: stillLoading });
       const answer = await save.mutateAsync({
         id: meeting?.id ?? null,
         frame: value,
@@ -94,12 +98,6 @@ function Fields({ frame, proposal, meeting, onCommittee }: FieldsProps) {
       return `/sitzungen/${answer.value.id}`;
     },
   });
-  const day = useWatch({ control: form.control, name: 'day' });
-  // The reply day moves along with the meeting's day, as long as nobody has chosen one.
-  useEffect(() => {
-    const untouched = proposal !== null && !form.getFieldState('replyBy').isDirty;
-    if (untouched && /^\d{4}-\d{2}-\d{2}$/.test(day)) form.setValue('replyBy', addDays(day, -7));
-  }, [day, form, proposal]);
   const agenda = proposal?.agendaFrom;
   if (!choices || !people || !app) return <Skeleton label="Formular wird geladen" lines={6} />;
   return (
@@ -109,9 +107,7 @@ function Fields({ frame, proposal, meeting, onCommittee }: FieldsProps) {
           label="Gremium"
           width="span-6"
           options={choices.committees.map((each) => ({ value: String(each.id), label: each.name }))}
-          {...form.register('committeeId', {
-            onChange: (event: { target: { value: string } }) => onCommittee?.(event.target.value),
-          })}
+          {...form.register('committeeId')}
           error={errors.committeeId?.message}
         />
         <DayField control={form.control} name="day" label="Tag" width="span-3" today={app.today} />
