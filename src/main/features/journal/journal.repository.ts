@@ -70,6 +70,9 @@ export async function historyRows(
   return rows;
 }
 
+/** Calls that only prepare an office: before them there was nothing that one could go back to. */
+export const preparingCalls: readonly string[] = ['settings.setUp', 'app.openDemo'];
+
 /** The newest entry beside the running one that stands and may be taken back, or blocks taking back (Ctrl+Z). */
 export function newestDone(db: Kysely<Database>, current: number) {
   return db
@@ -77,6 +80,7 @@ export function newestDone(db: Kysely<Database>, current: number) {
     .select(['id', 'summary', 'undoable'])
     .where('effect', '=', 'do')
     .where('undone_by', 'is', null)
+    .where('call', 'not in', preparingCalls)
     .where('id', '!=', current)
     .orderBy('id', 'desc')
     .limit(1)

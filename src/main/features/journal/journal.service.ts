@@ -94,7 +94,9 @@ export async function undo(db: Transaction<Database>, id: number, context: Write
   if (entry.undoable === 0) {
     throw new AppError(
       'conflict',
-      `„${entry.summary}“ lässt sich nicht zurücknehmen: Es hat das Haus verlassen oder ist festgeschrieben.`,
+      repository.preparingCalls.includes(entry.call)
+        ? `„${entry.summary}“ lässt sich nicht zurücknehmen. Ändern können Sie die Angaben unter Einstellungen.`
+        : `„${entry.summary}“ lässt sich nicht zurücknehmen. Das ist schon aus dem Haus oder festgeschrieben.`,
     );
   }
   if (await repository.touchesLockedMeeting(db, id)) {
