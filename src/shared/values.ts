@@ -41,6 +41,9 @@ export const optionalEmail = z
     'Bitte prüfen Sie die E-Mail-Adresse, zum Beispiel name@beispiel.de.',
   );
 
+/** Whether a text looks like a phone number as offices write them; says nothing about its being in use. */
+export const looksLikePhone = (text: string) => /^[+\d][\d\s()/.-]{2,}$/.test(text);
+
 /** Answer of calls that return nothing. */
 export const Nothing = z.object({});
 export const NoInput = z.object({});

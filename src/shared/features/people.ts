@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { command, query } from '../rpc.ts';
-import { Id, NoInput, Nothing, optionalEmail, optionalText, requiredText, WithId } from '../values.ts';
+import {
+  Id,
+  looksLikePhone,
+  NoInput,
+  Nothing,
+  optionalEmail,
+  optionalText,
+  requiredText,
+  WithId,
+} from '../values.ts';
 
 export const Salutation = z.enum(['Frau', 'Herr', 'neutral']);
 export type Salutation = z.infer<typeof Salutation>;
@@ -44,7 +53,7 @@ export const ContactPoint = z
         message: 'Bitte prüfen Sie die E-Mail-Adresse, zum Beispiel name@beispiel.de.',
       });
     }
-    if (['phone', 'mobile', 'fax'].includes(contact.kind) && !/^[+\d][\d\s()/.-]{2,}$/.test(contact.value)) {
+    if (['phone', 'mobile', 'fax'].includes(contact.kind) && !looksLikePhone(contact.value)) {
       context.addIssue({
         code: 'custom',
         path: ['value'],

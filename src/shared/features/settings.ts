@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { command, job, query } from '../rpc.ts';
 import { contrast, textContrast } from '../rules/contrast.ts';
-import { Id, NoInput, Nothing, optionalEmail, optionalText, requiredText } from '../values.ts';
+import {
+  Id,
+  looksLikePhone,
+  NoInput,
+  Nothing,
+  optionalEmail,
+  optionalText,
+  requiredText,
+} from '../values.ts';
 
 /** Colour of the letterhead, dark enough to be read as text on white paper. */
 export const Colour = z
@@ -12,16 +20,28 @@ export const Colour = z
     'Diese Farbe ist auf weißem Papier schlecht zu lesen. Bitte wählen Sie eine dunklere.',
   );
 
+/** "gesundheitsregion.example", also with "https://" before it or a path behind. */
+const website = /^(https?:\/\/)?([\p{L}\d][\p{L}\d-]*\.)+\p{L}{2,}(\/\S*)?$/iu;
+
 /** The office as it stands in letterheads and settings. */
 export const Office = z.object({
   regionName: requiredText('den Namen der Gesundheitsregion'),
   officeName: requiredText('den Namen der Geschäftsstelle'),
   street: optionalText(),
-  postalCode: optionalText(10),
+  postalCode: optionalText(10).refine(
+    (text) => text === '' || /^\d{5}$/.test(text),
+    'Eine Postleitzahl hat fünf Ziffern, zum Beispiel 01067. Bitte prüfen Sie sie.',
+  ),
   city: optionalText(100),
-  phone: optionalText(60),
+  phone: optionalText(60).refine(
+    (text) => text === '' || looksLikePhone(text),
+    'Bitte prüfen Sie die Nummer, zum Beispiel 00417 555-120.',
+  ),
   email: optionalEmail,
-  website: optionalText(),
+  website: optionalText().refine(
+    (text) => text === '' || website.test(text),
+    'Bitte geben Sie die Adresse ohne Leerzeichen ein, zum Beispiel www.beispiel.de.',
+  ),
   contactPerson: optionalText(),
   accentColour: Colour,
   /** Alternative text of the logo, required when there is one. */

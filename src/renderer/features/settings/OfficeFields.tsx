@@ -59,7 +59,7 @@ export function OfficeFields({ form }: { form: UseFormReturn<OfficeFormValues> }
           error={errors?.street?.message}
         />
         <TextField
-          label="Postleitzahl"
+          label="PLZ"
           optional
           width="span-2"
           inputMode="numeric"
