@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { Office, Signatory } from '../../../shared/features/settings.ts';
 import { useCommand } from '../../api.ts';
 import { applyErrors } from '../../app/forms/applyErrors.ts';
+import { LeaveQuestion, leave, useLeaveGuard } from '../../app/leaveGuard.tsx';
+import { shortcuts, useShortcut } from '../../app/shortcuts.ts';
 import { useJob } from '../../app/useJob.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Feedback.tsx';
@@ -113,6 +115,12 @@ function SetUp({ onBack }: { onBack: () => void }) {
       setProblem(applyErrors(form, error));
     }
   });
+  // Once the office is on its way the window goes on by itself, and nothing is left to be asked.
+  useLeaveGuard(form.formState.isDirty && !setUp.isPending && !setUp.isSuccess);
+  const back = () => leave(onBack);
+  // The shell, which answers keys and asks the question elsewhere, is not there yet.
+  useShortcut(shortcuts.save.keys, () => void save());
+  useShortcut('Escape', back);
   return (
     <PageFrame>
       <PageHeader
@@ -128,7 +136,7 @@ function SetUp({ onBack }: { onBack: () => void }) {
               <Button type="submit" variant="primary" busy={setUp.isPending}>
                 Geschäftsstelle einrichten
               </Button>
-              <Button onClick={onBack}>Zurück</Button>
+              <Button onClick={back}>Zurück</Button>
             </>
           }
         >
@@ -148,6 +156,7 @@ function SetUp({ onBack }: { onBack: () => void }) {
           </FieldGroup>
         </Form>
       </PageBody>
+      <LeaveQuestion />
     </PageFrame>
   );
 }
