@@ -2,6 +2,7 @@ import { Route, Switch } from 'wouter';
 import { CommitteeFormPage } from './CommitteeFormPage.tsx';
 import { CommitteeList } from './CommitteeList.tsx';
 import { CommitteePage } from './CommitteePage.tsx';
+import { idOf } from '../people/paths.ts';
 import './committees.css';
 
 /** "Gremien": the list, and below it each committee with its views and forms. */
@@ -14,7 +15,7 @@ export function Page() {
       <Route path="/gremien/neu">
         <CommitteeFormPage stored={null} />
       </Route>
-      <Route path="/gremien/:id/*?">{({ id }) => <CommitteePage key={id} id={Number(id)} />}</Route>
+      <Route path="/gremien/:id/*?">{({ id }) => <CommitteePage key={id} id={idOf(id)} />}</Route>
     </Switch>
   );
 }
