@@ -60,6 +60,15 @@ describe('rulesInWords', () => {
     expect(words(parts)[term]).toBe(text);
   });
 
+  it('gives no number out of no seats', () => {
+    expect(words({}, 0).Beschlussfähig).toBe(
+      'Wenn mehr als die Hälfte der Stimmen vertreten ist. Sobald es stimmberechtigte Sitze gibt, steht hier die Zahl.',
+    );
+    for (const quorumRule of QuorumRule.options) {
+      expect(JSON.stringify(words({ quorumRule, majorityBase: 'allSeats' }, 0))).not.toMatch(/von 0/);
+    }
+  });
+
   it('makes whole sentences of every combination', () => {
     const anyRules = fc.record({
       noticePeriodDays: fc.nat(365),

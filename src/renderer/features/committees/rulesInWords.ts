@@ -1,6 +1,6 @@
 import { majorityNeeded } from '../../../shared/rules/majority.ts';
 import { neededVotes } from '../../../shared/rules/quorum.ts';
-import type { RulesOfProcedure, WrittenSilence } from '../../../shared/rules/rulesOfProcedure.ts';
+import type { QuorumRule, RulesOfProcedure, WrittenSilence } from '../../../shared/rules/rulesOfProcedure.ts';
 
 /** One group of settings as sentences. */
 export interface RuleSentence {
@@ -18,8 +18,19 @@ export const silenceWords: Record<WrittenSilence, string> = {
   abstention: 'Wer nicht antwortet, enthält sich',
 };
 
+const later = 'Sobald es stimmberechtigte Sitze gibt, steht hier die Zahl.';
+
+/** A number out of no seats would be nonsense. */
+const quorumWithoutSeats: Record<Exclude<QuorumRule, 'none'>, string> = {
+  moreThanHalf: 'Wenn mehr als die Hälfte der Stimmen vertreten ist.',
+  minimum: 'Wenn die Mindestzahl der Stimmen vertreten ist.',
+  allInvitedAndMinimum: 'Wenn alle eingeladen sind und die Mindestzahl der Stimmen vertreten ist.',
+};
+
 /** When the committee can decide, with the number for the seats it has now. */
 export function quorumInWords(rules: RulesOfProcedure, votingSeats: number): string {
+  if (votingSeats === 0 && rules.quorumRule !== 'none')
+    return `${quorumWithoutSeats[rules.quorumRule]} ${later}`;
   const votes = neededVotes(rules, votingSeats);
   switch (rules.quorumRule) {
     case 'none':
@@ -46,6 +57,8 @@ export function majorityInWords(
     case 'present':
       return 'Mehr als die Hälfte aller vertretenen Stimmen. Wer sich enthält, wirkt also wie ein Nein.';
     case 'allSeats':
+      if (votingSeats === 0)
+        return `Mehr als die Hälfte aller Stimmen, auch wenn Sitze unbesetzt sind. ${later}`;
       return `Mehr als die Hälfte aller Stimmen: ${majorityNeeded(votingSeats)} von ${votingSeats}, auch wenn Sitze unbesetzt sind.`;
   }
 }
