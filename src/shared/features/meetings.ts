@@ -206,6 +206,8 @@ export const MeetingView = z.object({
     z.object({ at: LocalTime, change: z.enum(['reached', 'lost', 'regained']), sentence: z.string() }),
   ),
   deadline: z.object({ day: Day, tone: z.enum(['done', 'due', 'late']), sentence: z.string() }),
+  /** What stops the invitations from being printed, one sentence each. */
+  blockers: z.array(z.string()),
   /** What should be settled before the invitations leave, one sentence each. */
   warnings: z.array(z.string()),
   protocol: z.enum(['none', 'draft', 'issued']),

@@ -23,7 +23,20 @@ describe('invitation text', () => {
       'am Mittwoch, 9. Dezember 2026 im Lindensaal, {Raum}',
     );
     expect(openPlaceholders('am {Datum} im {Ort}, {Raum}, {Raum}', values)).toEqual(['Raum']);
-    expect(openPlaceholders(modelInvitation, { ...values, 'Antwort bis': '' })).toEqual(['Antwort bis']);
+    expect(openPlaceholders('Antworten Sie bis {Antwort bis}.', { ...values, 'Antwort bis': '' })).toEqual([
+      'Antwort bis',
+    ]);
+  });
+
+  it('asks for a reply without a day where the meeting has none', () => {
+    const none = { ...values, 'Antwort bis': '' };
+    for (const text of [modelInvitation, modelPlainInvitation]) {
+      expect(openPlaceholders(text, none)).toEqual([]);
+      expect(fillPlaceholders(text, none)).not.toContain('bis zum');
+      expect(fillPlaceholders(text, values)).toContain('bis zum 2. Dezember 2026');
+    }
+    expect(fillPlaceholders(modelInvitation, none)).toContain('Bitte sagen Sie uns, ob Sie kommen');
+    expect(fillPlaceholders(modelPlainInvitation, none)).toContain('Bescheid.\n\nBrauchen');
   });
 
   it('ships models without an unknown placeholder', () => {

@@ -3,7 +3,6 @@ import { AppError } from '../../../shared/errors.ts';
 import type { WrittenDocument } from '../../../shared/features/meetings.ts';
 import { lateByDays } from '../../../shared/rules/deadlines.ts';
 import { counted } from '../../../shared/rules/germanFormat.ts';
-import { openPlaceholders } from '../../../shared/rules/invitationText.ts';
 import { instant, today } from '../../clock.ts';
 import { keepFile, readKeptFile } from '../../database/fileStore.ts';
 import type { WriteContext } from '../../database/journal.ts';
@@ -12,10 +11,11 @@ import type { Document } from '../../documents/model.ts';
 import type { JobContext } from '../../handlers.ts';
 import { presentDocument, printDocument, type Stamp, stampOf } from '../../output.ts';
 import { office } from '../settings/settings.service.ts';
+import { placeholderProblems } from './invitationPlaceholders.ts';
 import { findInvitation, insertInvitations } from './invitees.repository.ts';
 import { type Invitee, loadInvitees, wantsLetter } from './invitees.service.ts';
 import { loadFacts, type MeetingFacts, meetingHeading, nameOf, requireStatus } from './meetingFacts.ts';
-import { attendanceList, invitationLetters, invitationValues, loggedFormat } from './meetings.documents.ts';
+import { attendanceList, invitationLetters, loggedFormat } from './meetings.documents.ts';
 import { updateMeeting } from './meetings.repository.ts';
 
 interface Prepared {
@@ -56,17 +56,8 @@ async function prepare(
 
 /** No letter leaves with a brace in its text. */
 function refuseOpenPlaceholders(facts: MeetingFacts): void {
-  const values = invitationValues(facts);
-  const { invitation_text: text, plain_language_text: plain } = facts.meeting;
-  const [open] = [...openPlaceholders(text, values), ...openPlaceholders(plain, values)];
-  if (open === undefined) return;
-  const known = open in values;
-  throw new AppError(
-    'invalidInput',
-    known
-      ? `Im Einladungstext steht der Platzhalter {${open}}, aber bei dieser Sitzung fehlt die Angabe dazu. Bitte ergänzen Sie sie unter „Sitzung bearbeiten“.`
-      : `Im Einladungstext steht {${open}}. Diesen Platzhalter gibt es nicht. Bitte ändern Sie den Text unter „Sitzung bearbeiten“.`,
-  );
+  const [problem] = placeholderProblems(facts);
+  if (problem !== undefined) throw new AppError('invalidInput', problem);
 }
 
 /**

@@ -138,11 +138,17 @@ describe('printing invitations', () => {
   });
 
   it('refuses a text with open braces, an empty committee, and a meeting that has begun', async () => {
-    const { meetingId } = await makeMeeting(test, fixture, { replyBy: null });
+    const { meetingId } = await makeMeeting(test, fixture, {
+      replyBy: null,
+      invitationText: 'Antworten Sie bis {Antwort bis}.',
+    });
+    const blockers = async () => (await test.call('meetings.meeting', { id: meetingId })).blockers;
     await expect(test.call('meetings.printInvitations', { meetingId })).rejects.toMatchObject({
       code: 'invalidInput',
       message: expect.stringContaining('{Antwort bis}'),
     });
+    // The page names it before anybody is asked.
+    expect(await blockers()).toEqual([expect.stringContaining('{Antwort bis}')]);
     await test.call('meetings.save', {
       id: meetingId,
       frame: { ...fixture.frame, invitationText: 'Hallo {Raum}' },
@@ -150,7 +156,9 @@ describe('printing invitations', () => {
     await expect(test.call('meetings.printInvitations', { meetingId })).rejects.toMatchObject({
       message: expect.stringContaining('Diesen Platzhalter gibt es nicht'),
     });
+    expect(await blockers()).toEqual([expect.stringContaining('{Raum}')]);
     await test.call('meetings.save', { id: meetingId, frame: { ...fixture.frame, invitationText: 'Hallo' } });
+    expect(await blockers()).toEqual([]);
     await expect(
       test.call('meetings.printInvitations', { meetingId, personIds: [person('Kim')] }),
     ).rejects.toMatchObject({ message: expect.stringContaining('wünschen E-Mail') });
@@ -180,6 +188,15 @@ describe('printing invitations', () => {
     });
     expect(await kept()).toEqual([]);
     expect((await test.call('meetings.meeting', { id: meetingId })).status).toBe('planned');
+  });
+
+  it('asks for a reply without a day where the meeting has none', async () => {
+    const { meetingId } = await makeMeeting(test, fixture, { replyBy: null });
+    const { path: file } = await test.call('meetings.printInvitations', {
+      meetingId,
+      personIds: [person('Ute')],
+    });
+    expect((await sections(file)).join()).toContain('Bitte sagen Sie uns, ob Sie kommen');
   });
 
   it('says so in the letters of a second invitation, and tells a deputy whom she stands in for', async () => {

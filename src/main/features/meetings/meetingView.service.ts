@@ -8,12 +8,14 @@ import type {
 import type { ResolutionView, TaskView } from '../../../shared/features/protocols.ts';
 import { agendaTimes } from '../../../shared/rules/agendaTimes.ts';
 import { invitationDeadline, lateByDays, lateSentence } from '../../../shared/rules/deadlines.ts';
-import { addMinutes, counted, dayText, longDay } from '../../../shared/rules/germanFormat.ts';
+import { addDays, weekdayName } from '../../../shared/rules/germanDate.ts';
+import { addMinutes, counted, dayText, dayWithoutYear, longDay } from '../../../shared/rules/germanFormat.ts';
 import { type QuorumMoment, quorumTimeline } from '../../../shared/rules/quorum.ts';
 import { type Clock, fixedClock, localTime, today } from '../../clock.ts';
 import type { Database } from '../../database/schema.ts';
 import type { ResolutionRecord, TaskRecord } from '../protocols/protocols.repository.ts';
 import { participantName } from './attendance.service.ts';
+import { placeholderProblems } from './invitationPlaceholders.ts';
 import { inviteesOf } from './invitees.service.ts';
 import {
   allInvited,
@@ -69,6 +71,7 @@ export async function meetingView(db: Kysely<Database>, id: number, clock: Clock
       sentence: quorum.sentence,
     })),
     deadline: deadlineOf(facts, today(clock)),
+    blockers: ['planned', 'invited'].includes(meeting.status) ? placeholderProblems(facts) : [],
     warnings: warningsOf(facts, invitees),
     protocol: protocolState(facts),
     locked: isLocked(facts),
@@ -296,8 +299,16 @@ function deadlineOf(facts: MeetingFacts, now: string): MeetingView['deadline'] {
   return {
     day,
     tone: 'due',
-    sentence: `Bitte bis ${longDay(day)}, versenden. Die Ladungsfrist beträgt ${counted(days, 'Tag', 'Tage')}.`,
+    sentence: `${dispatchSentence(day, now)} Die Ladungsfrist beträgt ${counted(days, 'Tag', 'Tage')}.`,
   };
+}
+
+/** At a weekend no post is taken in, so the Friday before is named as well while it is still to come. */
+function dispatchSentence(deadline: string, now: string): string {
+  const afterFriday = { Samstag: 1, Sonntag: 2 }[weekdayName(deadline)] ?? 0;
+  const friday = addDays(deadline, -afterFriday);
+  if (afterFriday === 0 || friday < now) return `Bitte bis ${longDay(deadline)}, versenden.`;
+  return `Bitte spätestens ${weekdayName(friday)}, ${dayWithoutYear(friday)}, in die Post geben; die Frist endet am ${longDay(deadline)}.`;
 }
 
 function warningsOf(facts: MeetingFacts, invitees: MeetingView['invitees']): string[] {

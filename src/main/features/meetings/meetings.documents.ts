@@ -1,12 +1,20 @@
 import type { StoredOffice } from '../../../shared/features/settings.ts';
-import { dayText, longDay, longTime, timeSpan, timeText } from '../../../shared/rules/germanFormat.ts';
-import { fillPlaceholders, type InvitationValues } from '../../../shared/rules/invitationText.ts';
+import {
+  clockTime,
+  dayText,
+  longDay,
+  longTime,
+  timeSpan,
+  timeText,
+} from '../../../shared/rules/germanFormat.ts';
+import { fillPlaceholders } from '../../../shared/rules/invitationText.ts';
 import { attendanceListDocument } from '../../documents/layouts/attendanceList.ts';
 import type { Frame, Office } from '../../documents/layouts/frame.ts';
 import { type Invitation, invitationDocument } from '../../documents/layouts/invitation.ts';
 import type { Document, DocumentFormat } from '../../documents/model.ts';
 import type { Stamp } from '../../output.ts';
 import { participantName } from './attendance.service.ts';
+import { invitationValues } from './invitationPlaceholders.ts';
 import { type Invitee, salutationOf } from './invitees.service.ts';
 import { type MeetingFacts, personName } from './meetingFacts.ts';
 import { agendaViews, attendeesOf } from './meetingView.service.ts';
@@ -28,18 +36,6 @@ export function officeOf(office: StoredOffice): Office {
     footer: [[office.officeName, office.street, place].filter(Boolean), reach].filter(
       (column) => column.length > 0,
     ),
-  };
-}
-
-/** Values for the placeholders of an invitation text. */
-export function invitationValues({ meeting }: MeetingFacts): InvitationValues {
-  return {
-    Gremium: meeting.committee_name,
-    Titel: meeting.title,
-    Datum: longDay(meeting.starts_at),
-    Uhrzeit: timeText(meeting.starts_at),
-    Ort: meeting.place_name,
-    'Antwort bis': meeting.reply_by ? dayText(meeting.reply_by) : '',
   };
 }
 
@@ -123,6 +119,7 @@ function emptyInvitation(
       date: longDay(meeting.starts_at),
       time: ends === meeting.starts_at ? timeText(meeting.starts_at) : timeSpan(meeting.starts_at, ends),
       place: [meeting.place_name, meeting.place_address].filter(Boolean),
+      ...(ends === meeting.starts_at ? {} : { ends: timeText(ends) }),
     },
     // Titles only: with times and durations the letter of an ordinary meeting would need a second page.
     agenda: agenda.map((item) => ({
@@ -165,6 +162,7 @@ function invitationOf(
     ...base,
     frame: { ...base.frame, format: kind.format },
     opening: [own, second].filter(Boolean).join('\n\n'),
+    meeting: { ...base.meeting, toldInOpening: kind.plain && tellsMeeting(own, facts) },
     recipients: [
       {
         name: personName(facts, person.id),
@@ -176,6 +174,13 @@ function invitationOf(
       },
     ],
   };
+}
+
+/** Whether a text names day, start and place of the meeting. */
+function tellsMeeting(text: string, { meeting }: MeetingFacts): boolean {
+  return [dayText(meeting.starts_at), clockTime(meeting.starts_at), meeting.place_name].every((fact) =>
+    text.includes(fact),
+  );
 }
 
 /** What every document of this feature starts with. */

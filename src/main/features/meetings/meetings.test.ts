@@ -90,6 +90,14 @@ describe('preparing a meeting', () => {
       tone: 'due',
       sentence: 'Bitte bis Dienstag, 24. November 2026, versenden. Die Ladungsfrist beträgt 14 Tage.',
     });
+    // 15 days before a Monday is a Sunday: no post is taken in then.
+    const weekend = await makeMeeting(test, fixture, { startsAt: '2026-12-14T16:00' });
+    expect((await view(weekend.meetingId)).deadline).toEqual({
+      day: '2026-11-29',
+      tone: 'due',
+      sentence:
+        'Bitte spätestens Freitag, 27. November, in die Post geben; die Frist endet am Sonntag, 29. November 2026. Die Ladungsfrist beträgt 14 Tage.',
+    });
     const late = await makeMeeting(test, fixture, { startsAt: '2026-11-27T16:00', replyBy: null });
     expect((await view(late.meetingId)).deadline).toEqual({
       day: '2026-11-12',
