@@ -1,6 +1,5 @@
 import { MailCheck, Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useSearchParams } from 'wouter';
 import type { OutputOf } from '../../../shared/contract.ts';
 import type { InviteeView, MeetingView } from '../../../shared/features/meetings.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
@@ -12,6 +11,7 @@ import { EmptyState, Notice, State } from '../../ui/Feedback.tsx';
 import { PageBody, Section } from '../../ui/Page.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import { usePrintQuestion } from './askToPrint.ts';
 import { deliveryText, replyText } from './inviteeWords.ts';
 import { MeetingFrame } from './MeetingFrame.tsx';
 import { ReplyMenu } from './ReplyMenu.tsx';
@@ -19,18 +19,17 @@ import { useAct } from './useAct.ts';
 
 type Printed = OutputOf<'meetings.printInvitations'>;
 
-/** "Einladungen": who gets what, what went out when, who comes. `?drucken=1` opens the question at once. */
+/** "Einladungen": who gets what, what went out when, who comes. */
 export function InvitationsTab({ meeting }: { meeting: MeetingView }) {
   const { invitees, status, deadline } = meeting;
-  const [search, setSearch] = useSearchParams();
+  const [question, ask] = usePrintQuestion();
   const [printed, setPrinted] = useState<Printed | null>(null);
   const job = useJob('meetings.printInvitations', {
     title: 'Einladungen werden erzeugt',
     done: (value) => `${counted(value.letters, 'Brief', 'Briefe')} gedruckt und vermerkt`,
   });
   const open = status === 'planned' || status === 'invited';
-  const asking = open && search.get('drucken') === '1';
-  const ask = (on: boolean) => setSearch(on ? { drucken: '1' } : {}, { replace: true });
+  const asking = open && question;
   const print = async () => {
     ask(false);
     setPrinted(await job.run({ meetingId: meeting.id }));
@@ -38,9 +37,11 @@ export function InvitationsTab({ meeting }: { meeting: MeetingView }) {
   const letters = invitees.filter((each) => each.delivery === 'letter').length;
   const blocked = !open
     ? 'Die Sitzung hat schon begonnen oder ist abgesagt.'
-    : letters === 0
-      ? 'Niemand wünscht Post, oder es fehlen die Anschriften.'
-      : undefined;
+    : meeting.blockers[0] !== undefined
+      ? meeting.blockers[0]
+      : letters === 0
+        ? 'Niemand wünscht Post, oder es fehlen die Anschriften.'
+        : undefined;
   return (
     <MeetingFrame
       meeting={meeting}

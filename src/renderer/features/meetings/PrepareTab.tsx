@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, Eye, Pencil, Play } from 'lucide-react';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { InviteeView, MeetingView } from '../../../shared/features/meetings.ts';
 import { counted } from '../../../shared/rules/germanFormat.ts';
 import { Button, IconButton, LinkButton } from '../../ui/Button.tsx';
@@ -10,6 +10,7 @@ import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { useJob } from '../../app/useJob.ts';
 import { AgendaTable } from './AgendaTable.tsx';
+import { askToPrint } from './askToPrint.ts';
 import { deliveryText } from './inviteeWords.ts';
 import { LetterSheet } from './LetterSheet.tsx';
 import { MeetingFrame, printIcon } from './MeetingFrame.tsx';
@@ -20,8 +21,9 @@ const deadlineTones = { done: 'ok', due: 'warn', late: 'bad' } as const;
 /** "Vorbereiten": deadline, agenda, who gets what, and the letter as it will look. */
 export function PrepareTab({ meeting }: { meeting: MeetingView }) {
   const path = `/sitzungen/${meeting.id}`;
-  const { deadline, warnings, status } = meeting;
+  const { deadline, blockers, warnings, status } = meeting;
   const letters = `${path}/einladungen`;
+  const [, navigate] = useLocation();
   return (
     <MeetingFrame
       meeting={meeting}
@@ -33,9 +35,13 @@ export function PrepareTab({ meeting }: { meeting: MeetingView }) {
             </LinkButton>
           )}
           {status === 'planned' ? (
-            <LinkButton variant="primary" href={`${letters}?drucken=1`} icon={printIcon}>
+            <Button
+              variant="primary"
+              icon={printIcon}
+              onClick={() => navigate(letters, { state: askToPrint })}
+            >
               Einladungen drucken
-            </LinkButton>
+            </Button>
           ) : (
             <LinkButton variant="primary" href={`${path}/bearbeiten`} icon={Pencil}>
               Sitzung bearbeiten
@@ -54,10 +60,15 @@ export function PrepareTab({ meeting }: { meeting: MeetingView }) {
             <div className="columns">
               <Invitees meeting={meeting} href={letters} />
               <Section title="Vor dem Versand">
-                {warnings.length === 0 ? (
+                {blockers.length + warnings.length === 0 ? (
                   <State tone="ok">Alles Nötige ist eingetragen.</State>
                 ) : (
                   <ul className="stack stack--tight">
+                    {blockers.map((blocker) => (
+                      <li key={blocker}>
+                        <State tone="bad">{blocker}</State>
+                      </li>
+                    ))}
                     {warnings.map((warning) => (
                       <li key={warning}>
                         <State tone="warn">{warning}</State>
