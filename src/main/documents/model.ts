@@ -51,6 +51,8 @@ export interface ListBlock {
   start?: number;
   /** A little room between the items, for items of several lines. */
   loose?: boolean;
+  /** The last two items stay on the page of the block that follows. */
+  keepEndWithNext?: boolean;
   items: ListItem[];
 }
 export interface TableCell {
@@ -136,6 +138,8 @@ export interface LetterheadBlock {
   logo?: { image: string; alt: string };
   name: string;
   lines?: string[];
+  /** The rule stands right under the lines and the text follows; only where no address field is on the page. */
+  compact?: boolean;
 }
 /** DIN 5008 Form B, sections 5.3 and 8: 85 × 45 mm at 20/45 mm, read recipient first. Stands outside the flow. */
 export interface AddressFieldBlock {

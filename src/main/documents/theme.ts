@@ -33,11 +33,11 @@ export interface Theme {
 export const themes: Record<DocumentFormat, Theme> = {
   standard: {
     body: 10.5,
-    leading: 1,
+    leading: 0.94,
     headings: {
       1: { size: 16, before: 0, after: 9 },
-      2: { size: 12.5, before: 15, after: 5 },
-      3: { size: 11, before: 11, after: 4 },
+      2: { size: 12.5, before: 10, after: 4 },
+      3: { size: 11, before: 9, after: 3 },
       4: { size: 10.5, before: 9, after: 3 },
       5: { size: 10.5, before: 9, after: 3 },
       6: { size: 10.5, before: 9, after: 3 },
@@ -48,7 +48,7 @@ export const themes: Record<DocumentFormat, Theme> = {
       lead: { size: 12, bold: false, muted: false },
       small: { size: 9, bold: false, muted: true },
     },
-    gap: 7,
+    gap: 6,
     table: { size: 9.5, paddingX: 5, paddingY: 3.5 },
     footer: 8,
     address: { most: 10.5, least: 7 },

@@ -10,33 +10,37 @@ import { leafNode, makeLeaf } from './leaves.ts';
 
 const textWidth = page.width - margins.left - margins.right;
 /** From the foot of the footer to the edge of the paper: printers leave 5 mm blank. */
-const edge = 9 * mm;
+const edge = 8 * mm;
+const headerTop = 10 * mm;
+/** A running head longer than this is shortened. */
+const headerLines = 2;
 
 export interface CompiledFurniture {
   header: PageFurniture;
   footer: PageFurniture;
+  top: number;
   bottom: number;
 }
 
-/** Header and footer of a section as artifacts; `bottom` is the margin the footer needs. */
+/** Header and footer of a section as artifacts; `top` and `bottom` are the margins they need. */
 export function compileFurniture(
   context: CompileContext,
   furniture: Furniture,
   place: string,
 ): CompiledFurniture {
   const { theme } = context;
-  let running: string | null = null;
+  const headStyle = { size: theme.footer, colour: colours.muted };
+  const running = furniture.runningHeader ? shortened(context, furniture.runningHeader, headStyle) : '';
+  const headLeaf = () =>
+    running ? makeLeaf(context, running, artifacts.header, headStyle, `${place}.runningHeader`) : null;
+  const headerHeight = heightOf(headLeaf(), textWidth);
   const header: PageFurniture = (number) => {
-    if (number === 1 || !furniture.runningHeader) return null;
-    const style = { size: theme.footer, colour: colours.muted };
-    running ??= shortened(context, furniture.runningHeader, style);
-    const leaf = makeLeaf(context, running, artifacts.header, style, `${place}.runningHeader`);
-    return { stack: [leafNode(leaf, [margins.left, 10 * mm, margins.right, 0])] };
+    const leaf = number === 1 ? null : headLeaf();
+    return leaf ? { stack: [leafNode(leaf, [margins.left, headerTop, margins.right, 0])] } : null;
   };
   const columns = (furniture.footer?.columns ?? []).filter((column) =>
     column.some((line) => line.trim() !== ''),
   );
-  const width = (textWidth - (columns.length - 1) * theme.gap * 2) / Math.max(1, columns.length);
   const small = { size: theme.footer, colour: colours.muted };
   const columnLeaves = () =>
     columns.map((lines) => makeLeaf(context, lines.join('\n'), artifacts.footer, small, `${place}.footer`));
@@ -46,13 +50,19 @@ export function compileFurniture(
     const text = template.replaceAll('{page}', String(number)).replaceAll('{pages}', String(total));
     return makeLeaf(context, text, artifacts.footer, { ...small, align: 'right' }, `${place}.footer`);
   };
-  const height =
-    Math.max(0, ...columnLeaves().map((leaf) => heightOf(leaf, width))) +
-    heightOf(numberLeaf(9, 99), textWidth);
-  const gap = 5 * mm;
+  const widest = numberLeaf(99, 99);
+  const { widths, columnGap, beside } = footerColumns(columnLeaves(), widest, theme.gap * 2);
+  const columnsHeight = Math.max(
+    0,
+    ...columnLeaves().map((leaf, at) => heightOf(leaf, widths[at] ?? textWidth)),
+  );
+  const numberHeight = heightOf(widest, textWidth);
+  const height = beside ? Math.max(columnsHeight, numberHeight) : columnsHeight + numberHeight;
+  const gap = 3 * mm;
   const footer: PageFurniture = (number, total) => {
     if (height === 0) return null;
     const stack: TaggedNode[] = [];
+    const page = numberLeaf(number, total);
     if (columns.length > 0) {
       stack.push({
         canvas: [
@@ -61,27 +71,49 @@ export function compileFurniture(
         margin: [0, 0, 0, 4],
       });
       stack.push({
-        columns: columnLeaves().map((leaf) => ({ ...leafNode(leaf), width })),
-        columnGap: theme.gap * 2,
+        columns: [
+          ...columnLeaves().map((leaf, at) => ({ ...leafNode(leaf), width: widths[at] ?? textWidth })),
+          ...(page && beside ? [{ ...leafNode(page), width: '*' as const }] : []),
+        ],
+        columnGap,
       });
     }
-    const page = numberLeaf(number, total);
-    if (page) stack.push(leafNode(page));
+    if (page && !(beside && columns.length > 0)) stack.push(leafNode(page));
     return { stack, margin: [margins.left, gap, margins.right, 0] };
   };
-  return { header, footer, bottom: Math.max(margins.bottom, height === 0 ? 0 : gap + 5 + height + edge) };
+  return {
+    header,
+    footer,
+    top: Math.max(margins.top, headerTop + headerHeight + 4 * mm),
+    bottom: Math.max(margins.bottom, height === 0 ? 0 : gap + 5 + height + edge),
+  };
+}
+
+/** Columns as wide as their longest line where all fit beside each other, the page number with them; equal ones otherwise. */
+function footerColumns(leaves: readonly (Leaf | null)[], number: Leaf | null, least: number) {
+  const natural = leaves.map((leaf) => (leaf ? Math.ceil(widthsOf(leaf).maxWidth) + 1 : 0));
+  const total = natural.reduce((sum, width) => sum + width, 0);
+  const numberWidth = number ? Math.ceil(widthsOf(number).maxWidth) + 1 : 0;
+  const fits = (further: number, gaps: number) => total + further + gaps * least <= textWidth;
+  if (leaves.length > 0 && fits(numberWidth, leaves.length)) {
+    const columnGap = Math.min(least * 2.5, (textWidth - total - numberWidth) / leaves.length);
+    return { widths: natural, columnGap, beside: true };
+  }
+  if (fits(0, leaves.length - 1)) return { widths: natural, columnGap: least, beside: false };
+  const equal = (textWidth - (leaves.length - 1) * least) / Math.max(1, leaves.length);
+  return { widths: leaves.map(() => equal), columnGap: least, beside: false };
 }
 
 const heightOf = (leaf: Leaf | null, width: number) =>
   leaf ? countLines(leaf, width) * lineHeightOf(leaf) : 0;
 
-/** As many words as fit one line. The header repeats what the first page says in full. */
+/** As many words as fit the lines of the running head. The header repeats what the first page says in full. */
 function shortened(context: CompileContext, text: string, style: { size: number; colour: string }): string {
   const words = oneLine(text).split(' ');
   for (let count = words.length; count > 0; count -= 1) {
     const part = count === words.length ? words.join(' ') : `${words.slice(0, count).join(' ')} …`;
     const leaf = makeLeaf(context, part, artifacts.header, style, '');
-    if (leaf && widthsOf(leaf).maxWidth <= textWidth) return part;
+    if (leaf && countLines(leaf, textWidth) <= headerLines) return part;
   }
   return '…';
 }

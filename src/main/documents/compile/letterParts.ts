@@ -130,18 +130,33 @@ export function compileLetterhead(context: CompileContext, block: LetterheadBloc
   title.size = sizeThatFits(context, block.name, title, 7, width, lines ? room * 0.6 : room, true);
   const name = makeLeaf(context, block.name, spot.parent.add('P'), title, spot.place);
   const stack: TaggedNode[] = [leafNode(name, [0, 0, right, 1])];
+  let used = (name ? countLines(name, width) * lineHeightOf(name) : 0) + 1;
   if (lines) {
-    const left = room - (name ? countLines(name, width) * lineHeightOf(name) : 0) - 1;
+    const left = room - used;
     const small: LeafStyle = { size: theme.letterhead.lines, colour: colours.muted };
     small.size = sizeThatFits(context, lines, small, 6, width, left, true);
-    stack.push(leafNode(makeLeaf(context, lines, spot.parent.add('P'), small, spot.place), [0, 0, right, 0]));
+    const leaf = makeLeaf(context, lines, spot.parent.add('P'), small, spot.place);
+    used += leaf ? countLines(leaf, width) * lineHeightOf(leaf) : 0;
+    stack.push(leafNode(leaf, [0, 0, right, 0]));
   }
-  nodes.push({ stack, absolutePosition: { x: margins.left, y: top } });
   const across = page.width - margins.left - margins.right;
-  nodes.push({
+  const line: TaggedNode = {
     canvas: [{ type: 'line', x1: 0, y1: 0, x2: across, y2: 0, lineWidth: 1.4, lineColor: context.accent }],
-    absolutePosition: { x: margins.left, y: letterheadHeight - 7 * mm },
-  });
+  };
+  if (block.compact) {
+    const node: TaggedNode = {
+      stack: [...stack, { ...line, margin: [0, 3 * mm, 0, 0] }],
+      margin: [0, 0, 0, 0],
+    };
+    nodes.push({ stack: [node], absolutePosition: { x: margins.left, y: top } });
+    nodes.push({ stack: [], below: { node, y: top, width: across, gap: 7 * mm } });
+    return nodes;
+  }
+  const ruleAt = letterheadHeight - 7 * mm;
+  // A logo fills the height; without one the name stands on the rule instead of leaving a hole above it.
+  const start = block.logo ? top : Math.max(top, ruleAt - 3 * mm - used);
+  nodes.push({ stack, absolutePosition: { x: margins.left, y: start } });
+  nodes.push({ ...line, absolutePosition: { x: margins.left, y: ruleAt } });
   return nodes;
 }
 

@@ -45,7 +45,7 @@ export function compileList(
   block: ListBlock,
   spot: Spot,
   compileBlocks: CompileBlocks,
-): TaggedNode {
+): TaggedNode[] {
   const { theme } = context;
   const list = spot.parent.add('L', {
     attributes: [{ O: 'List', ListNumbering: numberings[block.numbering] }],
@@ -84,5 +84,10 @@ export function compileList(
     return label ? { ...node, label } : node;
   });
   const nested = spot.parent.type === 'LBody';
-  return { ol: items, indent, margin: [0, 0, 0, nested ? 0 : theme.gap - after] };
+  const bottom = nested ? 0 : theme.gap - after;
+  if (!block.keepEndWithNext) return [{ ol: items, indent, margin: [0, 0, 0, bottom] }];
+  // One list for readers, two nodes for the layout: only whole nodes can be held to what follows.
+  const from = Math.max(0, items.length - 2);
+  const end = { ol: items.slice(from), indent, margin: [0, 0, 0, bottom], keepWithNext: true } as TaggedNode;
+  return from === 0 ? [end] : [{ ol: items.slice(0, from), indent, margin: [0, 0, 0, 0] }, end];
 }

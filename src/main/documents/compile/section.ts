@@ -19,7 +19,7 @@ export interface CompiledSection {
 export function compileSection(context: CompileContext, section: Section, index: number): CompiledSection {
   const place = `sections[${index}]`;
   const furniture = section.furniture ?? context.document.furniture ?? {};
-  const { header, footer, bottom } = compileFurniture(context, furniture, `${place}.furniture`);
+  const { header, footer, top, bottom } = compileFurniture(context, furniture, `${place}.furniture`);
   const options = {
     ...(section.title ? { title: section.title } : {}),
     ...(section.lang ? { lang: section.lang } : {}),
@@ -36,7 +36,7 @@ export function compileSection(context: CompileContext, section: Section, index:
   return {
     element,
     content,
-    layout: { size: page, margins: { ...margins, bottom }, header, footer },
+    layout: { size: page, margins: { ...margins, top, bottom }, header, footer },
     watermark: furniture.watermark
       ? {
           text: furniture.watermark,

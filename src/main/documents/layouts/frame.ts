@@ -1,4 +1,13 @@
-import type { Block, Document, DocumentFormat, Furniture, LetterheadBlock, Section, Text } from '../model.ts';
+import type {
+  Block,
+  Document,
+  DocumentFormat,
+  Furniture,
+  LetterheadBlock,
+  ParagraphBlock,
+  Section,
+  Text,
+} from '../model.ts';
 import { paragraph, startAt } from '../blocks.ts';
 
 /** The sender as it appears on every document. All texts are ready to print. */
@@ -66,12 +75,15 @@ export function titledSection(frame: Frame, blocks: Block[], furniture: Furnitur
       footer: { pageNumber },
       ...furniture,
     },
-    blocks: [letterheadOf(frame.office), startAt(47), ...blocks],
+    // Without a logo nothing needs the height of a letterhead.
+    blocks: frame.office.logo
+      ? [letterheadOf(frame.office), startAt(47), ...blocks]
+      : [{ ...letterheadOf(frame.office), compact: true }, ...blocks],
   };
 }
 
 /** Text typed into a form: blank lines part paragraphs, single line breaks stay. */
-export const paragraphs = (text: string): Block[] =>
+export const paragraphs = (text: string): ParagraphBlock[] =>
   text
     .replace(/\r\n?/g, '\n')
     .split(/\n\s*\n/)

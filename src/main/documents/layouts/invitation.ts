@@ -18,6 +18,10 @@ export interface Invitation {
     time: string;
     /** Lines of the venue. */
     place: string[];
+    /** "15:05 Uhr", where the opening says the rest. */
+    ends?: string;
+    /** The opening already says day, start and first line of the place: the box gives only what is missing there. */
+    toldInOpening?: boolean;
     /** Further pairs: how to get there, online access, interpreting. */
     further?: { term: string; value: string }[];
   };
@@ -66,18 +70,18 @@ export function invitationDocument(invitation: Invitation): Document {
 }
 
 function letterOf(invitation: Invitation, recipient: Recipient): Letter {
-  const { meeting, reply } = invitation;
-  const body: Block[] = [paragraph(recipient.salutation), ...paragraphs(invitation.opening)];
-  if (recipient.remark) body.push(...paragraphs(recipient.remark));
-  const facts = filled([
-    { term: 'Datum', value: meeting.date },
-    { term: 'Zeit', value: meeting.time },
-    { term: 'Ort', value: meeting.place.join('\n') },
-    ...(meeting.further ?? []),
-  ]);
-  body.push(callout([details(facts)]));
+  const { reply, frame } = invitation;
+  const large = frame.format === 'largePrint';
+  const text = [recipient.salutation, invitation.opening, recipient.remark ?? ''].flatMap(paragraphs);
+  const facts = meetingFacts(invitation);
+  // The box never starts a page without the words that lead to it.
+  const body: Block[] = text.map((block, index) =>
+    index === text.length - 1 && facts.length > 0 ? { ...block, keepWithNext: true } : block,
+  );
+  if (facts.length > 0) body.push(callout([details(facts)]));
   if (invitation.agenda.length > 0) {
-    body.push(heading(2, 'Tagesordnung'), orderedList(invitation.agenda.map(agendaItem), { loose: true }));
+    const items = invitation.agenda.map((item) => agendaItem(item, large));
+    body.push(heading(2, 'Tagesordnung'), orderedList(items, { loose: large }));
   }
   body.push(...paragraphs(invitation.text ?? ''));
   if (reply) body.push(heading(2, 'Ihre Rückmeldung'), ...replyBlocks(reply));
@@ -93,9 +97,43 @@ function letterOf(invitation: Invitation, recipient: Recipient): Letter {
   };
 }
 
-function agendaItem({ title, time, duration, kind, note }: AgendaItem): ListItem {
-  const facts = [time, duration, kind].filter((fact) => fact).join(' · ');
+/** Day and time share a line in standard print, so do the lines of the place. */
+function meetingFacts({ meeting, frame }: Invitation): { term: string; value: string }[] {
+  const { date, time, place, ends, further = [] } = meeting;
+  if (meeting.toldInOpening) {
+    return filled([
+      { term: 'Ende', value: ends ?? '' },
+      { term: 'Adresse', value: place.slice(1).join(', ') },
+      ...further,
+    ]);
+  }
+  if (frame.format === 'largePrint') {
+    return filled([
+      { term: 'Datum', value: date },
+      { term: 'Zeit', value: time },
+      { term: 'Ort', value: place.join('\n') },
+      ...further,
+    ]);
+  }
+  return filled([
+    { term: 'Termin', value: [date, time].filter((part) => part !== '').join(', ') },
+    { term: 'Ort', value: place.join(', ') },
+    ...further,
+  ]);
+}
+
+/** Characters of title and facts that fit one line of standard print beside each other. */
+const agendaLine = 84;
+
+/** In standard print the facts follow the title on its line where they fit, otherwise they stand below it. */
+function agendaItem({ title, time, duration, kind, note }: AgendaItem, large: boolean): ListItem {
+  const all = [time, duration, kind].filter((fact) => fact);
   const text: Inline[] = [{ text: title, bold: true }];
+  const oneLine = [...all, note].filter((fact) => fact).join(' · ');
+  if (!large && oneLine && title.length + oneLine.length + 3 <= agendaLine) {
+    return { text: [...text, { text: ` · ${oneLine}`, muted: true }] };
+  }
+  const facts = all.join(' · ');
   if (facts) text.push({ text: `\n${facts}`, muted: true });
   if (note) text.push(`\n${note}`);
   return { text };

@@ -43,7 +43,7 @@ export function letterSection(office: Office, letter: Letter): Section {
   if (information.length > 0) blocks.push({ kind: 'informationBlock', rows: information });
   blocks.push(
     heading(1, letter.subject, { bookmark: `${letter.subject} – ${letter.recipient}` }),
-    ...letter.body,
+    ...(letter.closing ? heldToClosing(letter.body) : letter.body),
   );
   if (letter.closing) blocks.push(closing(letter.closing));
   const enclosures = (letter.enclosures ?? []).filter((title) => title.trim() !== '');
@@ -64,16 +64,24 @@ export function letterSection(office: Office, letter: Letter): Section {
   };
 }
 
-/** Greeting, room for the signature, the names under it; never torn apart. */
+/** The closing never stands alone on a page: the end of the text goes with it. */
+function heldToClosing(body: readonly Block[]): Block[] {
+  const last = body.at(-1);
+  if (last?.kind === 'paragraph') return [...body.slice(0, -1), { ...last, keepWithNext: true }];
+  if (last?.kind === 'list') return [...body.slice(0, -1), { ...last, keepEndWithNext: true }];
+  return [...body];
+}
+
+/** Greeting, room for the signature (three blank lines), the names under it; never torn apart. */
 function closing({ greeting, signers }: Closing): Block {
   const names = signers.map(({ name, role }): Block[] => [
-    paragraph(role ? [name, { text: `\n${role}`, muted: true }] : name),
+    paragraph(role ? [name, { text: `\n${role}`, muted: true }] : name, { after: 'none' }),
   ]);
   const first = names[0] ?? [];
   return keepTogether([
     gap(2),
     paragraph(greeting, { after: 'none' }),
-    gap(15),
+    gap(13),
     ...(names.length > 1
       ? [{ kind: 'columns' as const, columns: names.map((blocks) => ({ width: 'rest' as const, blocks })) }]
       : first),
