@@ -24,6 +24,32 @@ test('a new office is set up in one form; mistakes stand beside their fields', a
   await expect(page.getByRole('img', { name: 'Runder Tisch mit neun Stühlen' })).toBeVisible();
 });
 
+test('the set-up form asks before it throws entries away, and Ctrl+S saves it', async ({ page }) => {
+  const begin = page.getByRole('button', { name: 'Neue Geschäftsstelle einrichten' });
+  const region = page.getByLabel('Gesundheitsregion', { exact: true });
+  await begin.click();
+  await page.keyboard.press('Escape');
+  await begin.click();
+  await region.fill('Gesundheitsregion Auental');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Weiter bearbeiten' }).click();
+  await expect(region).toHaveValue('Gesundheitsregion Auental');
+  await page.getByRole('button', { name: 'Zurück' }).click();
+  await page.getByRole('button', { name: 'Änderungen verwerfen' }).click();
+  await begin.click();
+  await region.fill('Gesundheitsregion Auental');
+  await page.getByLabel('Geschäftsstelle', { exact: true }).fill('Geschäftsstelle Auental');
+  await page.getByLabel('Name', { exact: true }).fill('Dr. Maren Hollweg');
+  await page.getByLabel('PLZ').fill('123');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('Eine Postleitzahl hat fünf Ziffern').first()).toBeVisible();
+  await page.getByLabel('PLZ').fill('01067');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('heading', { level: 1, name: 'Heute' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Es gibt nichts rückgängig zu machen.')).toBeVisible();
+});
+
 test('the demo region is marked and keeps apart from the own data', async ({ page }) => {
   await page.getByRole('button', { name: 'Demo-Region ansehen' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Heute' })).toBeVisible({ timeout: 45_000 });

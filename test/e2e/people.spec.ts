@@ -94,6 +94,13 @@ test('the first Excel list comes in with four steps, and goes out again with one
   await expect(
     page.getByRole('heading', { name: '4 Personen aus Mitglieder.xlsx eingelesen' }),
   ).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('heading', { name: 'Einlesen zurückgenommen' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Einlesen rückgängig machen' })).toHaveCount(0);
+  await page.keyboard.press('Control+y');
+  await expect(
+    page.getByRole('heading', { name: '4 Personen aus Mitglieder.xlsx eingelesen' }),
+  ).toBeVisible();
   await page.getByRole('link', { name: 'Zu den Personen' }).click();
   await expect(page.getByText('4 Personen', { exact: true })).toBeVisible();
   await page.keyboard.press('Control+z');

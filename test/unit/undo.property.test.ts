@@ -173,6 +173,22 @@ test('the set-up of the office is passed over by Ctrl+Z, and refused with a way 
   await app.close();
 });
 
+test('an entry says whether it stands, through taking back and restoring', async () => {
+  const app = await startedApp();
+  const { journal } = await app.answer('people.saveOrganisation', {
+    id: null,
+    organisation: { name: 'Caritas', shortName: '', sectorId: null, note: '', addresses: [], contacts: [] },
+  });
+  const id = journal?.id ?? 0;
+  const seen = [await app.call('journal.entry', { id })];
+  for (const call of ['journal.undoLast', 'journal.redoLast', 'journal.undoLast'] as const) {
+    await app.call(call, {});
+    seen.push(await app.call('journal.entry', { id }));
+  }
+  expect(seen.map(({ undone }) => undone)).toEqual([false, true, false, true]);
+  await app.close();
+});
+
 test('autosaves within ten minutes are one entry with the first before-image', async () => {
   const app = await startedApp();
   const committee = await app.call('committees.saveCommittee', {

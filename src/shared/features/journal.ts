@@ -43,6 +43,8 @@ export const UndoAnswer = z.object({
 export const journalCalls = {
   /** History of a record including the rows that belong to it (addresses, memberships …), newest first. */
   'journal.history': query(z.object({ table: HistoryTable, id: Id }), z.array(HistoryEntry)),
+  /** How an entry stands now, for pages that offer to take it back. An entry that is gone counts as taken back. */
+  'journal.entry': query(z.object({ id: Id }), z.object({ undone: z.boolean() })),
   /** Takes back one entry (toast). */
   'journal.undo': command(z.object({ id: Id }), UndoAnswer),
   /** Takes back the newest change that is not taken back yet (Ctrl+Z). */

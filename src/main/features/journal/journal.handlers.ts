@@ -4,6 +4,7 @@ import * as service from './journal.service.ts';
 
 export const journalHandlers: Handlers<typeof journalCalls> = {
   'journal.history': (db, { table, id }) => service.history(db, table, id),
+  'journal.entry': (db, { id }) => service.standing(db, id),
   'journal.undo': async (db, { id }, context) => ({ message: await service.undo(db, id, context) }),
   'journal.undoLast': async (db, _input, context) => ({ message: await service.undoLast(db, context) }),
   'journal.redoLast': async (db, _input, context) => ({ message: await service.redoLast(db, context) }),

@@ -107,6 +107,17 @@ export function newestUndone(db: Kysely<Database>, current: number) {
     .executeTakeFirst();
 }
 
+/** Entries that an entry was taken back and restored by, one after the other: each names its predecessor. */
+export async function isUndone(db: Kysely<Database>, id: number): Promise<boolean> {
+  const { rows } = await sql<{ effect: 'do' | 'undo' }>`
+    with recursive chain(id, undone_by, effect) as (
+      select id, undone_by, effect from journal where id = ${id}
+      union all
+      select journal.id, journal.undone_by, journal.effect from journal join chain on journal.id = chain.undone_by)
+    select effect from chain where undone_by is null`.execute(db);
+  return rows[0]?.effect !== 'do';
+}
+
 export function entry(db: Kysely<Database>, id: number) {
   return db.selectFrom('journal').selectAll().where('id', '=', id).executeTakeFirst();
 }

@@ -83,6 +83,11 @@ async function referencedNames(db: Kysely<Database>, rows: repository.HistoryRow
   return names;
 }
 
+/** Whether what an entry did stands at the moment, also after taking back and restoring it. */
+export async function standing(db: Kysely<Database>, id: number): Promise<{ undone: boolean }> {
+  return { undone: await repository.isUndone(db, id) };
+}
+
 /**
  * Takes back one entry inside the running command.
  * @throws AppError `conflict` when it cannot be undone any more (names the record), `notFound` when there is no such entry.

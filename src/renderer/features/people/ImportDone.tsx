@@ -1,8 +1,8 @@
 import { Download, Undo2 } from 'lucide-react';
-import { useState } from 'react';
 import type { ImportResult, OpenedList } from '../../../shared/features/importing.ts';
 import type { Mapping } from '../../../shared/features/importTypes.ts';
 import type { JournalNote } from '../../../shared/rpc.ts';
+import { useCall } from '../../api.ts';
 import { useUndo } from '../../app/useSave.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Feedback.tsx';
@@ -23,13 +23,10 @@ interface Props {
 export function ImportDone({ list, mapping, value, journal }: Props) {
   const { undo } = useUndo();
   const toasts = useToasts();
-  const [undone, setUndone] = useState(false);
+  // Asked for, not remembered: Ctrl+Z and the toast take it back as well, and Ctrl+Y restores it.
+  const entry = useCall('journal.entry', { id: journal?.id ?? 1 }, { enabled: journal !== null });
+  const undone = journal !== null && entry.data?.undone === true;
   const saving = useImportJob('importing.saveFailed', 'Zeilen werden gespeichert');
-  const takeBack = async () => {
-    if (!journal) return;
-    await undo(journal.id);
-    setUndone(true);
-  };
   const saveFailed = async () => {
     const answer = await saving.run({ token: list.token, mapping });
     if (answer?.value.path) {
@@ -42,6 +39,13 @@ export function ImportDone({ list, mapping, value, journal }: Props) {
   const title = journal
     ? `${persons} aus ${list.fileName} eingelesen`
     : 'Alles war schon da, nichts wurde geändert';
+  if (undone) {
+    return (
+      <Section title="Einlesen zurückgenommen" line>
+        <p>Was aus {list.fileName} kam, ist nicht mehr in Rundtisch. Strg Y stellt es wieder her.</p>
+      </Section>
+    );
+  }
   return (
     <Section title={title} line>
       <div className="stack">
@@ -84,9 +88,9 @@ export function ImportDone({ list, mapping, value, journal }: Props) {
           </Notice>
         )}
         {saving.view}
-        {journal && !undone && (
+        {journal && (
           <p>
-            <Button icon={Undo2} onClick={() => void takeBack()}>
+            <Button icon={Undo2} onClick={() => void undo(journal.id)}>
               Einlesen rückgängig machen
             </Button>
           </p>
