@@ -30,6 +30,8 @@ test('a vacant seat is filled, the membership ends, and both can be taken back',
   await page.keyboard.press('Control+s');
   await expect(page.getByText('Bitte wählen Sie eine Person.')).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Person' })).toBeFocused();
+  // The list stays shut, else it would lie over the sentence.
+  await expect(page.getByRole('listbox')).toHaveCount(0);
 
   // Somebody who already votes here: the core refuses, the sentence stands beside the field.
   await choose(page, 'Person', 'kranich', 'Kranich, Ute');
@@ -37,6 +39,7 @@ test('a vacant seat is filled, the membership ends, and both can be taken back',
   await expect(page.getByText(/Ute Kranich hat in diesem Gremium .* schon eine Stimme/)).toBeVisible();
 
   await choose(page, 'Person', 'weiss', 'Weiß, Marlene');
+  await expect(page.getByRole('combobox', { name: 'Entsandt von' })).toHaveValue(/./);
   await page.keyboard.press('Control+s');
   await expect(
     page.getByText('Marlene Weiß in „Steuerungsgruppe“ aufgenommen (stimmberechtigt)'),

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
-import type { Ref } from 'react';
+import { type Ref, use } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
+import { ComboBox as AriaComboBox, ComboBoxStateContext } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
@@ -56,7 +56,6 @@ export function ComboBox({
       value={value}
       onChange={(key) => onChange(key === null ? null : String(key))}
       isInvalid={error !== undefined && error !== ''}
-      menuTrigger="focus"
       allowsEmptyCollection
       {...(onText
         ? { items: options, onInputChange: onText, ...(text !== undefined && { inputValue: text }) }
@@ -69,7 +68,7 @@ export function ComboBox({
         {optional && <span className="field__optional"> (freiwillig)</span>}
       </Label>
       <div className="combo">
-        <Input className="input" {...(ref && { ref })} />
+        <OpeningInput inputRef={ref} />
         <Button>
           <Icon of={ChevronDown} />
         </Button>
@@ -95,5 +94,17 @@ export function ComboBox({
         </ListBox>
       </Popover>
     </AriaComboBox>
+  );
+}
+
+/** Opens the list on a click, not on every focus: focus that a form puts on a wrong field must leave its error to be read. */
+function OpeningInput({ inputRef }: { inputRef: Ref<HTMLInputElement> | undefined }) {
+  const state = use(ComboBoxStateContext);
+  return (
+    <Input
+      className="input"
+      onClick={() => state?.open(null, 'manual')}
+      {...(inputRef && { ref: inputRef })}
+    />
   );
 }

@@ -1,10 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type Control, useForm, useWatch } from 'react-hook-form';
+import { useEffect, useRef } from 'react';
+import { type Control, type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import { Link, useSearchParams } from 'wouter';
 import type { z } from 'zod';
 import type { SeatView, StoredCommittee } from '../../../shared/features/committees.ts';
 import type { OutputOf } from '../../../shared/contract.ts';
-import { useCall } from '../../api.ts';
+import { api, useCall } from '../../api.ts';
 import { ChoiceField, DayField, ItemField } from '../../app/forms/fields.tsx';
 import { RecordForm, RecordFormPage } from '../../app/forms/RecordForm.tsx';
 import { useRecordForm } from '../../app/forms/useRecordForm.ts';
@@ -67,6 +68,7 @@ function MemberFields({
     resolver: zodResolver(MemberForm),
     defaultValues: startValues(committee.id, membershipId, seat, today),
   });
+  useOfferedSender(form, membershipId === null);
   const page = useRecordForm(form, {
     draft: `mitglied:${membershipId ?? `neu:${committee.id}:${seat?.seatId ?? ''}`}`,
     label: membershipId === null ? 'Mitglied hinzufügen' : 'Änderungen speichern',
@@ -153,6 +155,32 @@ function MemberFields({
       <Deputies control={form.control} choices={choices} />
     </RecordForm>
   );
+}
+
+/** Offers the organisation of the chosen person as the one that sends her, as long as nobody has said otherwise. */
+function useOfferedSender(
+  form: UseFormReturn<Values, unknown, z.output<typeof MemberForm>>,
+  wanted: boolean,
+) {
+  const offered = useRef<string | null>(null);
+  useEffect(() => {
+    if (!wanted) return;
+    const subscription = form.watch((values, { name, type }) => {
+      if (name === 'personId' && type === 'change') void offer(values.personId ?? null);
+    });
+    return () => subscription.unsubscribe();
+
+    async function offer(personId: string | null) {
+      // It is an offer only: where the person can't be read, the field stays as it is.
+      const stored = personId
+        ? await api.call('people.person', { id: Number(personId) }).catch(() => null)
+        : null;
+      const { personId: now, onBehalfOfId } = form.getValues();
+      if ((now ?? null) !== personId || (onBehalfOfId ?? null) !== offered.current) return;
+      offered.current = idText(stored?.person.organisationId);
+      form.setValue('onBehalfOfId', offered.current, { shouldValidate: false });
+    }
+  }, [form, wanted]);
 }
 
 function startValues(
