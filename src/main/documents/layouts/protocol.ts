@@ -63,7 +63,7 @@ export interface Resolution {
   votes: string;
   /** "angenommen" */
   result: string;
-  /** Why that is the result: the rule and the numbers. */
+  /** Which rule makes that the result; the numbers stand in `votes`. */
   reason?: string;
   /** Who carries it out, and until when. */
   responsible?: string;
@@ -108,12 +108,12 @@ function attendance({ attendance: { present, excused, absent, guests, quorum }, 
       name,
       organisation ?? '',
       role ?? '',
-      ...(timed ? [times ?? ''] : []),
+      ...(timed ? [times ?? 'durchgehend'] : []),
     ]);
     blocks.push(
       table({
         caption: `Anwesend (${present.length})`,
-        columns: [{ width: 48 }, { width: 'rest' }, { width: 35 }, ...(timed ? [{ width: 28 }] : [])],
+        columns: [{ width: 42 }, { width: 'rest' }, { width: 45 }, ...(timed ? [{ width: 24 }] : [])],
         header: [['Name', 'Stelle', 'Funktion', ...(timed ? ['Anwesend'] : [])]],
         rows,
         rowHeader: true,
@@ -137,13 +137,15 @@ function inWords({ name, organisation, role, times }: Attendee): string {
 }
 
 function resolution({ number, wording, votes, result, reason, responsible, due }: Resolution): Block {
-  const outcome: Text = [{ text: result, bold: true }, ...(reason ? [`\n${reason}`] : [])];
+  const said = [result && `${result.charAt(0).toUpperCase()}${result.slice(1)}`, votes];
+  const counted = said.filter((part) => part).join(': ');
+  const outcome: Text = [{ text: counted, bold: true }, ...(reason ? [`\n${reason}`] : [])];
   const facts = [
-    ...filled([{ term: 'Abstimmung', value: votes }]),
-    ...(result.trim() ? [{ term: 'Ergebnis', value: outcome }] : []),
+    ...(counted ? [{ term: result ? 'Ergebnis' : 'Abstimmung', value: outcome }] : []),
     ...filled([
-      { term: 'Zuständig', value: responsible ?? '' },
-      { term: 'Bis', value: due ?? '' },
+      responsible
+        ? { term: 'Zuständig', value: [responsible, due && `bis ${due}`].filter((part) => part).join(', ') }
+        : { term: 'Bis', value: due ?? '' },
     ]),
   ];
   return callout([
@@ -164,7 +166,7 @@ function tasks({ tasks: list, frame }: Protocol): Block {
     );
   }
   return table({
-    columns: [{ width: 'rest' }, { width: 50 }, { width: 30 }],
+    columns: [{ width: 'rest' }, { width: 45 }, { width: 37 }],
     header: [['Aufgabe', 'Zuständig', 'Bis']],
     rows: list.map(({ title, assignee, due }) => [title, assignee, due]),
     rowHeader: true,

@@ -4,7 +4,6 @@ import {
   protocolKindLabels,
 } from '../../../shared/features/protocols.ts';
 import type { StoredOffice } from '../../../shared/features/settings.ts';
-import { formatDay } from '../../../shared/rules/germanDate.ts';
 import { dayText, longDay } from '../../../shared/rules/germanFormat.ts';
 import { tally } from '../../../shared/rules/majority.ts';
 import { type Protocol, type ProtocolItem, protocolDocument } from '../../documents/layouts/protocol.ts';
@@ -57,13 +56,9 @@ export function protocolTree(
               numberText(version.numbers.get(each.id)) ||
               (each.result === 'notQuorate' ? '(nicht gefasst)' : '(Nummer folgt)'),
             wording: each.wording,
-            votes: tally({
-              votesFor: each.votes_for,
-              votesAgainst: each.votes_against,
-              abstentions: each.abstentions,
-            }),
+            votes: votesOf(each),
             result: decisionResultLabels[each.result],
-            reason: each.reason,
+            reason: ruleOf(each),
             ...(each.responsible ? { responsible: each.responsible } : {}),
             ...(each.due_on ? { due: dayText(each.due_on) } : {}),
           })),
@@ -80,7 +75,7 @@ export function protocolTree(
               last_name: task.last_name,
               name_suffix: task.name_suffix ?? '',
             }),
-      due: task.due_on ? formatDay(task.due_on, 'short') : '',
+      due: task.due_on ? dayText(task.due_on) : '',
     })),
     signers: [
       { name: personName(facts, meeting.chair_id), role: 'Vorsitz' },
@@ -88,6 +83,22 @@ export function protocolTree(
     ].filter((signer) => signer.name !== ''),
   };
   return protocolDocument(protocol);
+}
+
+type ResolutionRow = MeetingFacts['resolutions'][number];
+
+const votesOf = (row: ResolutionRow): string =>
+  tally({ votesFor: row.votes_for, votesAgainst: row.votes_against, abstentions: row.abstentions });
+
+/**
+ * The part of the recorded reason that result and counts do not say already: the rule. A reason in other words stays
+ * whole.
+ */
+function ruleOf(row: ResolutionRow): string {
+  const sentences = row.reason.split(/(?<=\.) (?=[A-ZÄÖÜ])/);
+  const rest = sentences.filter((sentence) => !sentence.includes(votesOf(row)));
+  const known = row.result === 'notQuorate' && rest.length < sentences.length;
+  return known ? '' : rest.join(' ');
 }
 
 /** Empty for a first version; a correction is dated and gives its reason. */
