@@ -1,5 +1,5 @@
 import { details, heading, paragraph, table } from '../blocks.ts';
-import type { Block, Cell, Document, TableBlock, TableColumn } from '../model.ts';
+import type { Block, Cell, Document, DocumentFormat, TableBlock, TableColumn } from '../model.ts';
 import { documentOf, type Frame, filled, titledSection } from './frame.ts';
 
 /** List to sign at the door. All texts are ready to print. */
@@ -17,10 +17,17 @@ export interface AttendanceList {
 }
 
 /** Row height in millimetres, enough to sign in. */
-const rowHeight = { standard: 11, largePrint: 18 };
+const rowHeight = { standard: 10, largePrint: 18 };
+
+/** Columns in millimetres; the widest is for the signature. */
+const widths: Record<DocumentFormat, TableColumn['width'][]> = {
+  standard: [45, 48, 'rest'],
+  largePrint: [75, 'rest'],
+};
 
 export function attendanceListDocument(list: AttendanceList): Document {
-  const { frame, people, guestLines } = list;
+  const { frame, people } = list;
+  const guestLines = linesForGuests(list);
   const facts = filled(list.facts);
   const blocks: Block[] = [heading(1, list.heading)];
   if (facts.length > 0) blocks.push(details(facts));
@@ -32,13 +39,39 @@ export function attendanceListDocument(list: AttendanceList): Document {
     const large = frame.format === 'largePrint';
     const header = large ? ['Name und Stelle', 'Unterschrift'] : ['Name', 'Stelle', 'Unterschrift'];
     const rows = Array.from({ length: guestLines }, () => header.map((): Cell => ''));
-    blocks.push(
-      heading(2, 'Gäste'),
-      grid(frame, header, large ? [85, 'rest'] : [55, 50, 'rest'], rows, false),
-    );
+    blocks.push(heading(2, 'Gäste'), grid(frame, header, rows, false));
   }
   if (people.length === 0 && guestLines === 0) blocks.push(paragraph('Es ist niemand eingetragen.'));
   return documentOf(frame, [titledSection(frame, blocks)]);
+}
+
+/** Heights in millimetres of what stands around the rows in standard print, rounded up. */
+const heights = {
+  above: 53,
+  fact: 5.6,
+  note: 9,
+  titledHeader: 20,
+  row: 10.4,
+  tallRow: 12,
+  page: 277,
+  next: 30,
+};
+
+/**
+ * As many empty lines as the last page of the members still holds, so that no sheet carries empty lines alone; all of
+ * them where that page is full anyway.
+ */
+function linesForGuests({ frame, facts, note, people, guestLines }: AttendanceList): number {
+  if (frame.format === 'largePrint' || guestLines === 0) return guestLines;
+  const { above, fact, note: noteHeight, titledHeader, row, tallRow, page, next } = heights;
+  const tall = (text = '') => text.length > 26;
+  let y = above + filled(facts).length * fact + (note ? noteHeight : 0) + titledHeader;
+  for (const { name, organisation, role } of people) {
+    const height = role || tall(name) || tall(organisation) ? tallRow : row;
+    y = y + height > page ? next + height : y + height;
+  }
+  const free = Math.floor((page - y - titledHeader) / row);
+  return free >= 1 ? Math.min(guestLines, free) : guestLines;
 }
 
 /** In large print name, organisation and role share a cell: three columns of 18 pt do not fit. */
@@ -51,7 +84,7 @@ function members({ frame, people }: AttendanceList): TableBlock {
         '',
       ];
     });
-    return grid(frame, ['Name und Stelle', 'Unterschrift'], [85, 'rest'], rows, true);
+    return grid(frame, ['Name und Stelle', 'Unterschrift'], rows, true);
   }
   const rows = people.map(({ name, organisation, role }): Cell[] => [
     {
@@ -65,18 +98,12 @@ function members({ frame, people }: AttendanceList): TableBlock {
     organisation ?? '',
     '',
   ]);
-  return grid(frame, ['Name', 'Stelle', 'Unterschrift'], [55, 50, 'rest'], rows, true);
+  return grid(frame, ['Name', 'Stelle', 'Unterschrift'], rows, true);
 }
 
-const grid = (
-  frame: Frame,
-  header: string[],
-  widths: TableColumn['width'][],
-  rows: Cell[][],
-  rowHeader: boolean,
-): TableBlock =>
+const grid = (frame: Frame, header: string[], rows: Cell[][], rowHeader: boolean): TableBlock =>
   table({
-    columns: widths.map((width) => ({ width })),
+    columns: widths[frame.format].map((width) => ({ width })),
     header: [header],
     rows,
     rowHeader,
