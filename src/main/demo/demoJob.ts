@@ -96,15 +96,20 @@ async function importList(
   );
 }
 
+/** Errors first, then one line per row that needs a look; zeros that Excel took are only counted. */
 function importReport(preview: ImportPreview, result: ImportResult): string {
-  const lines = preview.rows.flatMap((row) =>
-    row.problems.map(
-      (problem) => `Zeile ${row.number}: ${row.listName || 'ohne Namen'} – ${problem.message}`,
-    ),
-  );
-  const duplicates = preview.rows.flatMap((row) =>
-    row.duplicateOf ? [`Zeile ${row.number}: ${row.listName} steht schon da (${row.duplicateOf.name})`] : [],
-  );
+  const zeros = preview.rows.filter(
+    (row) => row.outcome !== 'failed' && row.problems.some(isLostZero),
+  ).length;
+  const failed = preview.rows.filter((row) => row.outcome === 'failed').map(lineOf);
+  const hints = preview.rows
+    .filter((row) => row.outcome !== 'failed' && (row.duplicateOf || wordsOf(row).length > 0))
+    .map(lineOf);
+  if (zeros > 0) {
+    hints.push(
+      `Excel hat bei ${counted(zeros, 'Postleitzahl', 'Postleitzahlen')} die führende Null entfernt; Rundtisch hat sie ergänzt.`,
+    );
+  }
   return [
     'Einlesebericht',
     '',
@@ -113,12 +118,31 @@ function importReport(preview: ImportPreview, result: ImportResult): string {
     `schon bekannt: ${result.duplicates}`,
     `mit Fehlern: ${result.failed}`,
     `neue Organisationen: ${result.organisations}`,
-    '',
-    'Hinweise',
-    ...lines,
-    ...duplicates,
+    ...(failed.length > 0 ? ['', 'Nicht übernommen', ...failed] : []),
+    ...(hints.length > 0 ? ['', 'Hinweise', ...hints] : []),
     '',
   ].join('\n');
+}
+
+type Row = ImportPreview['rows'][number];
+
+const isLostZero = ({ code }: Row['problems'][number]) => code === 'lostZero';
+
+/** What is to say about a row, without the addresses of cells and the number of the row. */
+const wordsOf = ({ number, problems }: Row): string[] =>
+  problems
+    .filter((problem) => !isLostZero(problem))
+    .map(({ message }) =>
+      message.replace(/^[A-Z]{1,3}\d+: /, '').replace(new RegExp(`^Zeile ${number} `), 'Die Zeile '),
+    );
+
+function lineOf(row: Row): string {
+  const { duplicateOf } = row;
+  const known =
+    duplicateOf && row.outcome !== 'failed'
+      ? [duplicateOf.row === null ? 'ist schon bekannt.' : `steht schon in Zeile ${duplicateOf.row}.`]
+      : [];
+  return `Zeile ${row.number}, ${row.listName || 'ohne Namen'}: ${[...known, ...wordsOf(row)].join(' ')}`;
 }
 
 /** Prints what is due next: the invitations and the attendance list of the coming steering meeting. */
