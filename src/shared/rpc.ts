@@ -58,7 +58,7 @@ export interface Progress {
   done: number;
   /** 0 while the total is not known. */
   total: number;
-  /** What is counted or done now, German, e.g. "Briefe". */
+  /** What is counted or done now, German and in the dative, to follow "412 von 1 000": "Briefen". */
   unit: string;
 }
 

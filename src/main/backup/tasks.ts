@@ -175,6 +175,6 @@ function sizeOf(file: string): number {
 /** Builds the new generation from an opened backup or from an older generation; see `rebuild`. */
 export async function rebuildTask(input: Rebuild, context: TaskContext): Promise<{ file: string }> {
   mkdirSync(path.dirname(input.target), { recursive: true });
-  rebuild(input, (done, total) => context.progress(done, total, 'Einträge übertragen'));
+  rebuild(input, (done, total) => context.progress(done, total, 'Einträgen übertragen'));
   return { file: input.target };
 }

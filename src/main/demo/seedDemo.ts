@@ -19,9 +19,9 @@ export async function seedDemo(job: JobContext): Promise<void> {
   });
   const seed = jobSeeder(job, today(job.clock));
   for (const [index, step] of steps.entries()) {
-    job.progress(index, steps.length, 'Schritte');
+    job.progress(index, steps.length, 'Schritten');
     job.signal.throwIfAborted();
     await step(seed);
   }
-  job.progress(steps.length, steps.length, 'Schritte');
+  job.progress(steps.length, steps.length, 'Schritten');
 }
