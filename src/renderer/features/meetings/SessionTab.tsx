@@ -2,7 +2,7 @@ import { ArrowRight, CircleStop, Play } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { AgendaItemView, MeetingView } from '../../../shared/features/meetings.ts';
-import { clockTime, timeText } from '../../../shared/rules/germanFormat.ts';
+import { clockTime, dayWithoutYear, timeText } from '../../../shared/rules/germanFormat.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { TimeField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -132,6 +132,7 @@ function TimeQuestion({
   const close = useAct('meetings.close', 'Die Sitzung ließ sich nicht beenden');
   const words = kind === 'start' ? 'Sitzung beginnen' : 'Sitzung beenden';
   const valid = isTime(time);
+  const doubt = kind === 'start' ? startDoubt(meeting) : '';
   const run = async () => {
     const done = await (kind === 'start' ? start : close).act({
       id: meeting.id,
@@ -165,8 +166,21 @@ function TimeQuestion({
         autoFocus
         error={valid ? undefined : 'Bitte geben Sie eine Uhrzeit ein, zum Beispiel 16 oder 16:30.'}
       />
+      {doubt && <Notice tone="warn">{doubt}</Notice>}
     </Dialog>
   );
+}
+
+/** What speaks against beginning now, in one sentence; it is allowed all the same. */
+function startDoubt({ frame, now, status }: MeetingView): string {
+  const day = frame.startsAt.slice(0, 10);
+  const today = now.slice(0, 10);
+  const when =
+    day === today ? '' : `Die Sitzung ${day > today ? 'ist erst' : 'war schon'} am ${dayWithoutYear(day)}`;
+  if (status !== 'planned') return when && `${when}.`;
+  return when
+    ? `${when}, und es sind keine Einladungen festgehalten.`
+    : 'Zu dieser Sitzung sind keine Einladungen festgehalten.';
 }
 
 /** The agenda as a strip: what is done, what is on, what comes. */
