@@ -118,6 +118,31 @@ test('the agenda is a working paper: edited in place, saved by itself, moved by 
   await page.keyboard.press('Enter');
   await expect(form).toBeHidden();
   await expect(page.getByRole('row', { name: /^3 16:10 Psychotherapie: wer folgt nach\?/ })).toBeVisible();
+
+  // A new item is made with its title, so one step takes all of it back.
+  await page.getByRole('button', { name: 'Punkt', exact: true }).click();
+  const added = page.getByRole('form', { name: /^TOP \d+ anlegen$/ });
+  await expect(added.getByLabel('Gegenstand')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(added.getByText('Bitte geben Sie den Gegenstand ein.')).toBeVisible();
+  await added.getByLabel('Gegenstand').fill('Verschiedenes aus der Region');
+  await page.keyboard.press('Enter');
+  await expect(added).toBeHidden();
+  await expect(page.getByRole('row', { name: /Verschiedenes aus der Region/ })).toBeVisible();
+  await heading(page, 'Steuerungsgruppe am 9. Dezember').click();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('row', { name: /Verschiedenes aus der Region|Neuer Punkt/ })).toBeHidden();
+
+  // What is refused is not lost without a word when the page is left.
+  await title
+    .or(page.getByRole('button', { name: /^Psychotherapie/ }))
+    .first()
+    .click();
+  await page.getByRole('form', { name: 'TOP 3 bearbeiten' }).getByLabel('Gegenstand').fill('');
+  await page.getByRole('link', { name: 'Verlauf', exact: true }).click();
+  await expect(page.getByRole('alertdialog', { name: 'Nicht gespeichert' })).toContainText(
+    'Bitte geben Sie den Gegenstand ein.',
+  );
 });
 
 test('from the first arrival to the issued protocol', async ({ page, desktop }) => {
@@ -126,6 +151,7 @@ test('from the first arrival to the issued protocol', async ({ page, desktop }) 
   await page.getByRole('link', { name: 'AG Primärversorgung' }).first().click();
   await page.getByRole('link', { name: 'Sitzung', exact: true }).click();
   await page.getByRole('button', { name: 'Sitzung beginnen' }).first().click();
+  await expect(page.getByRole('dialog').getByText(/^Die Sitzung (ist erst|war schon) am /)).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: 'Sitzung beginnen' }).click();
   const people = page.getByRole('complementary', { name: 'Anwesenheit und Beschlussfähigkeit' });
   await expect(people.getByText(/^Nicht beschlussfähig$/)).toBeVisible();

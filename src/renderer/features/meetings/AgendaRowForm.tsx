@@ -1,7 +1,14 @@
-import { Check } from 'lucide-react';
-import { useEffect, useRef } from 'react';
-import { type AgendaItemView, AgendaKind, agendaKindLabels } from '../../../shared/features/meetings.ts';
-import { api } from '../../api.ts';
+import { Check, Plus } from 'lucide-react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type AgendaEntry,
+  type AgendaItemView,
+  AgendaKind,
+  agendaKindLabels,
+} from '../../../shared/features/meetings.ts';
+import { ApiError, api } from '../../api.ts';
+import { useLeaveGuard } from '../../app/leaveGuard.tsx';
+import { useSave } from '../../app/useSave.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select, TextField } from '../../ui/TextField.tsx';
@@ -14,24 +21,113 @@ export function AgendaRowForm({ item, onClose }: { item: AgendaItemView; onClose
     { title, kind, durationMinutes, presenter },
     (entry) => api.command('meetings.saveAgendaItem', { id, entry }),
   );
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.select(), []);
   const close = async () => {
     if (await flush()) onClose();
   };
-  const save = () => void flush();
+  return (
+    <EntryForm
+      label={`TOP ${item.number} bearbeiten`}
+      value={value}
+      change={change}
+      problems={problems}
+      onLeave={() => void flush()}
+      onSubmit={() => void close()}
+      onEscape={() => void close()}
+    >
+      <Button type="submit" size="small" icon={Check}>
+        Fertig
+      </Button>
+      <span className="quiet" role="status">
+        {state}
+      </span>
+    </EntryForm>
+  );
+}
+
+const newEntry: AgendaEntry = { title: '', kind: 'discussion', durationMinutes: 15, presenter: '' };
+
+/** An item that is not on the agenda yet: it is made with its title, so none without a name can be left behind. */
+export function NewAgendaRow({
+  meetingId,
+  number,
+  onClose,
+}: {
+  meetingId: number;
+  number: number;
+  onClose: () => void;
+}) {
+  const [value, setValue] = useState(newEntry);
+  const [problems, setProblems] = useState<Record<string, string>>({});
+  const add = useSave('meetings.addAgendaItem');
+  useLeaveGuard(value !== newEntry);
+  const submit = async () => {
+    if (add.isPending) return;
+    try {
+      await add.mutateAsync({ meetingId, entry: value });
+      onClose();
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      setProblems(Object.keys(error.fields).length > 0 ? error.fields : { '': error.message });
+    }
+  };
+  return (
+    <EntryForm
+      label={`TOP ${number} anlegen`}
+      value={value}
+      change={setValue}
+      problems={problems}
+      onSubmit={() => void submit()}
+      onEscape={onClose}
+    >
+      <Button type="submit" size="small" icon={Plus} busy={add.isPending}>
+        Punkt anlegen
+      </Button>
+      <Button variant="bare" size="small" onClick={onClose}>
+        Abbrechen
+      </Button>
+    </EntryForm>
+  );
+}
+
+interface EntryFormProps {
+  label: string;
+  value: AgendaEntry;
+  change: (value: AgendaEntry) => void;
+  problems: Record<string, string>;
+  /** Whenever a field is left. */
+  onLeave?: () => void;
+  onSubmit: () => void;
+  onEscape: () => void;
+  /** What stands below the fields. */
+  children: ReactNode;
+}
+
+/** The fields of an item in place of its row. */
+function EntryForm({
+  label,
+  value,
+  change,
+  problems,
+  onLeave,
+  onSubmit,
+  onEscape,
+  children,
+}: EntryFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.select(), []);
   return (
     <tr className="row row--open">
       <td colSpan={6} className="agenda__edit">
         <form
           ref={form}
           noValidate
-          aria-label={`TOP ${item.number} bearbeiten`}
+          aria-label={label}
           onSubmit={(event) => {
             event.preventDefault();
-            void close();
+            onSubmit();
           }}
-          onKeyDown={(event) => event.key === 'Escape' && void close()}
+          onKeyDown={(event) => event.key === 'Escape' && onEscape()}
+          onBlur={onLeave}
         >
           <div className="group__fields">
             <TextField
@@ -39,7 +135,6 @@ export function AgendaRowForm({ item, onClose }: { item: AgendaItemView; onClose
               width="span-6"
               value={value.title}
               onChange={(event) => change({ ...value, title: event.target.value })}
-              onBlur={save}
               error={problems['entry.title'] ?? problems['']}
             />
             <Select
@@ -48,7 +143,6 @@ export function AgendaRowForm({ item, onClose }: { item: AgendaItemView; onClose
               options={AgendaKind.options.map((each) => ({ value: each, label: agendaKindLabels[each] }))}
               value={value.kind}
               onChange={(event) => change({ ...value, kind: AgendaKind.parse(event.target.value) })}
-              onBlur={save}
             />
             <NumberField
               label="Dauer in Minuten"
@@ -58,7 +152,7 @@ export function AgendaRowForm({ item, onClose }: { item: AgendaItemView; onClose
               step={5}
               value={value.durationMinutes}
               onChange={(next) => change({ ...value, durationMinutes: next ?? 0 })}
-              onBlur={save}
+              error={problems['entry.durationMinutes']}
             />
             <TextField
               label="Wer trägt vor"
@@ -66,17 +160,10 @@ export function AgendaRowForm({ item, onClose }: { item: AgendaItemView; onClose
               width="span-6"
               value={value.presenter}
               onChange={(event) => change({ ...value, presenter: event.target.value })}
-              onBlur={save}
+              error={problems['entry.presenter']}
             />
           </div>
-          <p className="cluster agenda__saved">
-            <Button type="submit" size="small" icon={Check}>
-              Fertig
-            </Button>
-            <span className="quiet" role="status">
-              {state}
-            </span>
-          </p>
+          <p className="cluster agenda__saved">{children}</p>
         </form>
       </td>
     </tr>

@@ -9,21 +9,14 @@ import { clockTime, counted, durationText, timeText } from '../../../shared/rule
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/Feedback.tsx';
 import { Section } from '../../ui/Page.tsx';
-import { AgendaRowForm } from './AgendaRowForm.tsx';
+import { AgendaRowForm, NewAgendaRow } from './AgendaRowForm.tsx';
 import { useAct } from './useAct.ts';
 
 /** The agenda: times are computed, rows move by buttons or Alt + arrow keys and are edited in place. */
 export function AgendaTable({ meeting }: { meeting: MeetingView }) {
   const { agenda, locked } = meeting;
   const [open, setOpen] = useState<number | null>(null);
-  const add = useAct('meetings.addAgendaItem', 'Der Punkt ließ sich nicht anlegen');
-  const addItem = async () => {
-    const added = await add.act({
-      meetingId: meeting.id,
-      entry: { title: 'Neuer Punkt', kind: 'discussion', durationMinutes: 15, presenter: '' },
-    });
-    if (added) setOpen(added.id);
-  };
+  const [adding, setAdding] = useState(false);
   const minutes = agenda.reduce((sum, item) => sum + item.durationMinutes, 0);
   const note =
     agenda.length === 0
@@ -34,8 +27,7 @@ export function AgendaTable({ meeting }: { meeting: MeetingView }) {
       variant="bare"
       size="small"
       icon={Plus}
-      onClick={() => void addItem()}
-      busy={add.busy}
+      onClick={() => setAdding(true)}
       disabledReason={locked ? 'Das Protokoll ist festgeschrieben.' : undefined}
     >
       Punkt
@@ -43,11 +35,11 @@ export function AgendaTable({ meeting }: { meeting: MeetingView }) {
   );
   return (
     <Section title="Tagesordnung" note={note} more={agenda.length > 0 ? button : undefined}>
-      {agenda.length === 0 ? (
+      {agenda.length === 0 && !adding ? (
         <EmptyState
           title="Noch keine Punkte"
           level={3}
-          actions={<Button onClick={() => void addItem()}>Ersten Punkt anlegen</Button>}
+          actions={<Button onClick={() => setAdding(true)}>Ersten Punkt anlegen</Button>}
         >
           Worum soll es gehen? Aus Titel und Dauer wird die Tagesordnung der Einladung.
         </EmptyState>
@@ -89,6 +81,13 @@ export function AgendaTable({ meeting }: { meeting: MeetingView }) {
                     onOpen={() => setOpen(item.id)}
                   />
                 ),
+              )}
+              {adding && !locked && (
+                <NewAgendaRow
+                  meetingId={meeting.id}
+                  number={agenda.length + 1}
+                  onClose={() => setAdding(false)}
+                />
               )}
             </tbody>
           </table>
