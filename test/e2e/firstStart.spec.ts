@@ -42,7 +42,7 @@ test('the set-up form asks before it throws entries away, and Ctrl+S saves it', 
   await page.getByLabel('Name', { exact: true }).fill('Dr. Maren Hollweg');
   await page.getByLabel('PLZ').fill('123');
   await page.keyboard.press('Control+s');
-  await expect(page.getByText('Eine Postleitzahl hat fünf Ziffern').first()).toBeVisible();
+  await expect(page.getByText('Bitte geben Sie fünf Ziffern ein').first()).toBeVisible();
   await page.getByLabel('PLZ').fill('01067');
   await page.keyboard.press('Control+s');
   await expect(page.getByRole('heading', { level: 1, name: 'Heute' })).toBeVisible();

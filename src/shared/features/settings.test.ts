@@ -29,8 +29,8 @@ describe('Office', () => {
   });
 
   it.each<[Partial<Office>, string]>([
-    [{ postalCode: '1067' }, 'Eine Postleitzahl hat fünf Ziffern'],
-    [{ postalCode: 'abcde' }, 'Eine Postleitzahl hat fünf Ziffern'],
+    [{ postalCode: '1067' }, 'Bitte geben Sie fünf Ziffern ein'],
+    [{ postalCode: 'abcde' }, 'Bitte geben Sie fünf Ziffern ein'],
     [{ phone: 'abc' }, 'Bitte prüfen Sie die Nummer'],
     [{ website: 'das ist keine' }, 'Bitte geben Sie die Adresse ohne Leerzeichen ein'],
     [{ website: 'lindetal' }, 'Bitte geben Sie die Adresse ohne Leerzeichen ein'],

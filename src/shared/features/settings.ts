@@ -30,7 +30,7 @@ export const Office = z.object({
   street: optionalText(),
   postalCode: optionalText(10).refine(
     (text) => text === '' || /^\d{5}$/.test(text),
-    'Eine Postleitzahl hat fünf Ziffern, zum Beispiel 01067. Bitte prüfen Sie sie.',
+    'Bitte geben Sie fünf Ziffern ein, zum Beispiel 01067.',
   ),
   city: optionalText(100),
   phone: optionalText(60).refine(

@@ -61,7 +61,7 @@ export function OfficeFields({ form }: { form: UseFormReturn<OfficeFormValues> }
         <TextField
           label="PLZ"
           optional
-          width="span-2"
+          width="span-3"
           inputMode="numeric"
           {...register('office.postalCode')}
           error={errors?.postalCode?.message}
@@ -69,7 +69,7 @@ export function OfficeFields({ form }: { form: UseFormReturn<OfficeFormValues> }
         <TextField
           label="Ort"
           optional
-          width="span-4"
+          width="span-3"
           {...register('office.city')}
           error={errors?.city?.message}
         />
