@@ -105,11 +105,12 @@ describe('the protocol', () => {
       'Ab 17:42 Uhr nicht mehr beschlussfähig: 4 von 8 Stimmen sind vertreten, 5 sind nötig.',
       'Der Plan wurde vorgestellt.',
       'Beschluss (Nummer folgt)',
-      'Angenommen mit 4 Ja, 1 Nein, 0 Enthaltungen.',
+      'Angenommen: 4 Ja, 1 Nein, 0 Enthaltungen',
+      'Nötig sind mehr Ja- als Nein-Stimmen',
       'Gesundheitsamt',
       'Beschluss (nicht gefasst)',
       'Plan an alle senden',
-      '20.12.2026',
+      '20. Dezember 2026',
     ]) {
       expect(draft.text).toContain(expected);
     }
