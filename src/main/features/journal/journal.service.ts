@@ -101,7 +101,7 @@ export async function undo(db: Transaction<Database>, id: number, context: Write
       'conflict',
       repository.preparingCalls.includes(entry.call)
         ? `„${entry.summary}“ lässt sich nicht zurücknehmen. Ändern können Sie die Angaben unter Einstellungen.`
-        : `„${entry.summary}“ lässt sich nicht zurücknehmen. Das ist schon aus dem Haus oder festgeschrieben.`,
+        : `„${entry.summary}“ lässt sich nicht zurücknehmen: Es hat das Haus verlassen oder ist festgeschrieben.`,
     );
   }
   if (await repository.touchesLockedMeeting(db, id)) {
