@@ -119,6 +119,28 @@ test('the agenda is a working paper: edited in place, saved by itself, moved by 
   await expect(form).toBeHidden();
   await expect(page.getByRole('row', { name: /^3 16:10 Psychotherapie: wer folgt nach\?/ })).toBeVisible();
 
+  // A duration that cannot be stays as it was typed, with the reason beside it.
+  await title
+    .or(page.getByRole('button', { name: /^Psychotherapie/ }))
+    .first()
+    .click();
+  const minutes = page.getByRole('form', { name: 'TOP 3 bearbeiten' }).getByLabel('Dauer in Minuten');
+  for (const [typed, reason] of [
+    ['-5', 'Bitte geben Sie eine Dauer ab 0 Minuten ein.'],
+    ['9999', 'Höchstens 24 Stunden.'],
+    ['zehn', 'Bitte geben Sie eine ganze Zahl ein, zum Beispiel 15.'],
+  ] as const) {
+    await minutes.fill(typed);
+    await minutes.blur();
+    await expect(page.getByText(reason)).toBeVisible();
+    await expect(minutes).toHaveValue(typed);
+  }
+  await minutes.fill('20');
+  await page.keyboard.press('ArrowUp');
+  await expect(minutes).toHaveValue('25');
+  await page.keyboard.press('Enter');
+  await expect(minutes).toBeHidden();
+
   // A new item is made with its title, so one step takes all of it back.
   await page.getByRole('button', { name: 'Punkt', exact: true }).click();
   const added = page.getByRole('form', { name: /^TOP \d+ anlegen$/ });
@@ -174,6 +196,12 @@ test('from the first arrival to the issued protocol', async ({ page, desktop }) 
   await vote.getByRole('textbox', { name: 'Ja' }).fill('9');
   await vote.getByRole('textbox', { name: 'Nein' }).focus();
   await expect(vote.getByRole('status')).toContainText('Das kann nicht stimmen');
+  for (const typed of ['-1', 'a', '1,5']) {
+    await vote.getByRole('textbox', { name: 'Ja' }).fill(typed);
+    await vote.getByRole('textbox', { name: 'Nein' }).focus();
+    await expect(vote.getByRole('textbox', { name: 'Ja' })).toHaveValue(typed);
+    await expect(vote.getByText(/^Bitte geben Sie eine ganze Zahl/)).toBeVisible();
+  }
   await vote.getByRole('textbox', { name: 'Ja' }).fill('4');
   await vote.getByRole('textbox', { name: 'Nein' }).fill('1');
   await vote.getByRole('textbox', { name: 'Enthaltung' }).focus();

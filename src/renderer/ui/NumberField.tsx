@@ -1,22 +1,18 @@
 import { Minus, Plus } from 'lucide-react';
-import type { Ref } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { Group } from 'react-aria-components/Group';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { NumberField as AriaNumberField } from 'react-aria-components/NumberField';
-import { Text } from 'react-aria-components/Text';
+import { type KeyboardEvent, type Ref, useState } from 'react';
+import { parseCount, sameCount, steppedCount, writeCount } from './count.ts';
 import { classes } from './classes.ts';
-import { type FieldFrame, FieldNote, widthClass } from './Field.tsx';
+import { Field, type FieldFrame } from './Field.tsx';
 import { Icon } from './Icon.tsx';
 
 export interface NumberFieldProps extends FieldFrame {
-  /** null while empty. */
+  /** null while empty; NaN while the text is no number, which no schema accepts. */
   value: number | null;
   onChange: (value: number | null) => void;
   onBlur?: () => void;
   name?: string;
   ref?: Ref<HTMLInputElement>;
+  /** Limits of the buttons and keys. What is typed beyond them stays: the schema says what is wrong. */
   min?: number;
   max?: number;
   step?: number;
@@ -27,7 +23,7 @@ export interface NumberFieldProps extends FieldFrame {
 
 /**
  * A whole number with – and +; arrow keys count, page keys jump. `onChange` hears every key, so saving by Ctrl+S or by a
- * click takes what is typed; limits and steps are kept when the field is left. In a form use `CountField`.
+ * click takes what is typed. Nothing is corrected behind one's back. In a form use `CountField`.
  */
 export function NumberField({
   label,
@@ -46,77 +42,66 @@ export function NumberField({
   big,
   disabled,
 }: NumberFieldProps) {
-  const take = (text: string) => {
-    const typed = wholeNumber(text);
-    if (typed !== undefined && typed !== value) onChange(typed);
+  const [draft, setDraft] = useState<string | null>(null);
+  const [left, setLeft] = useState(false);
+  const typed = draft !== null && sameCount(parseCount(draft), value) ? draft : null;
+  const text = typed ?? writeCount(value);
+  const noNumber = Number.isNaN(parseCount(text));
+  const shown = noNumber && (left || error) ? 'Bitte geben Sie eine ganze Zahl ein, zum Beispiel 15.' : error;
+  const count = (steps: number) => {
+    setDraft(null);
+    onChange(steppedCount(value, steps, { min, max, step }));
   };
-  const settle = () => {
-    const settled = value === null ? null : withinLimits(value, { min, max, step });
-    if (settled !== value) onChange(settled);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const steps = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
+    if (steps === undefined || event.altKey || event.ctrlKey) return;
+    event.preventDefault();
+    count(steps);
+  };
+  const button = (steps: 1 | -1) => {
+    const atLimit =
+      value !== null && (steps > 0 ? max !== undefined && value >= max : min !== undefined && value <= min);
+    return (
+      <button
+        type="button"
+        // The arrow keys do the same inside the field.
+        tabIndex={-1}
+        aria-label={steps > 0 ? 'Mehr' : 'Weniger'}
+        disabled={disabled || atLimit}
+        onClick={() => count(steps)}
+      >
+        <Icon of={steps > 0 ? Plus : Minus} />
+      </button>
+    );
   };
   return (
-    <AriaNumberField
-      className={classes('field', widthClass(width))}
-      value={value ?? Number.NaN}
-      onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
-      // Otherwise it would round while one types; `settle` does it afterwards.
-      commitBehavior="validate"
-      isInvalid={error !== undefined && error !== ''}
-      isDisabled={disabled ?? false}
-      step={step}
-      formatOptions={{ maximumFractionDigits: 0 }}
-      {...(min !== undefined && { minValue: min })}
-      {...(max !== undefined && { maxValue: max })}
-      {...(name !== undefined && { name })}
-      onBlur={() => {
-        settle();
-        onBlur?.();
-      }}
-    >
-      <Label>
-        {label}
-        {optional && <span className="field__optional"> (freiwillig)</span>}
-      </Label>
-      <Group className={classes('stepper', big && 'stepper--big')} {...(error && { 'data-invalid': true })}>
-        <Button slot="decrement">
-          <Icon of={Minus} />
-        </Button>
-        <Input
-          onChange={(event) => take(event.target.value)}
-          onKeyDown={(event) => event.key === 'Enter' && settle()}
-          {...(ref && { ref })}
-        />
-        <Button slot="increment">
-          <Icon of={Plus} />
-        </Button>
-      </Group>
-      {(help || error) && (
-        <Text slot="description" elementType="div">
-          <FieldNote id="" help={help} error={error} />
-        </Text>
+    <Field {...{ label, help, error: shown, optional: optional ?? false, ...(width && { width }) }}>
+      {(control) => (
+        <div className={classes('stepper', big && 'stepper--big')} {...(shown && { 'data-invalid': true })}>
+          {button(-1)}
+          <input
+            {...control}
+            type="text"
+            inputMode="numeric"
+            autoComplete="off"
+            {...(name !== undefined && { name })}
+            {...(ref && { ref })}
+            disabled={disabled ?? false}
+            value={text}
+            onChange={(event) => {
+              setDraft(event.target.value);
+              onChange(parseCount(event.target.value));
+            }}
+            onKeyDown={onKeyDown}
+            onBlur={() => {
+              setLeft(true);
+              if (!noNumber) setDraft(null);
+              onBlur?.();
+            }}
+          />
+          {button(1)}
+        </div>
       )}
-    </AriaNumberField>
+    </Field>
   );
-}
-
-/** "1.500" → 1500, "" → null; undefined while there is only a sign. */
-function wholeNumber(text: string): number | null | undefined {
-  const digits = text.replace(/[^\d-]/g, '');
-  if (digits === '-') return undefined;
-  return digits === '' ? null : Number(digits);
-}
-
-/** The nearest allowed number; steps count from the minimum. */
-function withinLimits(
-  value: number,
-  {
-    min = -Infinity,
-    max = Infinity,
-    step,
-  }: { min?: number | undefined; max?: number | undefined; step: number },
-): number {
-  const start = Number.isFinite(min) ? min : 0;
-  const stepped = start + Math.round((value - start) / step) * step;
-  const highest = Number.isFinite(max) ? start + Math.floor((max - start) / step) * step : max;
-  return Math.min(Math.max(stepped, min), highest);
 }

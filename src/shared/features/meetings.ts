@@ -65,7 +65,7 @@ export const AgendaEntry = z.object({
   title: requiredText('den Gegenstand'),
   kind: AgendaKind,
   durationMinutes: z
-    .number()
+    .number('Bitte geben Sie die Dauer in Minuten ein, zum Beispiel 15.')
     .int('Bitte geben Sie ganze Minuten ein.')
     .min(0, 'Bitte geben Sie eine Dauer ab 0 Minuten ein.')
     .max(1440, 'Höchstens 24 Stunden.'),
@@ -226,13 +226,16 @@ export type MeetingProposal = z.infer<typeof MeetingProposal>;
 /** Whoever is meant: by the participant's row where there is one, else by the person. */
 const AttendeeOf = z.object({ meetingId: Id, participantId: Id.nullable(), personId: Id.nullable() });
 
+const wholeVotes = 'Bitte geben Sie eine ganze Zahl von 0 bis 9999 ein.';
+export const VoteCount = z.number(wholeVotes).int(wholeVotes).min(0, wholeVotes).max(9999, wholeVotes);
+
 export const DecisionForm = z.object({
   id: Id.nullable(),
   agendaItemId: Id,
   wording: requiredText('den Wortlaut des Beschlusses', 4000),
-  votesFor: z.number().int().min(0).max(9999),
-  votesAgainst: z.number().int().min(0).max(9999),
-  abstentions: z.number().int().min(0).max(9999),
+  votesFor: VoteCount,
+  votesAgainst: VoteCount,
+  abstentions: VoteCount,
   /** What the chair said at a tie, where the rules leave it to the chair. */
   chairDecision: z.enum(['adopted', 'rejected']).nullable(),
   decidedAt: LocalTime,

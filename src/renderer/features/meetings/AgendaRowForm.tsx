@@ -151,7 +151,7 @@ function EntryForm({
               max={1440}
               step={5}
               value={value.durationMinutes}
-              onChange={(next) => change({ ...value, durationMinutes: next ?? 0 })}
+              onChange={(next) => change({ ...value, durationMinutes: next ?? Number.NaN })}
               error={problems['entry.durationMinutes']}
             />
             <TextField

@@ -1,6 +1,11 @@
 import { CircleCheck, CircleX, Scale } from 'lucide-react';
 import { useState } from 'react';
-import type { AgendaItemView, DecisionForm, MeetingView } from '../../../shared/features/meetings.ts';
+import {
+  type AgendaItemView,
+  type DecisionForm,
+  type MeetingView,
+  VoteCount,
+} from '../../../shared/features/meetings.ts';
 import type { ResolutionView } from '../../../shared/features/protocols.ts';
 import { clockTime, timeText } from '../../../shared/rules/germanFormat.ts';
 import { countsProblem, type Decision, decide } from '../../../shared/rules/majority.ts';
@@ -90,6 +95,7 @@ export function VoteForm({ meeting, item, stored, timeOf, onDone }: VoteFormProp
             max={9999}
             value={form[name]}
             onChange={(value) => set({ [name]: value })}
+            error={field(name) ?? countError(form[name])}
           />
         ))}
       </div>
@@ -152,6 +158,11 @@ export function VoteForm({ meeting, item, stored, timeOf, onDone }: VoteFormProp
       </p>
     </form>
   );
+}
+
+/** The schema's word on a count, as soon as it is typed. */
+function countError(count: number | null): string | undefined {
+  return count === null ? undefined : VoteCount.safeParse(count).error?.issues[0]?.message;
 }
 
 function startValues(stored: ResolutionView | null) {
