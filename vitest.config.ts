@@ -8,6 +8,7 @@ export default defineConfig({
       'test/{unit,conformance,faults,packaging}/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],
+    setupFiles: ['test/support/fastCheckSeed.ts'],
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,

@@ -85,6 +85,10 @@ describe('parseGermanDate', () => {
     );
   });
 
+  test.each(['__proto__', 'constructor', 'toString'])('%s is no date', (text) => {
+    expect(parseGermanDate(text, today).ok).toBe(false);
+  });
+
   test('never throws, and what it accepts is a real day', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9./ -]{1,12}$/)), (text) => {

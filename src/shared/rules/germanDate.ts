@@ -52,7 +52,8 @@ const hint = 'Bitte schreiben Sie den Tag zum Beispiel so: 14.11.2026, 3.4. oder
  */
 export function parseGermanDate(text: string, today: string, year: YearChoice = 'next'): Understood<string> {
   const input = text.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
-  const days = relative[input];
+  // hasOwn, because "__proto__" and "constructor" are on every object
+  const days = Object.hasOwn(relative, input) ? relative[input] : undefined;
   if (days !== undefined) return { ok: true, value: addDays(today, days) };
   const named = weekdayIndex(input.replace(/^(am|nächsten|nächster|kommenden|diesen) /, ''));
   if (named >= 0) return { ok: true, value: addDays(today, ((named - weekdayOf(today) + 6) % 7) + 1) };
