@@ -223,7 +223,9 @@ test('from the first arrival to the issued protocol', async ({ page, desktop }) 
   // Found again by the beginnings of words.
   await page.getByRole('link', { name: 'Beschlüsse', exact: true }).click();
   await expect(heading(page, 'Beschlüsse')).toBeFocused();
+  await expect(page.getByRole('searchbox')).toBeVisible();
   await page.keyboard.press('Control+f');
+  await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('vorschl mai');
   await expect(page.getByRole('row', { name: /Vorschlag vor/ })).toContainText('2026-03');
   await expect(page.getByText('1 von')).toBeVisible();

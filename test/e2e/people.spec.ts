@@ -118,7 +118,9 @@ test('a list is found, filtered and opened, and the address keeps it', async ({
   await page.getByRole('button', { name: 'Datei wählen' }).click();
   await page.getByRole('button', { name: '4 Personen einlesen' }).click();
   await page.getByRole('link', { name: 'Zu den Personen' }).click();
+  await expect(page.getByRole('searchbox')).toBeVisible();
   await page.keyboard.press('Control+f');
+  await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('mueller');
   await expect(page.getByText('1 von 4 Personen')).toBeVisible();
   await page.keyboard.press('Control+a');

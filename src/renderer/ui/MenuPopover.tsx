@@ -18,6 +18,8 @@ interface MenuPopoverProps {
 export function MenuPopover({ trigger, name, entries, focus, onClose }: MenuPopoverProps) {
   return (
     <Popover
+      // The popover calls itself a dialog, so it needs a name as well.
+      aria-label={name}
       className="popover"
       placement="bottom end"
       offset={4}
