@@ -82,7 +82,7 @@ export async function search(): Promise<Report> {
       for (const text of texts) {
         const started = performance.now();
         const answer = await window.rundtisch.invoke(
-          JSON.stringify({ call: 'people.persons', input: { search: text, limit: 200, offset: 0 } }),
+          JSON.stringify({ call: 'people.persons', input: { search: text, limit: 100, offset: 0 } }),
         );
         if (!(JSON.parse(answer) as { ok: boolean }).ok) throw new Error(answer);
         if (round > 0) measured.push(performance.now() - started);
