@@ -47,13 +47,8 @@ export async function closeAt({ store, dataFolder }: OpenPlace): Promise<void> {
  * Opens the workspace. A failing start (locked, newer version, bad folder) is kept and thrown by `store()`, so that the
  * window can say what is wrong.
  */
-export function openWorkspace(
-  root: string,
-  clock: Clock,
-  reopened: () => void,
-  start: Place = 'office',
-): Workspace {
-  let place = start;
+export function openWorkspace(root: string, clock: Clock, reopened: () => void): Workspace {
+  let place: Place = 'office';
   let open: OpenPlace | null = null;
   let failure: unknown = null;
 
