@@ -90,4 +90,6 @@ if (port) {
   // `--demo`: the demo region is made where it does not exist yet; what goes wrong stands in the log and the office opens.
   if (demo) await app.dispatch({ call: 'app.openDemo', input: {} });
   send({ type: 'ready', place: await rememberedPlace(app) });
+  // While the window reads its code: the list's query once, so that its first real asking finds all of it warm.
+  void app.dispatch({ call: 'people.persons', input: { limit: 50 } });
 }

@@ -302,9 +302,9 @@ CREATE TABLE person (
   search_text text not null
 ) strict;
 
-CREATE INDEX person_organisation on person(organisation_id);
+CREATE INDEX person_list on person(sort_key, id, organisation_id, search_text);
 
-CREATE INDEX person_sort on person(sort_key);
+CREATE INDEX person_organisation on person(organisation_id);
 
 CREATE TABLE postal_address (
   id integer primary key autoincrement,

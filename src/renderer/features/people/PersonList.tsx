@@ -28,7 +28,7 @@ import { useRemovePersons } from './useRemove.ts';
 const channels = Object.keys(preferredChannelLabels) as PreferredChannel[];
 
 const filterKeys = ['gremium', 'sektor', 'versand'] as const;
-/** Tells whether there is anybody at all. */
+/** Tells how many there are without the filter. */
 const anybody = { limit: 1, offset: 0 };
 /** One window for what needs every row of the filter (copying, ticking all). */
 const everything = { limit: 50_000, offset: 0 };
@@ -56,7 +56,6 @@ export function primePersonList(): Promise<unknown> {
   const query = readListQuery(new URLSearchParams(location.search), sortableColumns);
   return Promise.all([
     prefetch('people.persons', firstWindow(filterOf(query))),
-    prefetch('people.persons', anybody),
     prefetch('committees.list', {}),
     prefetch('people.lists', {}),
   ]);
@@ -69,7 +68,6 @@ function List({ openId }: { openId: number | null }) {
   const filter = useMemo(() => filterOf(query), [query]);
   const persons = usePersonWindow(filter);
   const list = useKeptList('personen', !persons.loading);
-  const everybody = useCall('people.persons', anybody);
   const bar = useFilters(query.get);
   const href = useCallback((row: { id: number }) => `${personPath(row.id)}${query.text}`, [query.text]);
   const create = () => navigate('/personen/neu');
@@ -79,7 +77,9 @@ function List({ openId }: { openId: number | null }) {
     more: [{ label: 'Liste einlesen', run: () => navigate('/personen/einlesen') }],
   });
   const isFiltered = query.search !== '' || filterKeys.some((key) => query.get(key) !== '');
-  const nobody = everybody.data?.total === 0;
+  const everybody = useCall('people.persons', anybody, { enabled: isFiltered });
+  const total = isFiltered ? everybody.data?.total : persons.loading ? undefined : persons.total;
+  const nobody = total === 0;
   return (
     <Page>
       <PageHeader
@@ -108,7 +108,7 @@ function List({ openId }: { openId: number | null }) {
             onSearch={(text) => query.set({ suche: text })}
             filters={bar}
             onFilter={(key, value) => query.set({ [key]: value })}
-            count={countWords(persons.total, isFiltered ? (everybody.data?.total ?? 0) : persons.total)}
+            count={countWords(persons.total, total ?? persons.total)}
             onClear={query.clear}
           >
             {list.ticked.size > 0 && <Ticked filter={filter} total={persons.total} {...list} />}

@@ -4,7 +4,7 @@ import type { PersonFilter, PersonRow } from '../../../shared/features/people.ts
 import { type ApiError, api, useCall } from '../../api.ts';
 
 /** Rows of one call; the first call also tells how many there are. */
-const pageSize = 100;
+const pageSize = 50;
 
 export interface PersonWindow {
   /** One entry per person of the filter; those that were not looked at yet are missing. */
