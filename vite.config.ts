@@ -16,16 +16,17 @@ const node = {
 };
 
 /**
- * What the first page needs, whatever page it is: one file instead of twenty, because each request costs a round trip
- * through the host. What floats, forms and their schemas stay apart.
+ * What the first page needs, whatever page it is, and the list of persons, where one is most: one file instead of
+ * twenty, because each request costs a round trip through the host. What floats, forms and their schemas stay apart.
  */
 const startCode = (id: string) =>
   /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam|mitt|use-sync-external-store|@tanstack|lucide-react)[\\/]/.test(
     id,
   ) ||
-  /src[\\/]renderer[\\/](api|app[\\/](?!forms|CommandPalette|ShortcutList)|ui[\\/](Button|Icon|classes|Feedback|Lists|Menu\.|Page|SplitView|TextField|Toasts|useScrollStop|table|round[\\/](Logo|RoundIcon|shapes)))/.test(
+  /src[\\/]renderer[\\/](api|app[\\/](?!forms|CommandPalette|ShortcutList)|ui[\\/](Button|Icon|classes|Feedback|Lists|Menu\.|Page|SplitView|TextField|Toasts|useScrollStop|table|round[\\/](Logo|RoundIcon|shapes))|features[\\/]people[\\/](PeoplePlace|Person(List|Record|Memberships)|person|use(ListQuery|KeptList|Remove|PersonWindow)|copyText|countWords|paths|reach(Facts|Words)|people\.css))/.test(
     id,
-  );
+  ) ||
+  /src[\\/]shared[\\/](features[\\/](people|committees)\.labels|rules[\\/](terms|germanFormat))/.test(id);
 
 /** One config, three environments: the renderer, the Node side (hosts, core, workers) and the preload bridge. */
 export default defineConfig({
@@ -43,13 +44,15 @@ export default defineConfig({
           output: {
             codeSplitting: {
               groups: [
-                { name: 'first', test: /firstCalls/, priority: 2 },
+                { name: 'first', test: /firstCalls|app[\\/](paths|placeCode)\.ts|preload-helper|rolldown.runtime/, priority: 2 },
                 { name: 'base', test: startCode, priority: 1 },
               ],
             },
           },
         },
-        assetsInlineLimit: 0,
+        // One sheet, and the icon inside the page: two requests less before the first drawing.
+        cssCodeSplit: false,
+        assetsInlineLimit: (file) => file.endsWith('.svg'),
       },
     },
     main: {

@@ -10,6 +10,7 @@ import {
 } from 'lucide-react';
 import type { IconComponent } from '../ui/Icon.tsx';
 import { RoundIcon } from '../ui/round/RoundIcon.tsx';
+import { type PlaceId, placePaths } from './paths.ts';
 
 /** work: what the office deals with. house: the data themselves; at the foot of the navigation. */
 export type PlaceGroup = 'work' | 'house';
@@ -21,17 +22,15 @@ export interface PlaceName {
   group: PlaceGroup;
 }
 
-/** The map of the application, in the order of the navigation. A place is shown as soon as `places.tsx` holds its page. */
+/** The map of the application, in the order of the navigation; the code of each is in `placeCode.ts`. */
 export const map = {
-  today: { path: '/', label: 'Heute', icon: CalendarCheck, group: 'work' },
-  people: { path: '/personen', label: 'Personen', icon: Users, group: 'work' },
-  organisations: { path: '/organisationen', label: 'Organisationen', icon: Building2, group: 'work' },
-  committees: { path: '/gremien', label: 'Gremien', icon: RoundIcon, group: 'work' },
-  meetings: { path: '/sitzungen', label: 'Sitzungen', icon: CalendarDays, group: 'work' },
-  resolutions: { path: '/beschluesse', label: 'Beschlüsse', icon: FileCheck, group: 'work' },
-  tasks: { path: '/aufgaben', label: 'Aufgaben', icon: SquareCheck, group: 'work' },
-  backups: { path: '/sicherung', label: 'Sicherung', icon: ShieldCheck, group: 'house' },
-  settings: { path: '/einstellungen', label: 'Einstellungen', icon: Settings, group: 'house' },
-} as const satisfies Record<string, PlaceName>;
-
-export type PlaceId = keyof typeof map;
+  today: { path: placePaths.today, label: 'Heute', icon: CalendarCheck, group: 'work' },
+  people: { path: placePaths.people, label: 'Personen', icon: Users, group: 'work' },
+  organisations: { path: placePaths.organisations, label: 'Organisationen', icon: Building2, group: 'work' },
+  committees: { path: placePaths.committees, label: 'Gremien', icon: RoundIcon, group: 'work' },
+  meetings: { path: placePaths.meetings, label: 'Sitzungen', icon: CalendarDays, group: 'work' },
+  resolutions: { path: placePaths.resolutions, label: 'Beschlüsse', icon: FileCheck, group: 'work' },
+  tasks: { path: placePaths.tasks, label: 'Aufgaben', icon: SquareCheck, group: 'work' },
+  backups: { path: placePaths.backups, label: 'Sicherung', icon: ShieldCheck, group: 'house' },
+  settings: { path: placePaths.settings, label: 'Einstellungen', icon: Settings, group: 'house' },
+} as const satisfies Record<PlaceId, PlaceName>;

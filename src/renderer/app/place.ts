@@ -1,5 +1,6 @@
 import { type ComponentType, createElement, lazy, useState } from 'react';
-import { map, type PlaceId, type PlaceName } from './map.ts';
+import { map, type PlaceName } from './map.ts';
+import type { PlaceId } from './paths.ts';
 
 /** A page whose code is loaded when it is shown, or before. */
 export interface LoadedPage {
@@ -25,7 +26,7 @@ export interface PageModule {
   prime?: () => Promise<unknown>;
 }
 
-/** A place of the map with its page: `place('people', () => import('../features/people/PeoplePlace.tsx'))`. */
+/** A place of the map with its page. */
 export function place(id: PlaceId, load: () => Promise<PageModule>): Place {
   return { ...map[id], id, ...lazyPage(load) };
 }

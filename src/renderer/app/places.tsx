@@ -1,20 +1,12 @@
+import { map } from './map.ts';
+import type { PlaceId } from './paths.ts';
 import { type FullPage, type LoadedPage, lazyPage, type Place, place } from './place.ts';
+import { placeCode } from './placeCode.ts';
 
-/**
- * The places that exist. A feature adds one line; its module exports `Page`, which holds the routes below its path
- * (`<Switch><Route path="/personen/:id">…`).
- */
-export const places: readonly Place[] = [
-  place('today', () => import('../features/today/TodayPlace.tsx')),
-  place('people', () => import('../features/people/PeoplePlace.tsx')),
-  place('organisations', () => import('../features/people/OrganisationsPlace.tsx')),
-  place('committees', () => import('../features/committees/CommitteesPlace.tsx')),
-  place('meetings', () => import('../features/meetings/MeetingsPlace.tsx')),
-  place('resolutions', () => import('../features/protocols/ResolutionsPlace.tsx')),
-  place('tasks', () => import('../features/protocols/TasksPlace.tsx')),
-  place('backups', () => import('../features/backups/BackupsPage.tsx')),
-  place('settings', () => import('../features/settings/SettingsPlace.tsx')),
-];
+/** The places in the order of the map. */
+export const places: readonly Place[] = (Object.keys(map) as PlaceId[]).map((id) =>
+  place(id, placeCode[id]),
+);
 
 /** Pages without navigation. */
 export const fullPages: readonly FullPage[] = [];

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { PlaceId } from './map.ts';
+import type { PlaceId } from './paths.ts';
 
 /** Something that the search of the command palette found. */
 export interface SearchHit {

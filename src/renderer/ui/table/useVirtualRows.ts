@@ -27,7 +27,7 @@ export function useVirtualRows(scroller: RefObject<HTMLElement | null>, count: n
     enabled,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    overscan: 8,
+    overscan: 6,
     rangeExtractor,
     initialRect: { width: 1000, height: typeof innerHeight === 'number' ? innerHeight : 900 },
   });
