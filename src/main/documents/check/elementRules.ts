@@ -19,6 +19,8 @@ const allowed: Record<string, readonly string[]> = {
   TBody: ['TR'],
   TFoot: ['TR'],
   TR: ['TH', 'TD'],
+  TOC: ['TOC', 'TOCI', 'Caption'],
+  TOCI: ['Lbl', 'Reference', 'P', 'TOC', 'NonStruct'],
 };
 
 const kidNodes = (node: StructureNode) => node.kids.filter(isNode);
@@ -35,7 +37,7 @@ export function checkElements(file: PdfFile, roots: readonly StructureNode[], fi
     const children = allowed[node.type];
     for (const kid of children ? kidNodes(node) : []) {
       if (!children?.includes(kid.type))
-        findings.add(node.type.startsWith('L') ? 'lists' : 'tables', `${kid.type} in ${node.type}`);
+        findings.add(/^L|^TOC/.test(node.type) ? 'lists' : 'tables', `${kid.type} in ${node.type}`);
     }
     if (children && node.kids.some((kid) => !isNode(kid)))
       findings.add('elements', `${node.type} holds content directly`);
@@ -46,6 +48,7 @@ export function checkElements(file: PdfFile, roots: readonly StructureNode[], fi
       ['TR', ['Table', 'THead', 'TBody', 'TFoot']],
       ['TD', ['TR']],
       ['TH', ['TR']],
+      ['TOCI', ['TOC']],
     ] as const) {
       const parent = node.parent?.type ?? '';
       if (node.type === kid && !(parents as readonly string[]).includes(parent))
@@ -54,6 +57,10 @@ export function checkElements(file: PdfFile, roots: readonly StructureNode[], fi
     if (node.type === 'LI') checkListItem(node, findings);
     if (node.type === 'Figure') checkFigure(file, node, findings);
     if (node.type === 'Table') checkTable(file, node, findings);
+    if (node.type === 'BlockQuote' && node.kids.some((kid) => !isNode(kid)))
+      findings.add('elements', 'BlockQuote holds content directly');
+    if (node.type === 'Reference' && ![...walk([node])].some(({ type }) => type === 'Link'))
+      findings.add('links', 'a Reference that leads nowhere');
     if (node.type === 'Note') {
       const id = file.text(node.dict, 'ID') ?? '';
       if (id === '' || noteIds.has(id)) findings.add('elements', `Note without an ID of its own ("${id}")`);

@@ -2,6 +2,7 @@ import { settleColumns } from './columns.ts';
 import type { Leaf, TaggedNode } from './leaf.ts';
 import { fullHeight, leadingHeight, orphans } from './heights.ts';
 import { linesOf } from './lineBreaking.ts';
+import { addTail } from './tail.ts';
 import { TaggedMeasure, TaggedPreprocessor } from './measure.ts';
 import { LayoutBuilder, type LayoutPage, type PageFurniture, SVGMeasure } from './pdfmake.ts';
 import type { TaggedDocument } from './taggedDocument.ts';
@@ -88,6 +89,8 @@ export class TaggedLayoutBuilder extends LayoutBuilder {
     const lines = linesOf(leaf, writer.context().availableWidth);
     const height = lines[0]?.getHeight() ?? 0;
     leaf.lines = lines.length;
+    const last = lines.at(-1);
+    if (leaf.tail && last) addTail(last, leaf.tail, writer.context().availableWidth);
     this.#leaves.push(leaf);
     let placed = 0;
     let moved = false;
