@@ -105,11 +105,11 @@ function layOutSection(
     const compiled = compileSection(context, section, index, relaxed);
     const builder = new TaggedLayoutBuilder(context.pdf, compiled.layout);
     const pages = builder.layOut(compiled.content);
-    const lost = builder.leavesWithLostLines(pages);
+    const lost = builder.lost(pages);
     if (lost.length === 0) return { compiled, pages };
     const before = relaxed.size;
-    for (const leaf of lost) {
-      const group = leaf.groups.find((candidate) => !relaxed.has(candidate));
+    for (const { groups } of lost) {
+      const group = groups.find((candidate) => !relaxed.has(candidate));
       if (group !== undefined) relaxed.add(group);
     }
     if (relaxed.size === before)

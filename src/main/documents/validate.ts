@@ -1,13 +1,14 @@
 import { DocumentError } from './errors.ts';
 import { isBlocks, placeCells, toCell } from './compile/tables.ts';
 import type { Background, Block, ChartBlock, Document, Furniture, Text } from './model.ts';
-import { contentsOf } from './outline.ts';
+import { type Contents, contentsOf } from './outline.ts';
 import { oneLine, toRuns } from './text.ts';
 import { colours, contrast } from './theme.ts';
 import { checkImage } from './validateImages.ts';
 
 interface State {
   document: Document;
+  contents: Contents | null;
   /** Level of the last heading, 0 before the first. */
   level: number;
   /** Blocks of the current section, to find one that is used twice. */
@@ -29,7 +30,7 @@ export function validateDocument(document: Document): void {
   }
   if (document.sections.length === 0) throw new DocumentError('Das Dokument ist leer.', 'sections');
   checkFurniture(document, document.furniture, 'furniture');
-  const state: State = { document, level: 0, seen: new Set() };
+  const state: State = { document, contents: contentsOf(document), level: 0, seen: new Set() };
   for (const [index, section] of document.sections.entries()) {
     const place = `sections[${index}]`;
     if (section.lang !== undefined) checkLanguage(section.lang, `${place}.lang`);
@@ -37,13 +38,6 @@ export function validateDocument(document: Document): void {
     if (section.blocks.length === 0) throw new DocumentError('Der Abschnitt ist leer.', place);
     state.seen.clear();
     checkBlocks(state, section.blocks, place);
-  }
-  for (const [{ title }, entries] of contentsOf(document)?.listed ?? []) {
-    if (entries.length === 0)
-      throw new DocumentError(
-        `Das Inhaltsverzeichnis „${oneLine(title)}“ ist leer: Nach ihm kommt keine Überschrift.`,
-        '',
-      );
   }
 }
 
@@ -63,6 +57,12 @@ function checkBlock(state: State, block: Block, place: string): void {
       checkLanguageOf(block, place);
       return;
     case 'tableOfContents':
+      if (state.contents?.listed.get(block)?.length === 0) {
+        throw new DocumentError(
+          `Das Inhaltsverzeichnis „${oneLine(block.title)}“ ist leer: Nach ihm kommt keine Überschrift.`,
+          place,
+        );
+      }
       checkHeading(state, block.level, block.title, `${place}.title`);
       return;
     case 'paragraph':

@@ -31,8 +31,9 @@ export function compileChart(
     svg: svg.source,
     svgFont: pictureFont(svg.source, context.document.format),
     tag: element.slot(),
-    width: svg.width,
-    height: svg.height,
+    place: spot.place,
+    groups,
+    fit: [svg.width, Math.min(svg.height, page.height * 0.6)],
     margin: [0, 0, 0, theme.gap],
   };
   const nodes: TaggedNode[] = [

@@ -17,6 +17,8 @@ export function compileFigure(context: CompileContext, block: FigureBlock, spot:
   nodes.push({
     ...pictureNode(context, block.image),
     tag: element,
+    place: spot.place,
+    groups,
     fit: most,
     alignment: block.align ?? 'left',
     margin: [0, 2, 0, 4],

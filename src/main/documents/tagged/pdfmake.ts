@@ -225,6 +225,7 @@ export interface LayoutNode {
   _minWidth?: number;
   _maxWidth?: number;
   _minHeight?: number;
+  _width?: number;
   _height?: number;
   _layout?: {
     paddingTop(row: number, node: LayoutNode): number;
@@ -292,6 +293,8 @@ export declare class PdfmakeLayoutBuilder {
   processVerticalContainer(node: LayoutNode): void;
   processLeaf(node: LayoutNode): void;
   processTable(node: LayoutNode): void;
+  processImage(node: LayoutNode): void;
+  processSVG(node: LayoutNode): void;
 }
 export declare class PdfmakeRenderer {
   constructor(document: PdfDocument);
