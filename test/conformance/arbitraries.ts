@@ -183,7 +183,7 @@ export const documents: fc.Arbitrary<Document> = fc
     sections: fc.array(fc.array(chapter, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
     watermark: fc.option(fc.constant('Entwurf')),
     background: fc.option(fc.constant({ colour: '#f4f6f8' })),
-    contents: fc.boolean(),
+    contents: fc.nat({ max: 3 }).map((one) => one === 0),
   })
   .map(({ format, sections, watermark, background, contents }) => {
     let level = 0;

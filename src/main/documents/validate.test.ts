@@ -112,7 +112,7 @@ const mistakes: [string, Document, string, RegExp][] = [
   ],
   [
     'contents on a skipped level',
-    withBlocks(heading(1, 'A'), tableOfContents(3, 'Inhalt')),
+    withBlocks(heading(1, 'A'), tableOfContents(3, 'Inhalt'), heading(2, 'B')),
     'sections[0].blocks[1].title',
     /übersprungen/,
   ],

@@ -73,7 +73,7 @@ function checkBlock(state: State, block: Block, place: string): void {
       if (block.blocks.length === 0) throw new DocumentError('Das Zitat ist leer.', place);
       checkLanguageOf(block, place);
       checkBlocks(state, block.blocks, place);
-      checkCaption(block.source, place);
+      checkCaption(block.source, place, 'source');
       checkText(block.source ?? '', `${place}.source`);
       return;
     case 'chart':
@@ -95,6 +95,7 @@ function checkBlock(state: State, block: Block, place: string): void {
       return;
     case 'figure':
       checkCaption(block.caption, place);
+      checkText(block.caption ?? '', `${place}.caption`);
       checkFigure(state, block.image, block.alt, place);
       return;
     case 'letterhead':
@@ -184,6 +185,7 @@ const checkLanguageOf = ({ lang }: { lang?: string | undefined }, place: string)
 
 function checkTable(state: State, block: Extract<Block, { kind: 'table' }>, place: string): void {
   checkCaption(block.caption, place);
+  checkText(block.caption ?? '', `${place}.caption`);
   if (block.columns.length === 0 || block.rows.length === 0) {
     throw new DocumentError('Die Tabelle hat keine Zeilen oder keine Spalten.', place);
   }
@@ -216,9 +218,9 @@ function checkText(text: Text, place: string): void {
   }
 }
 
-function checkCaption(caption: Text | undefined, place: string): void {
+function checkCaption(caption: Text | undefined, place: string, part = 'caption'): void {
   if (caption !== undefined && oneLine(caption) === '')
-    throw new DocumentError('Die Beschriftung ist leer.', `${place}.caption`);
+    throw new DocumentError('Die Beschriftung ist leer.', `${place}.${part}`);
 }
 
 function checkFigure(state: State, image: string, alt: string, place: string): void {
