@@ -1,4 +1,4 @@
-import { PDFArray } from 'pdf-lib';
+import { PDFArray, PDFHexString, PDFString } from 'pdf-lib';
 import type { Findings } from './findings.ts';
 import type { PdfFile } from './pdfFile.ts';
 import { attribute, isNode, numberAttribute, type StructureNode, walk } from './structureTree.ts';
@@ -30,6 +30,9 @@ export function checkElements(file: PdfFile, roots: readonly StructureNode[], fi
   if (roots.length !== 1 || roots[0]?.type !== 'Document')
     findings.add('elements', 'the tree must have one Document');
   const noteIds = new Set<string>();
+  const headerIds = new Set(
+    [...walk(roots)].flatMap((node) => (node.type === 'TH' ? [file.text(node.dict, 'ID') ?? ''] : [])),
+  );
   for (const node of walk(roots)) {
     if (!known.has(node.type)) findings.add('elements', `unknown element ${node.type}`);
     if (node.kids.length === 0 && !mayBeEmpty.has(node.type))
@@ -57,6 +60,7 @@ export function checkElements(file: PdfFile, roots: readonly StructureNode[], fi
     if (node.type === 'LI') checkListItem(node, findings);
     if (node.type === 'Figure') checkFigure(file, node, findings);
     if (node.type === 'Table') checkTable(file, node, findings);
+    if (node.type === 'TH' || node.type === 'TD') checkHeaders(file, node, headerIds, findings);
     if (node.type === 'BlockQuote' && node.kids.some((kid) => !isNode(kid)))
       findings.add('elements', 'BlockQuote holds content directly');
     if (node.type === 'Reference' && ![...walk([node])].some(({ type }) => type === 'Link'))
@@ -81,6 +85,19 @@ function checkFigure(file: PdfFile, node: StructureNode, findings: Findings): vo
     findings.add('figures', 'Figure without Alt');
   const box = attribute(file, node, 'Layout', 'BBox');
   if (!(box instanceof PDFArray) || box.size() !== 4) findings.add('figures', 'Figure without BBox');
+}
+
+function checkHeaders(
+  file: PdfFile,
+  cell: StructureNode,
+  headerIds: ReadonlySet<string>,
+  findings: Findings,
+): void {
+  const ids = attribute(file, cell, 'Table', 'Headers');
+  for (const id of ids instanceof PDFArray ? ids.asArray() : []) {
+    const name = id instanceof PDFString || id instanceof PDFHexString ? id.decodeText() : '';
+    if (!headerIds.has(name)) findings.add('tables', `a cell names the header "${name}", which is none`);
+  }
 }
 
 function checkTable(file: PdfFile, table: StructureNode, findings: Findings): void {

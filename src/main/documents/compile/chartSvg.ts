@@ -49,14 +49,16 @@ export function axis(most: number): { most: number; step: number } {
 }
 
 /** Lying bars, each with its value at its end; long labels break into lines. */
-function bars({ block, marks, width, size, most }: Drawing) {
+function bars({ block, marks, width, size }: Drawing) {
   const labels = block.labels.map((label) => marks.wrap(label, width * 0.35));
   const widest = Math.max(0, ...labels.flat().map(marks.measure));
   const left = Math.min(width * 0.35, widest) + size * 0.8;
   const room = Math.max(
     ...block.series.flatMap(({ values }) => values.map((one) => marks.measure(formatValue(one, block.unit)))),
   );
-  const scale = (width - left - room - size) / most;
+  // No axis to end on a round number: the longest bar takes the width.
+  const longest = Math.max(...block.series.flatMap(({ values }) => values), Number.MIN_VALUE);
+  const scale = (width - left - room - size) / longest;
   const bar = size * (block.series.length === 1 ? 1.35 : 1.15);
   let svg = '';
   let y = size * 0.4;
