@@ -89,19 +89,23 @@ function textFromPackage({ author }: Description, licence: string, mitTerms: str
   return `Copyright (c) ${who}\n\n${terms}`;
 }
 
-/** The fonts lie in resources/ with their licences. */
-function fontNotice(root: string): Notice[] {
-  const file = path.join(root, 'resources', 'fonts', 'LICENSES.txt');
-  if (!existsSync(file)) return [];
-  const text = readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim();
-  return [
-    {
-      name: 'Noto Sans, Atkinson Hyperlegible Next, DejaVu Sans',
-      version: '',
-      licence: 'OFL-1.1 AND Bitstream-Vera',
-      text,
-    },
-  ];
+/** Works inside Rundtisch whose package does not carry their licence: it lies in resources/. */
+const besides = [
+  {
+    name: 'Noto Sans, Atkinson Hyperlegible Next, DejaVu Sans',
+    licence: 'OFL-1.1 AND Bitstream-Vera',
+    file: 'fonts/LICENSES.txt',
+  },
+  { name: 'hyph-de-1996 (Trennmuster)', licence: 'MIT', file: 'hyphenation/LICENSE.txt' },
+];
+
+function noticesBesides(root: string): Notice[] {
+  return besides.flatMap(({ name, licence, file }) => {
+    const place = path.join(root, 'resources', file);
+    if (!existsSync(place)) return [];
+    const text = readFileSync(place, 'utf8').replaceAll('\r\n', '\n').trim();
+    return [{ name, version: '', licence, text }];
+  });
 }
 
 /** Works it out from the lock file, the installed packages and the sources' imports; the same everywhere. */
@@ -125,7 +129,7 @@ export function thirdPartyNotices(root: string): Notice[] {
     notices.set(`${name} ${version}`, { name, version, licence, text });
   }
   const sorted = [...notices].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, notice]) => notice);
-  return [...sorted, ...fontNotice(root)];
+  return [...sorted, ...noticesBesides(root)];
 }
 
 /** Where the list lies, for the application and for the test that it is up to date. */

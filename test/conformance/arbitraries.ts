@@ -8,9 +8,9 @@ import type {
   Inline,
   TableBlock,
 } from '../../src/main/documents/model.ts';
-import { jpeg, png } from './images.ts';
+import { jpeg, png, svg } from './images.ts';
 
-const images = { png: png(30, 20, [40, 90, 120]), alpha: png(20, 30, [40, 90, 120], true), jpeg };
+const images = { png: png(30, 20, [40, 90, 120]), alpha: png(20, 30, [40, 90, 120], true), jpeg, svg };
 const scraps = [
   'Wort',
   'Müller-Şahin',
@@ -26,6 +26,8 @@ const scraps = [
   'und so weiter, in einem Satz ohne Ende',
   '\u2011',
   'ıİ',
+  'Gesundheitskonferenz',
+  'Zusammenarbeitsvereinbarung',
   '(a) & <b>',
 ];
 const words = fc
@@ -36,6 +38,12 @@ const run: fc.Arbitrary<Inline> = fc.oneof(
   fc.record({ text: words, bold: fc.boolean(), italic: fc.boolean() }),
   words.map((text) => ({ text, link: 'https://example.org/ä?b=1&c=2' })),
   fc.tuple(words, fc.constantFrom('pl', 'en-GB', 'cs')).map(([text, lang]) => ({ text, lang })),
+  words.map((text) => ({ text, quote: true })),
+  words.map((text) => ({ text, lang: 'pl', link: 'https://example.org/pl' })),
+  words.map((text) => ({
+    text,
+    note: [`Anmerkung ${text}`, { text: 'dort', link: 'https://example.org/' }],
+  })),
 );
 const text = fc.oneof(words, fc.array(run, { minLength: 1, maxLength: 4 }));
 
@@ -81,6 +89,27 @@ const table: fc.Arbitrary<TableBlock> = fc
     return block;
   });
 
+const chart: fc.Arbitrary<Block> = fc
+  .record({
+    form: fc.constantFrom('bar' as const, 'column' as const, 'line' as const),
+    values: fc.array(fc.array(fc.double({ min: 0, max: 2e6, noNaN: true }), { minLength: 6, maxLength: 6 }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    length: fc.integer({ min: 1, max: 6 }),
+    table: fc.nat({ max: 3 }).map((one) => one === 0),
+  })
+  .map(({ form, values, length, table }) => ({
+    kind: 'chart',
+    form,
+    title: 'Werte & mehr',
+    alt: 'Sie steigen.',
+    labels: Array.from({ length }, (_, index) => `Gemeinde ${index} < 10`),
+    series: values.map((list, index) => ({ name: `Reihe ${index}`, values: list.slice(0, length) })),
+    unit: 'km',
+    table,
+  }));
+
 const leaf: fc.Arbitrary<Block> = fc.oneof(
   text.map((value): Block => ({ kind: 'paragraph', text: value })),
   fc.record({
@@ -92,7 +121,7 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
   table,
   fc.record({
     kind: fc.constant('figure' as const),
-    image: fc.constantFrom('png', 'alpha', 'jpeg'),
+    image: fc.constantFrom('png', 'alpha', 'jpeg', 'svg'),
     alt: words,
     width: fc.integer({ min: 5, max: 300 }),
     caption: words,
@@ -103,6 +132,7 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
   fc
     .array(fc.record({ name: words, role: words }), { minLength: 1, maxLength: 4 })
     .map((signers): Block => ({ kind: 'signatures', signers })),
+  chart,
   fc
     .constantFrom<Block>({ kind: 'rule' }, { kind: 'spacer', height: 7 }, { kind: 'pageBreak' })
     .map((block) => ({ ...block })),
@@ -123,6 +153,9 @@ const { block } = fc.letrec<{ block: Block }>((tie) => ({
     fc
       .array(tie('block'), { minLength: 1, maxLength: 4 })
       .map((blocks): Block => ({ kind: 'callout', blocks })),
+    fc
+      .tuple(fc.array(tie('block'), { minLength: 1, maxLength: 3 }), fc.option(text))
+      .map(([blocks, source]): Block => ({ kind: 'quote', blocks, ...(source === null ? {} : { source }) })),
     fc
       .array(tie('block'), { minLength: 1, maxLength: 4 })
       .map((blocks): Block => ({ kind: 'keepTogether', blocks })),
@@ -149,8 +182,10 @@ export const documents: fc.Arbitrary<Document> = fc
     format: fc.constantFrom('standard' as const, 'largePrint' as const),
     sections: fc.array(fc.array(chapter, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
     watermark: fc.option(fc.constant('Entwurf')),
+    background: fc.option(fc.constant({ colour: '#f4f6f8' })),
+    contents: fc.nat({ max: 3 }).map((one) => one === 0),
   })
-  .map(({ format, sections, watermark }) => {
+  .map(({ format, sections, watermark, background, contents }) => {
     let level = 0;
     return {
       title: 'Zufall & <Zufall>',
@@ -161,11 +196,15 @@ export const documents: fc.Arbitrary<Document> = fc
         runningHeader: 'Kopf',
         footer: { columns: [['eins', 'zwei']], pageNumber: 'Seite {page} von {pages}' },
         ...(watermark ? { watermark } : {}),
+        ...(background ? { background } : {}),
       },
-      sections: sections.map((chapters) => ({
-        blocks: chapters.flatMap(([wanted, title, blocks]): Block[] => {
+      sections: sections.map((chapters, section) => ({
+        blocks: chapters.flatMap(([wanted, title, blocks], index): Block[] => {
           level = Math.min(wanted, level + 1);
-          return [{ kind: 'heading', level: level as HeadingBlock['level'], text: title }, ...blocks];
+          const heading: Block = { kind: 'heading', level: level as HeadingBlock['level'], text: title };
+          if (!contents || section > 0 || index > 0) return [heading, ...blocks];
+          const list: Block = { kind: 'tableOfContents', level: 1, title: 'Inhalt', deepest: 6 };
+          return [list, heading, ...blocks];
         }),
       })),
     };

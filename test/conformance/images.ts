@@ -39,3 +39,15 @@ export function png(width: number, height: number, colour: [number, number, numb
 /** The smallest grey JPEG: one block of 8 × 8. */
 export const jpeg =
   'data:image/jpeg;base64,/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAA//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AN//Z';
+
+/** A drawing with shapes, text, a link, a gradient, transparency and a clipped group. */
+export const svg = `data:image/svg+xml;base64,${Buffer.from(
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 120">
+  <defs><linearGradient id="g"><stop offset="0" stop-color="#1f5c6b"/><stop offset="1" stop-color="#7fb3bf"/></linearGradient>
+  <clipPath id="c"><circle cx="150" cy="60" r="40"/></clipPath></defs>
+  <rect width="200" height="120" fill="#eef1f4"/>
+  <rect x="15" y="25" width="80" height="60" fill="url(#g)"/>
+  <g clip-path="url(#c)" opacity="0.6"><rect x="110" y="20" width="80" height="80" fill="#b5541c"/></g>
+  <a href="https://example.org/"><text x="20" y="105" font-size="12" font-weight="bold">Gesundheitsamt &amp; Łódź</text></a>
+</svg>`,
+).toString('base64')}`;

@@ -3,6 +3,7 @@ import { attendanceListDocument } from '../../src/main/documents/layouts/attenda
 import { invitationDocument } from '../../src/main/documents/layouts/invitation.ts';
 import { lettersDocument } from '../../src/main/documents/layouts/letter.ts';
 import { protocolDocument } from '../../src/main/documents/layouts/protocol.ts';
+import { report } from './engineSamples.ts';
 import { bulletList, paragraph } from '../../src/main/documents/blocks.ts';
 import type { Document, DocumentFormat } from '../../src/main/documents/model.ts';
 import {
@@ -27,7 +28,7 @@ import {
 
 export const layouts: Record<
   string,
-  Record<'empty' | 'typical' | 'extreme', (format: DocumentFormat) => Document>
+  Partial<Record<'empty' | 'typical' | 'extreme', (format: DocumentFormat) => Document>>
 > = {
   letter: {
     empty: (format) =>
@@ -312,4 +313,5 @@ export const layouts: Record<
         attachments: [hard, long],
       }),
   },
+  engine: { typical: report },
 };

@@ -1,6 +1,8 @@
 import { isBlocks, toCell } from '../../src/main/documents/compile/tables.ts';
+import { valueTable } from '../../src/main/documents/compile/charts.ts';
 import type { Block, Document, Text } from '../../src/main/documents/model.ts';
-import { oneLine } from '../../src/main/documents/text.ts';
+import { contentsOf } from '../../src/main/documents/outline.ts';
+import { oneLine, toRuns } from '../../src/main/documents/text.ts';
 import type { ReadingNode } from '../../src/main/documents/check/checkStructure.ts';
 
 /** Characters a font may swap for a sibling, and white space, as one. */
@@ -10,14 +12,26 @@ const plain = (text: string) =>
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
-const words = (text: Text) => plain(oneLine(text));
+const words = (text: Text) =>
+  plain(
+    toRuns(text)
+      .map((run) => oneLine([{ ...run, text: `|${run.text}|` }]).slice(1, -1) + citation(run.note))
+      .join(''),
+  );
+const citation = (note: Text | undefined) => (note === undefined ? '' : String(notes.push(note)));
 
 /** Every text of a document in the order in which it must be read, one entry per element. */
 export function sourceText(document: Document): string[] {
   return document.sections
-    .flatMap(({ blocks }) => blocks.flatMap((block) => blockText(block, document)))
+    .flatMap(({ blocks }) => {
+      notes = [];
+      const texts = blocks.flatMap((block) => blockText(block, document));
+      return [...texts, ...notes.flatMap((note, index) => [String(index + 1), plain(oneLine(note))])];
+    })
     .filter((text) => text !== '');
 }
+/** Notes of the section at hand, in the order they are cited. */
+let notes: Text[] = [];
 
 function blockText(block: Block, document: Document): string[] {
   const inner = (blocks: readonly Block[]) => blocks.flatMap((one) => blockText(one, document));
@@ -40,6 +54,15 @@ function blockText(block: Block, document: Document): string[] {
     }
     case 'figure':
       return [words(block.caption ?? '')];
+    case 'quote':
+      return [...inner(block.blocks), words(block.source ?? '')];
+    case 'chart':
+      return [words(block.title), ...(block.table === false ? [] : inner([valueTable(block)]))];
+    case 'tableOfContents':
+      return [
+        words(block.title),
+        ...(contentsOf(document)?.listed.get(block) ?? []).map(({ text }) => `${plain(oneLine(text))} #`),
+      ];
     case 'callout':
     case 'keepTogether':
       return inner(block.blocks);
@@ -65,7 +88,7 @@ function labelOf(numbering: string, number: number): string {
   return numbering === 'upperRoman' ? `${['', 'I', 'II', 'III', 'IV', 'V', 'VI'][number]}.` : `${number}.`;
 }
 
-const inlineTypes = new Set(['Link', 'Span', 'Quote']);
+const inlineTypes = new Set(['Link', 'Span', 'Quote', 'Reference']);
 
 /** The same of a printed file: the text of each element of the tree that holds any. */
 export function printedText(nodes: readonly ReadingNode[]): string[] {
@@ -80,7 +103,7 @@ function elementText(node: ReadingNode): string[] {
     own = '';
   };
   for (const part of node.parts) {
-    if (typeof part === 'string') own += part;
+    if (typeof part === 'string') own += node.type === 'Figure' ? '' : part;
     else if (inlineTypes.has(part.type)) own += inlineText(part);
     else {
       flush();
@@ -88,7 +111,8 @@ function elementText(node: ReadingNode): string[] {
     }
   }
   flush();
-  return texts;
+  // Page numbers are the engine's: only that there is one is known beforehand.
+  return node.type === 'TOCI' ? texts.map((text) => text.replace(/ \d+$/, ' #')) : texts;
 }
 
 const inlineText = (node: ReadingNode): string =>

@@ -2,6 +2,7 @@ import type {
   Block,
   CalloutBlock,
   Cell,
+  ChartBlock,
   DetailsBlock,
   FigureBlock,
   HeadingBlock,
@@ -10,11 +11,13 @@ import type {
   ListItem,
   PageBreakBlock,
   ParagraphBlock,
+  QuoteBlock,
   RuleBlock,
   SignaturesBlock,
   SpacerBlock,
   TableBlock,
   TableCell,
+  TableOfContentsBlock,
   Text,
   TextRun,
 } from './model.ts';
@@ -80,6 +83,20 @@ export const signatures = (signers: SignaturesBlock['signers']): SignaturesBlock
   signers,
 });
 
+export const quote = (blocks: Block[], options: Options<QuoteBlock, 'blocks'> = {}): QuoteBlock => ({
+  kind: 'quote',
+  blocks,
+  ...options,
+});
+
+export const tableOfContents = (
+  level: TableOfContentsBlock['level'],
+  title: Text,
+  options: Options<TableOfContentsBlock, 'level' | 'title'> = {},
+): TableOfContentsBlock => ({ kind: 'tableOfContents', level, title, ...options });
+
+export const chart = (options: Omit<ChartBlock, 'kind'>): ChartBlock => ({ kind: 'chart', ...options });
+
 export const keepTogether = (blocks: Block[]): KeepTogetherBlock => ({ kind: 'keepTogether', blocks });
 export const gap = (height: number): SpacerBlock => ({ kind: 'spacer', height });
 export const startAt = (until: number): SpacerBlock => ({ kind: 'spacer', until });
@@ -91,3 +108,7 @@ export const italic = (text: string): TextRun => ({ text, italic: true });
 export const link = (text: string, address: string): TextRun => ({ text, link: address });
 /** Text in another language than the document's, so that a screen reader speaks it rightly. */
 export const inLanguage = (lang: string, text: string): TextRun => ({ text, lang });
+/** Text with a note: its number stands after the text, the note at the end of the section. */
+export const withNote = (text: string, note: Text): TextRun => ({ text, note });
+/** Somebody else's words inside a sentence, with their quotation marks. */
+export const quoted = (text: string): TextRun => ({ text, quote: true });

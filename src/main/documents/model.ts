@@ -18,8 +18,12 @@ export interface TextRun {
   /** An address the reader can open: https, http, mailto or tel. */
   link?: string;
   lang?: string;
+  /** The words of somebody else; the quotation marks belong to the text. */
+  quote?: boolean;
+  /** A note to the text: its number stands after the run, the note itself at the end of the section. */
+  note?: Text;
 }
-/** `\n` is a line break, U+00AD a place where a word may be hyphenated. */
+/** `\n` is a line break, U+00AD a place where a word may be hyphenated (German is hyphenated without). */
 export type Inline = string | TextRun;
 export type Text = string | Inline[];
 
@@ -29,6 +33,7 @@ export interface HeadingBlock {
   text: Text;
   /** Title of the bookmark where the heading itself would not tell bookmarks apart. */
   bookmark?: string;
+  lang?: string;
 }
 export interface ParagraphBlock {
   kind: 'paragraph';
@@ -39,9 +44,28 @@ export interface ParagraphBlock {
   /** Space after the paragraph: `none` for lines that belong together. */
   after?: 'none' | 'small' | 'normal';
   keepWithNext?: boolean;
+  lang?: string;
+}
+/** Words taken from elsewhere, set off from the text. */
+export interface QuoteBlock {
+  kind: 'quote';
+  blocks: Block[];
+  /** Who said or where it is written. */
+  source?: Text;
+  lang?: string;
+}
+/** Lists the headings that follow it, with their pages; pages are then counted through the whole document. */
+export interface TableOfContentsBlock {
+  kind: 'tableOfContents';
+  /** The heading of the list itself, which is not listed. */
+  title: Text;
+  level: HeadingBlock['level'];
+  /** The deepest level that is listed; two levels below `level` if left out. */
+  deepest?: HeadingBlock['level'];
 }
 export interface ListItem {
   text: Text;
+  lang?: string;
   /** What stands under the item's text: paragraphs, a nested list … */
   blocks?: Block[];
 }
@@ -54,6 +78,7 @@ export interface ListBlock {
   /** The last two items stay on the page of the block that follows. */
   keepEndWithNext?: boolean;
   items: ListItem[];
+  lang?: string;
 }
 export interface TableCell {
   content: Text | Block[];
@@ -63,6 +88,7 @@ export interface TableCell {
   bold?: boolean;
   /** Makes a body cell a header cell of its row or column. */
   header?: 'row' | 'column';
+  lang?: string;
 }
 export type Cell = string | TableCell;
 export interface TableColumn {
@@ -92,6 +118,25 @@ export interface FigureBlock {
   height?: number;
   align?: Alignment;
   caption?: Text;
+}
+/** Figures drawn in the document's colours, never told apart by colour alone. */
+export interface ChartBlock {
+  kind: 'chart';
+  /** `bar` lies, `column` stands. */
+  form: 'bar' | 'column' | 'line';
+  /** What is shown ("Teilnehmende je Sitzung"): caption of chart and table. */
+  title: string;
+  /** What the chart tells ("Die Beteiligung steigt"); a sentence with the values is added. */
+  alt: string;
+  labels: string[];
+  /** One to four; each has a value for every label. */
+  series: { name: string; values: number[] }[];
+  /** Stands after values ("%"). */
+  unit?: string;
+  /** Height of the drawing in standard print. */
+  height?: number;
+  /** `false` leaves out the table of the values below. */
+  table?: boolean;
 }
 export interface CalloutBlock {
   kind: 'callout';
@@ -162,6 +207,9 @@ export interface FoldMarksBlock {
 export type Block =
   | HeadingBlock
   | ParagraphBlock
+  | QuoteBlock
+  | TableOfContentsBlock
+  | ChartBlock
   | ListBlock
   | TableBlock
   | FigureBlock
@@ -192,6 +240,18 @@ export interface Furniture {
   };
   /** A word set large and pale behind the text ("Entwurf"). */
   watermark?: string;
+  background?: Background;
+}
+/** Colour or picture behind the text. Text over it must stay readable: only tints are taken. */
+export interface Background {
+  /** #rrggbb, light enough for text. */
+  colour?: string;
+  /** A band along an edge, this deep, instead of the whole page. */
+  band?: { edge: 'top' | 'bottom' | 'left' | 'right'; depth: number };
+  /** An image over the whole page instead of a colour; it must be pale. */
+  image?: string;
+  /** On the section's first page only. */
+  firstPageOnly?: boolean;
 }
 
 /** A run of pages with its own page numbers: a letter, a protocol. Always starts on a new page. */
@@ -215,7 +275,7 @@ export interface Document {
   format: DocumentFormat;
   /** The region's colour as #rrggbb; darkened where the contrast with paper is below 4.5 : 1. */
   accent?: string;
-  /** PNG or JPEG images as `data:` URLs by the id used in blocks. */
+  /** PNG, JPEG or SVG images as `data:` URLs (base64) by the id used in blocks. */
   images?: Record<string, string>;
   /** For sections that have none of their own. */
   furniture?: Furniture;

@@ -1,15 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '../../shared/errors.ts';
-import type { CompileContext } from './compile/context.ts';
+import type { DocumentContext } from './compile/context.ts';
 import { type CompiledSection, compileSection } from './compile/section.ts';
 import { DocumentError } from './errors.ts';
 import { fontFamilies, trimFontCaches } from './fonts.ts';
 import type { Document, Section } from './model.ts';
+import type { TaggedInline } from './tagged/leaf.ts';
 import type { LayoutPage, PdfInfo } from './tagged/pdfmake.ts';
 import { TaggedDocument } from './tagged/taggedDocument.ts';
 import { TaggedLayoutBuilder } from './tagged/taggedLayoutBuilder.ts';
 import { TaggedRenderer } from './tagged/taggedRenderer.ts';
 import { oneLine } from './text.ts';
+import { type Contents, contentsOf } from './outline.ts';
 import { page, readableAccent, themes } from './theme.ts';
 import { validateDocument } from './validate.ts';
 
@@ -38,12 +40,15 @@ export async function renderDocument(document: Document, options: RenderOptions 
   const renderer = new TaggedRenderer(pdf);
   const accent = readableAccent(document.accent);
   const total = document.sections.length;
-  for (const [index, section] of document.sections.entries()) {
-    if (options.signal?.aborted) {
-      bytes.catch(() => undefined);
-      pdf.destroy();
-      throw new AppError('cancelled', 'Das Drucken wurde abgebrochen.');
-    }
+  const contents = contentsOf(document);
+  const rest = async (index: number) => {
+    if (index % 20 === 19) await setImmediate();
+    if (!options.signal?.aborted) return;
+    bytes.catch(() => undefined);
+    pdf.destroy();
+    throw new AppError('cancelled', 'Das Drucken wurde abgebrochen.');
+  };
+  const layOut = (section: Section, index: number) => {
     const format = section.format ?? document.format;
     const context = {
       pdf,
@@ -51,12 +56,24 @@ export async function renderDocument(document: Document, options: RenderOptions 
       theme: themes[format],
       primary: fontFamilies[format][0] ?? 'NotoSans',
       accent,
+      contents,
     };
-    const { compiled, pages } = layOutSection(context, section, index);
+    return layOutSection(context, section, index);
+  };
+  if (contents) {
+    for (const [index, section] of document.sections.entries()) {
+      await rest(index - 1);
+      countPages(contents, layOut(section, index).pages);
+    }
+    contents.paging = { before: 0, total: contents.paging.before };
+  }
+  for (const [index, section] of document.sections.entries()) {
+    await rest(index - 1);
+    const { compiled, pages } = layOut(section, index);
     pdf.root.adopt(compiled.element);
-    renderer.paint(pages, compiled.watermark);
+    renderer.paint(pages, compiled);
+    if (contents) contents.paging.before += pages.length;
     options.onProgress?.(index + 1, total, pdf.pageCount);
-    if (index % 20 === 19) await setImmediate();
   }
   pdf.end();
   const result = await bytes;
@@ -64,22 +81,35 @@ export async function renderDocument(document: Document, options: RenderOptions 
   return result;
 }
 
+/** Notes the page of every anchor. Numbers have the same room in both layouts, so pages do not shift. */
+function countPages({ pages: known, paging }: Contents, pages: readonly LayoutPage[]): void {
+  for (const page of pages) {
+    paging.before += 1;
+    for (const { type, item } of page.items) {
+      if (type !== 'line') continue;
+      for (const { run } of (item as { inlines: TaggedInline[] }).inlines) {
+        if (run.anchor !== undefined && !known.has(run.anchor)) known.set(run.anchor, paging.before);
+      }
+    }
+  }
+}
+
 /** Compiles and lays out a section, letting go of unbreakable groups that turn out taller than a page. */
 function layOutSection(
-  context: Omit<CompileContext, 'relaxed'>,
+  context: DocumentContext,
   section: Section,
   index: number,
 ): { compiled: CompiledSection; pages: LayoutPage[] } {
   const relaxed = new Set<string>();
   for (;;) {
-    const compiled = compileSection({ ...context, relaxed }, section, index);
+    const compiled = compileSection(context, section, index, relaxed);
     const builder = new TaggedLayoutBuilder(context.pdf, compiled.layout);
     const pages = builder.layOut(compiled.content);
-    const lost = builder.leavesWithLostLines(pages);
+    const lost = builder.lost(pages);
     if (lost.length === 0) return { compiled, pages };
     const before = relaxed.size;
-    for (const leaf of lost) {
-      const group = leaf.groups.find((candidate) => !relaxed.has(candidate));
+    for (const { groups } of lost) {
+      const group = groups.find((candidate) => !relaxed.has(candidate));
       if (group !== undefined) relaxed.add(group);
     }
     if (relaxed.size === before)

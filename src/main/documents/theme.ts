@@ -106,6 +106,12 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+/** Contrast of two colours, 1 to 21. */
+export function contrast(one: string, other: string): number {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
 /** Contrast with white paper, 1 to 21. */
 export const contrastOnPaper = (colour: string): number => 1.05 / (luminance(colour) + 0.05);
 

@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { bulletList, callout, figure, heading, link, paragraph, table } from './blocks.ts';
+import {
+  bulletList,
+  callout,
+  chart,
+  figure,
+  heading,
+  link,
+  paragraph,
+  quote,
+  table,
+  tableOfContents,
+  withNote,
+} from './blocks.ts';
 import { DocumentError } from './errors.ts';
 import type { Block, Document } from './model.ts';
 import { renderDocument } from './render.ts';
@@ -16,6 +28,18 @@ const pixel =
 const cmyk = `data:image/jpeg;base64,${Buffer.from('ffd8ffc0001408000100010401110002110103110104110100ffd9', 'hex').toString('base64')}`;
 const shared = paragraph('zweimal');
 const columns = [{ width: 'rest' as const }, { width: 'rest' as const }];
+
+const values = {
+  form: 'bar' as const,
+  title: 'Titel',
+  alt: 'Es steigt.',
+  labels: ['a', 'b'],
+  series: [{ name: 'Reihe', values: [1, 2] }],
+};
+const withDrawing = (svg: string): Document => ({
+  ...good,
+  images: { a: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}` },
+});
 
 const mistakes: [string, Document, string, RegExp][] = [
   ['no title', { ...good, title: ' ' }, 'title', /Titel/],
@@ -51,11 +75,137 @@ const mistakes: [string, Document, string, RegExp][] = [
     /Alternativtext/,
   ],
   [
-    'an image of another kind',
-    { ...good, images: { a: 'data:image/svg+xml;base64,AAAA' } },
-    'images.a',
-    /PNG/,
+    'a note without text',
+    withBlocks(paragraph([withNote('Wort', ' ')])),
+    'sections[0].blocks[0]',
+    /Anmerkung hat keinen Text/,
   ],
+  [
+    'a note that stands at nothing',
+    withBlocks(paragraph([withNote('', 'Text')])),
+    'sections[0].blocks[0]',
+    /keinem Text/,
+  ],
+  [
+    'a note in a note',
+    withBlocks(paragraph([withNote('Wort', [withNote('Text', 'noch einer')])])),
+    'sections[0].blocks[0]',
+    /keine weitere/,
+  ],
+  [
+    'a bad link in a note',
+    withBlocks(paragraph([withNote('Wort', [link('x', 'kein Link')])])),
+    'sections[0].blocks[0].note',
+    /„kein Link“/,
+  ],
+  [
+    'contents without headings',
+    withBlocks(heading(1, 'A'), tableOfContents(2, 'Inhalt')),
+    'sections[0].blocks[1]',
+    /„Inhalt“ ist leer/,
+  ],
+  [
+    'contents whose headings lie too deep',
+    withBlocks(heading(1, 'A'), tableOfContents(2, 'Inhalt', { deepest: 2 }), heading(3, 'C')),
+    'sections[0].blocks[1]',
+    /ist leer/,
+  ],
+  [
+    'contents on a skipped level',
+    withBlocks(heading(1, 'A'), tableOfContents(3, 'Inhalt'), heading(2, 'B')),
+    'sections[0].blocks[1].title',
+    /übersprungen/,
+  ],
+  ['an empty quote', withBlocks(quote([])), 'sections[0].blocks[0]', /Zitat ist leer/],
+  [
+    'a quote with an empty source',
+    withBlocks(quote([paragraph('x')], { source: ' ' })),
+    'sections[0].blocks[0].source',
+    /leer/,
+  ],
+  [
+    'a language that is none',
+    withBlocks(paragraph('x', { lang: 'polnisch!' })),
+    'sections[0].blocks[0]',
+    /polnisch!/,
+  ],
+  [
+    'a list item in a language that is none',
+    withBlocks(bulletList([{ text: 'x', lang: '??' }])),
+    'sections[0].blocks[0].items[0]',
+    /Sprachkürzel/,
+  ],
+  [
+    'a chart without alternative',
+    withBlocks(chart({ ...values, alt: '' })),
+    'sections[0].blocks[0]',
+    /Alternativtext/,
+  ],
+  ['a chart without title', withBlocks(chart({ ...values, title: '' })), 'sections[0].blocks[0]', /Titel/],
+  [
+    'a chart without values',
+    withBlocks(chart({ ...values, series: [] })),
+    'sections[0].blocks[0]',
+    /keine Werte/,
+  ],
+  [
+    'a chart of five series',
+    withBlocks(
+      chart({ ...values, series: [1, 2, 3, 4, 5].map((one) => ({ name: `${one}`, values: [1, 2] })) }),
+    ),
+    'sections[0].blocks[0]',
+    /höchstens vier/,
+  ],
+  [
+    'a chart with an unnamed value',
+    withBlocks(chart({ ...values, labels: ['a', ' '] })),
+    'sections[0].blocks[0]',
+    /keinen Namen/,
+  ],
+  [
+    'a chart with a value missing',
+    withBlocks(chart({ ...values, series: [{ name: 'Reihe', values: [1] }] })),
+    'sections[0].blocks[0].series[0]',
+    /„Reihe“ braucht 2 Werte/,
+  ],
+  [
+    'a drawing with a picture from elsewhere',
+    withDrawing('<svg viewBox="0 0 9 9"><image href="https://example.org/a.png"/></svg>'),
+    'images.a',
+    /„image“/,
+  ],
+  ['a drawing without measures', withDrawing('<svg><g/></svg>'), 'images.a', /Breite und Höhe/],
+  ['a damaged drawing', withDrawing('<svg viewBox="0 0 9 9">'), 'images.a', /beschädigt/],
+  [
+    'a drawing with a character no font has',
+    withDrawing('<svg viewBox="0 0 9 9"><text>\u{20000}</text></svg>'),
+    'images.a',
+    /U\+20000/,
+  ],
+  [
+    'a background too dark for text',
+    { ...good, furniture: { background: { colour: '#808080' } } },
+    'furniture.background',
+    /zu dunkel/,
+  ],
+  [
+    'a background of nothing',
+    { ...good, furniture: { background: {} } },
+    'furniture.background',
+    /Farbe oder ein Bild/,
+  ],
+  [
+    'a background with an unknown image',
+    {
+      ...good,
+      sections: [
+        { ...good.sections[0], blocks: [heading(1, 'A')], furniture: { background: { image: 'b' } } },
+      ],
+    },
+    'sections[0].furniture.background',
+    /„b“/,
+  ],
+  ['an image of another kind', { ...good, images: { a: 'data:image/gif;base64,AAAA' } }, 'images.a', /PNG/],
   ['a damaged image', { ...good, images: { a: 'data:image/png;base64,AAAA' } }, 'images.a', /beschädigt/],
   ['a CMYK image', { ...good, images: { a: cmyk } }, 'images.a', /CMYK/],
   [

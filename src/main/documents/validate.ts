@@ -1,10 +1,14 @@
 import { DocumentError } from './errors.ts';
 import { isBlocks, placeCells, toCell } from './compile/tables.ts';
-import type { Block, Document, Text } from './model.ts';
+import type { Background, Block, ChartBlock, Document, Furniture, Text } from './model.ts';
+import { type Contents, contentsOf } from './outline.ts';
 import { oneLine, toRuns } from './text.ts';
+import { colours, contrast } from './theme.ts';
+import { checkImage } from './validateImages.ts';
 
 interface State {
   document: Document;
+  contents: Contents | null;
   /** Level of the last heading, 0 before the first. */
   level: number;
   /** Blocks of the current section, to find one that is used twice. */
@@ -19,15 +23,18 @@ interface State {
 export function validateDocument(document: Document): void {
   if (oneLine(document.title) === '') throw new DocumentError('Das Dokument hat keinen Titel.', 'title');
   checkLanguage(document.language, 'language');
-  for (const [id, image] of Object.entries(document.images ?? {})) checkImage(image, `images.${id}`);
+  for (const [id, image] of Object.entries(document.images ?? {}))
+    checkImage(image, document.format, `images.${id}`);
   if (document.accent !== undefined && !/^#[0-9a-f]{6}$/i.test(document.accent)) {
     throw new DocumentError('Die Farbe muss in der Form #rrggbb angegeben sein.', 'accent');
   }
   if (document.sections.length === 0) throw new DocumentError('Das Dokument ist leer.', 'sections');
-  const state: State = { document, level: 0, seen: new Set() };
+  checkFurniture(document, document.furniture, 'furniture');
+  const state: State = { document, contents: contentsOf(document), level: 0, seen: new Set() };
   for (const [index, section] of document.sections.entries()) {
     const place = `sections[${index}]`;
     if (section.lang !== undefined) checkLanguage(section.lang, `${place}.lang`);
+    checkFurniture(document, section.furniture, `${place}.furniture`);
     if (section.blocks.length === 0) throw new DocumentError('Der Abschnitt ist leer.', place);
     state.seen.clear();
     checkBlocks(state, section.blocks, place);
@@ -46,29 +53,40 @@ function checkBlocks(state: State, blocks: readonly Block[], place: string): voi
 function checkBlock(state: State, block: Block, place: string): void {
   switch (block.kind) {
     case 'heading':
-      if (oneLine(block.text) === '') throw new DocumentError('Die Überschrift ist leer.', place);
-      if (block.level > state.level + 1) {
-        const before =
-          state.level === 0
-            ? 'Die erste Überschrift muss Ebene 1 haben'
-            : `Auf Ebene ${state.level} folgt Ebene ${block.level}`;
+      checkHeading(state, block.level, block.text, place);
+      checkLanguageOf(block, place);
+      return;
+    case 'tableOfContents':
+      if (state.contents?.listed.get(block)?.length === 0) {
         throw new DocumentError(
-          `Überschriftenebene übersprungen: ${before} („${oneLine(block.text)}“).`,
+          `Das Inhaltsverzeichnis „${oneLine(block.title)}“ ist leer: Nach ihm kommt keine Überschrift.`,
           place,
         );
       }
-      state.level = block.level;
-      checkText(block.text, place);
+      checkHeading(state, block.level, block.title, `${place}.title`);
       return;
     case 'paragraph':
       checkText(block.text, place);
+      checkLanguageOf(block, place);
+      return;
+    case 'quote':
+      if (block.blocks.length === 0) throw new DocumentError('Das Zitat ist leer.', place);
+      checkLanguageOf(block, place);
+      checkBlocks(state, block.blocks, place);
+      checkCaption(block.source, place, 'source');
+      checkText(block.source ?? '', `${place}.source`);
+      return;
+    case 'chart':
+      checkChart(block, place);
       return;
     case 'list':
+      checkLanguageOf(block, place);
       if (block.items.length === 0) throw new DocumentError('Die Liste hat keine Einträge.', place);
       for (const [index, item] of block.items.entries()) {
         if (oneLine(item.text) === '')
           throw new DocumentError('Ein Listeneintrag ist leer.', `${place}.items[${index}]`);
         checkText(item.text, `${place}.items[${index}]`);
+        checkLanguageOf(item, `${place}.items[${index}]`);
         checkBlocks(state, item.blocks ?? [], `${place}.items[${index}]`);
       }
       return;
@@ -77,6 +95,7 @@ function checkBlock(state: State, block: Block, place: string): void {
       return;
     case 'figure':
       checkCaption(block.caption, place);
+      checkText(block.caption ?? '', `${place}.caption`);
       checkFigure(state, block.image, block.alt, place);
       return;
     case 'letterhead':
@@ -104,8 +123,69 @@ function checkBlock(state: State, block: Block, place: string): void {
   }
 }
 
+function checkHeading(state: State, level: number, text: Text, place: string): void {
+  if (oneLine(text) === '') throw new DocumentError('Die Überschrift ist leer.', place);
+  if (level > state.level + 1) {
+    const before =
+      state.level === 0
+        ? 'Die erste Überschrift muss Ebene 1 haben'
+        : `Auf Ebene ${state.level} folgt Ebene ${level}`;
+    throw new DocumentError(`Überschriftenebene übersprungen: ${before} („${oneLine(text)}“).`, place);
+  }
+  state.level = level;
+  checkText(text, place);
+}
+
+function checkNote(cited: Text, note: Text, place: string): void {
+  if (oneLine(note) === '') throw new DocumentError('Die Anmerkung hat keinen Text.', place);
+  if (oneLine(cited) === '') throw new DocumentError('Die Anmerkung steht bei keinem Text.', place);
+  if (toRuns(note).some((run) => run.note !== undefined))
+    throw new DocumentError('Eine Anmerkung kann keine weitere enthalten.', place);
+  checkText(note, `${place}.note`);
+}
+
+function checkChart({ alt, title, labels, series }: ChartBlock, place: string): void {
+  if (oneLine(alt) === '') throw new DocumentError('Dem Diagramm fehlt der Alternativtext.', place);
+  if (oneLine(title) === '') throw new DocumentError('Das Diagramm hat keinen Titel.', place);
+  if (labels.length === 0 || series.length === 0)
+    throw new DocumentError('Das Diagramm hat keine Werte.', place);
+  if (series.length > 4)
+    throw new DocumentError('Ein Diagramm zeigt höchstens vier Reihen. Bitte auf mehrere verteilen.', place);
+  if ([...labels, ...series.map(({ name }) => name)].some((name) => oneLine(name) === ''))
+    throw new DocumentError('Im Diagramm hat ein Wert oder eine Reihe keinen Namen.', place);
+  for (const [index, { name, values }] of series.entries()) {
+    if (values.length !== labels.length || values.some((value) => !Number.isFinite(value) || value < 0)) {
+      throw new DocumentError(
+        `Die Reihe „${name}“ braucht ${labels.length} Werte, keiner davon unter null.`,
+        `${place}.series[${index}]`,
+      );
+    }
+  }
+}
+
+/** Text must be readable on what lies behind it. */
+function checkFurniture(document: Document, furniture: Furniture | undefined, place: string): void {
+  const background: Background | undefined = furniture?.background;
+  if (!background) return;
+  const { colour, image } = background;
+  const here = `${place}.background`;
+  if ((colour === undefined) === (image === undefined))
+    throw new DocumentError('Der Hintergrund braucht eine Farbe oder ein Bild.', here);
+  if (image !== undefined && !/^data:image\/(png|jpeg)/.test(document.images?.[image] ?? ''))
+    throw new DocumentError(`Das Hintergrundbild „${image}“ gibt es nicht als PNG oder JPEG.`, here);
+  if (colour !== undefined && !/^#[0-9a-f]{6}$/i.test(colour))
+    throw new DocumentError('Die Farbe muss in der Form #rrggbb angegeben sein.', here);
+  if (colour !== undefined && contrast(colours.muted, colour) < 4.5)
+    throw new DocumentError('Der Hintergrund ist zu dunkel, um Text darauf zu lesen.', here);
+}
+
+const checkLanguageOf = ({ lang }: { lang?: string | undefined }, place: string): void => {
+  if (lang !== undefined) checkLanguage(lang, place);
+};
+
 function checkTable(state: State, block: Extract<Block, { kind: 'table' }>, place: string): void {
   checkCaption(block.caption, place);
+  checkText(block.caption ?? '', `${place}.caption`);
   if (block.columns.length === 0 || block.rows.length === 0) {
     throw new DocumentError('Die Tabelle hat keine Zeilen oder keine Spalten.', place);
   }
@@ -116,8 +196,9 @@ function checkTable(state: State, block: Extract<Block, { kind: 'table' }>, plac
   const rows = [...block.header, ...block.rows];
   for (const [index, cells] of rows.entries()) {
     for (const [column, entry] of cells.entries()) {
-      const { content } = toCell(entry);
+      const { content, lang } = toCell(entry);
       const here = `${place}.rows[${index}][${column}]`;
+      checkLanguageOf({ lang }, here);
       if (isBlocks(content)) checkBlocks(state, content, here);
       else checkText(content, here);
     }
@@ -125,7 +206,8 @@ function checkTable(state: State, block: Extract<Block, { kind: 'table' }>, plac
 }
 
 function checkText(text: Text, place: string): void {
-  for (const { link, lang, text: words } of toRuns(text)) {
+  for (const { link, lang, note, text: words } of toRuns(text)) {
+    if (note !== undefined) checkNote(text, note, place);
     if (lang !== undefined) checkLanguage(lang, place);
     if (link === undefined) continue;
     const protocol = URL.canParse(link) ? new URL(link).protocol : '';
@@ -136,9 +218,9 @@ function checkText(text: Text, place: string): void {
   }
 }
 
-function checkCaption(caption: Text | undefined, place: string): void {
+function checkCaption(caption: Text | undefined, place: string, part = 'caption'): void {
   if (caption !== undefined && oneLine(caption) === '')
-    throw new DocumentError('Die Beschriftung ist leer.', `${place}.caption`);
+    throw new DocumentError('Die Beschriftung ist leer.', `${place}.${part}`);
 }
 
 function checkFigure(state: State, image: string, alt: string, place: string): void {
@@ -157,30 +239,4 @@ function checkLanguage(language: string, place: string): void {
     language === '' ? 'Die Sprache fehlt.' : `„${language}“ ist kein Sprachkürzel.`,
     place,
   );
-}
-
-/** PNG or JPEG; PDF/A-2 allows no CMYK beside the sRGB profile. */
-function checkImage(image: string, place: string): void {
-  const match = /^data:image\/(png|jpeg);base64,/.exec(image);
-  if (!match) throw new DocumentError('Das Bild ist weder PNG noch JPEG.', place);
-  const bytes = Buffer.from(image.slice(match[0].length), 'base64');
-  const png = bytes.subarray(0, 8).toString('hex') === '89504e470d0a1a0a';
-  const jpeg = bytes[0] === 0xff && bytes[1] === 0xd8;
-  if (!(match[1] === 'png' ? png : jpeg)) throw new DocumentError('Das Bild ist beschädigt.', place);
-  if (jpeg && jpegChannels(bytes) === 4) {
-    throw new DocumentError(
-      'Das Bild ist in Druckfarben (CMYK) gespeichert. Bitte als RGB speichern.',
-      place,
-    );
-  }
-}
-
-/** Number of colour channels from the frame header of a JPEG. */
-function jpegChannels(bytes: Buffer): number {
-  for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; ) {
-    const marker = bytes[at + 1] ?? 0;
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) return bytes[at + 9] ?? 0;
-    at += 2 + bytes.readUInt16BE(at + 2);
-  }
-  return 0;
 }

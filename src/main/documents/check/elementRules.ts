@@ -1,4 +1,4 @@
-import { PDFArray } from 'pdf-lib';
+import { PDFArray, PDFHexString, PDFString } from 'pdf-lib';
 import type { Findings } from './findings.ts';
 import type { PdfFile } from './pdfFile.ts';
 import { attribute, isNode, numberAttribute, type StructureNode, walk } from './structureTree.ts';
@@ -19,6 +19,8 @@ const allowed: Record<string, readonly string[]> = {
   TBody: ['TR'],
   TFoot: ['TR'],
   TR: ['TH', 'TD'],
+  TOC: ['TOC', 'TOCI', 'Caption'],
+  TOCI: ['Lbl', 'Reference', 'P', 'TOC', 'NonStruct'],
 };
 
 const kidNodes = (node: StructureNode) => node.kids.filter(isNode);
@@ -28,6 +30,9 @@ export function checkElements(file: PdfFile, roots: readonly StructureNode[], fi
   if (roots.length !== 1 || roots[0]?.type !== 'Document')
     findings.add('elements', 'the tree must have one Document');
   const noteIds = new Set<string>();
+  const headerIds = new Set(
+    [...walk(roots)].flatMap((node) => (node.type === 'TH' ? [file.text(node.dict, 'ID') ?? ''] : [])),
+  );
   for (const node of walk(roots)) {
     if (!known.has(node.type)) findings.add('elements', `unknown element ${node.type}`);
     if (node.kids.length === 0 && !mayBeEmpty.has(node.type))
@@ -35,7 +40,7 @@ export function checkElements(file: PdfFile, roots: readonly StructureNode[], fi
     const children = allowed[node.type];
     for (const kid of children ? kidNodes(node) : []) {
       if (!children?.includes(kid.type))
-        findings.add(node.type.startsWith('L') ? 'lists' : 'tables', `${kid.type} in ${node.type}`);
+        findings.add(/^L|^TOC/.test(node.type) ? 'lists' : 'tables', `${kid.type} in ${node.type}`);
     }
     if (children && node.kids.some((kid) => !isNode(kid)))
       findings.add('elements', `${node.type} holds content directly`);
@@ -46,6 +51,7 @@ export function checkElements(file: PdfFile, roots: readonly StructureNode[], fi
       ['TR', ['Table', 'THead', 'TBody', 'TFoot']],
       ['TD', ['TR']],
       ['TH', ['TR']],
+      ['TOCI', ['TOC']],
     ] as const) {
       const parent = node.parent?.type ?? '';
       if (node.type === kid && !(parents as readonly string[]).includes(parent))
@@ -54,6 +60,11 @@ export function checkElements(file: PdfFile, roots: readonly StructureNode[], fi
     if (node.type === 'LI') checkListItem(node, findings);
     if (node.type === 'Figure') checkFigure(file, node, findings);
     if (node.type === 'Table') checkTable(file, node, findings);
+    if (node.type === 'TH' || node.type === 'TD') checkHeaders(file, node, headerIds, findings);
+    if (node.type === 'BlockQuote' && node.kids.some((kid) => !isNode(kid)))
+      findings.add('elements', 'BlockQuote holds content directly');
+    if (node.type === 'Reference' && ![...walk([node])].some(({ type }) => type === 'Link'))
+      findings.add('links', 'a Reference that leads nowhere');
     if (node.type === 'Note') {
       const id = file.text(node.dict, 'ID') ?? '';
       if (id === '' || noteIds.has(id)) findings.add('elements', `Note without an ID of its own ("${id}")`);
@@ -74,6 +85,19 @@ function checkFigure(file: PdfFile, node: StructureNode, findings: Findings): vo
     findings.add('figures', 'Figure without Alt');
   const box = attribute(file, node, 'Layout', 'BBox');
   if (!(box instanceof PDFArray) || box.size() !== 4) findings.add('figures', 'Figure without BBox');
+}
+
+function checkHeaders(
+  file: PdfFile,
+  cell: StructureNode,
+  headerIds: ReadonlySet<string>,
+  findings: Findings,
+): void {
+  const ids = attribute(file, cell, 'Table', 'Headers');
+  for (const id of ids instanceof PDFArray ? ids.asArray() : []) {
+    const name = id instanceof PDFString || id instanceof PDFHexString ? id.decodeText() : '';
+    if (!headerIds.has(name)) findings.add('tables', `a cell names the header "${name}", which is none`);
+  }
 }
 
 function checkTable(file: PdfFile, table: StructureNode, findings: Findings): void {

@@ -95,6 +95,7 @@ export function checkParentTree(
 /** Annotations: only links, each with one OBJR on the right page, text, print flag and an ASCII address. */
 export function checkLinks(file: PdfFile, roots: readonly StructureNode[], findings: Findings): void {
   const parents = file.numberTree(file.dict(file.dict(file.catalog, 'StructTreeRoot'), 'ParentTree'));
+  const destinations = file.names('Dests');
   const links = new Map<string, { node: StructureNode; page: string | undefined }[]>();
   for (const node of walk(roots)) {
     const objects = node.kids.flatMap((kid) => (!isNode(kid) && 'object' in kid ? [kid] : []));
@@ -118,6 +119,9 @@ export function checkLinks(file: PdfFile, roots: readonly StructureNode[], findi
       if (!file.text(annotation, 'Contents')?.trim()) fault('a link without Contents');
       const flags = file.get(annotation, 'F');
       if (!(flags instanceof PDFNumber) || (flags.asNumber() & 4) === 0) fault('a link that is not printed');
+      const goal = file.dict(annotation, 'A');
+      if (file.name(goal, 'S') === 'GoTo' && !destinations.has(file.text(goal, 'D') ?? ''))
+        fault(`a link to "${file.text(goal, 'D')}", which is nowhere`);
       const uri = file.text(file.dict(annotation, 'A'), 'URI');
       if (uri !== undefined && !/^[\x21-\x7e]+$/.test(uri)) fault(`an address that is not ASCII: ${uri}`);
     }

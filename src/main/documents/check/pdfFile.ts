@@ -95,4 +95,21 @@ export class PdfFile {
     }
     return found;
   }
+  /** The keys of a name tree of the catalog. */
+  names(tree: string): Set<string> {
+    const found = new Set<string>();
+    const visit = (root: PDFDict | undefined): void => {
+      for (const [index, key] of this.list(root, 'Names').entries()) {
+        const name = this.resolve(key);
+        if (index % 2 === 0 && (name instanceof PDFString || name instanceof PDFHexString))
+          found.add(name.decodeText());
+      }
+      for (const kid of this.list(root, 'Kids')) {
+        const dict = this.resolve(kid);
+        if (dict instanceof PDFDict) visit(dict);
+      }
+    };
+    visit(this.dict(this.dict(this.catalog, 'Names'), tree));
+    return found;
+  }
 }

@@ -1,10 +1,13 @@
 import { assertNever } from '../../../shared/errors.ts';
-import type { Block, FigureBlock, HeadingBlock, ParagraphBlock } from '../model.ts';
+import { anchorOf } from '../outline.ts';
+import type { Block, HeadingBlock, ParagraphBlock } from '../model.ts';
 import type { TaggedNode } from '../tagged/leaf.ts';
 import { oneLine } from '../text.ts';
 import { colours, margins, mm, page } from '../theme.ts';
-import { compileCallout, compileDetails, compileSignatures } from './boxes.ts';
-import { type CompileContext, groupOf, type Spot, within } from './context.ts';
+import { compileCallout, compileDetails, compileQuote, compileSignatures } from './boxes.ts';
+import { compileChart } from './charts.ts';
+import { type CompileContext, groupOf, langOption, speaking, type Spot, within } from './context.ts';
+import { compileFigure } from './figures.ts';
 import {
   compileAddressField,
   compileFoldMarks,
@@ -13,6 +16,7 @@ import {
 } from './letterParts.ts';
 import { leafNode, makeLeaf } from './leaves.ts';
 import { compileList } from './lists.ts';
+import { compileTableOfContents } from './tableOfContents.ts';
 import { compileTable } from './tables.ts';
 
 /** Translates blocks into pdfmake nodes and hangs their elements under `spot.parent`, in the same order. */
@@ -32,6 +36,15 @@ function compileBlock(context: CompileContext, block: Block, spot: Spot): Tagged
       return compileTable(context, block, spot, compileBlocks);
     case 'figure':
       return compileFigure(context, block, spot);
+    case 'chart':
+      return compileChart(context, block, spot, compileBlocks);
+    case 'quote':
+      return compileQuote(context, block, spot, compileBlocks);
+    case 'tableOfContents':
+      return [
+        compileHeading(context, { kind: 'heading', level: block.level, text: block.title }, spot),
+        compileTableOfContents(context, block, spot),
+      ];
     case 'callout':
       return compileCallout(context, block, spot, compileBlocks);
     case 'details':
@@ -78,8 +91,21 @@ function compileBlock(context: CompileContext, block: Block, spot: Spot): Tagged
 
 function compileHeading(context: CompileContext, block: HeadingBlock, spot: Spot): TaggedNode {
   const { size, before, after } = context.theme.headings[block.level];
-  const element = spot.parent.add(`H${block.level}`, block.bookmark ? { title: block.bookmark } : {});
-  const style = { size, bold: true, colour: block.level <= 2 ? context.accent : colours.text, leading: 0.92 };
+  // The number of a note is part of the element's text, not of the bookmark.
+  const title = block.bookmark ?? (hasNote(block.text) ? oneLine(block.text) : undefined);
+  const element = spot.parent.add(`H${block.level}`, {
+    ...(title === undefined ? {} : { title }),
+    ...langOption(block.lang),
+  });
+  const anchor = anchorOf(context.section, context.headings.count);
+  context.headings.count += 1;
+  const style = {
+    size,
+    bold: true,
+    colour: block.level <= 2 ? context.accent : colours.text,
+    leading: 0.92,
+    ...(context.contents ? { anchor } : {}),
+  };
   const leaf = makeLeaf(context, block.text, element, style, spot.place, spot.groups);
   if (leaf) leaf.bookmark = { title: block.bookmark ?? oneLine(block.text), level: block.level };
   return { ...leafNode(leaf, [0, before, 0, after]), heading: true, keepWithNext: true };
@@ -97,41 +123,15 @@ function compileParagraph(context: CompileContext, block: ParagraphBlock, spot: 
     bold: named.bold || (spot.bold ?? false),
     ...(named.muted ? { colour: colours.muted } : {}),
     ...(block.align ? { align: block.align } : {}),
+    hyphenate: (block.align ?? 'left') === 'left',
   };
-  const leaf = makeLeaf(context, block.text, spot.parent.add('P'), style, spot.place, spot.groups);
+  const element = spot.parent.add('P', langOption(block.lang));
+  const leaf = makeLeaf(speaking(context, block.lang), block.text, element, style, spot.place, spot.groups);
   return { ...leafNode(leaf, [0, 0, 0, after]), ...(block.keepWithNext ? { keepWithNext: true } : {}) };
 }
 
-function compileFigure(context: CompileContext, block: FigureBlock, spot: Spot): TaggedNode[] {
-  const { groups, unbreakable } = groupOf(context, spot);
-  const element = spot.parent.add('Figure', { alt: block.alt });
-  const nodes: TaggedNode[] = [];
-  const most: [number, number] = [
-    Math.min((block.width ?? 165) * mm, page.width - margins.left - margins.right),
-    Math.min((block.height ?? 150) * mm, page.height / 2),
-  ];
-  nodes.push({
-    image: block.image,
-    tag: element,
-    fit: most,
-    alignment: block.align ?? 'left',
-    margin: [0, 2, 0, 4],
-  });
-  if (block.caption !== undefined) {
-    const style = { size: context.theme.table.size, colour: colours.muted };
-    const leaf = makeLeaf(
-      context,
-      block.caption,
-      element.add('Caption'),
-      style,
-      `${spot.place}.caption`,
-      groups,
-    );
-    nodes.push(leafNode(leaf, [0, 0, 0, context.theme.gap]));
-    return [{ stack: nodes, ...unbreakable }];
-  }
-  return nodes;
-}
+const hasNote = (text: HeadingBlock['text']) =>
+  typeof text !== 'string' && text.some((run) => typeof run !== 'string' && run.note !== undefined);
 
 /** A rule across the text. */
 export const ruleNode = (

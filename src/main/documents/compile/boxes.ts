@@ -1,9 +1,16 @@
-import type { CalloutBlock, DetailsBlock, SignaturesBlock } from '../model.ts';
+import type { CalloutBlock, DetailsBlock, QuoteBlock, SignaturesBlock } from '../model.ts';
 import type { TaggedNode } from '../tagged/leaf.ts';
 import { colours, margins, mm, page, tint } from '../theme.ts';
-import { type CompileBlocks, type CompileContext, groupOf, type Spot } from './context.ts';
+import {
+  type CompileBlocks,
+  type CompileContext,
+  groupOf,
+  langOption,
+  speaking,
+  type Spot,
+} from './context.ts';
 import { leafNode, makeLeaf } from './leaves.ts';
-import { calloutLayout, plainLayout } from './tableLayouts.ts';
+import { calloutLayout, plainLayout, quoteLayout } from './tableLayouts.ts';
 
 export function compileCallout(
   context: CompileContext,
@@ -30,6 +37,33 @@ export function compileCallout(
   };
 }
 
+/** A quotation beside a bar; its source stands below, outside the quoted words. */
+export function compileQuote(
+  context: CompileContext,
+  block: QuoteBlock,
+  spot: Spot,
+  compileBlocks: CompileBlocks,
+): TaggedNode {
+  const { theme } = context;
+  const { groups, relaxed, unbreakable } = groupOf(context, spot);
+  const parent = spot.parent.add('BlockQuote', langOption(block.lang));
+  const stack = compileBlocks(speaking(context, block.lang), block.blocks, { ...spot, parent, groups });
+  if (block.source !== undefined) {
+    const style = { size: Math.min(spot.size, theme.styles.small.size), colour: colours.muted };
+    const leaf = makeLeaf(context, block.source, spot.parent.add('P'), style, `${spot.place}.source`, groups);
+    stack.push(leafNode(leaf));
+  } else {
+    const last = stack.at(-1);
+    if (last?.margin) last.margin = [last.margin[0], last.margin[1], last.margin[2], 0];
+  }
+  return {
+    table: { body: [[{ stack }]], widths: ['*'], headerRows: 0, dontBreakRows: !relaxed },
+    layout: quoteLayout(colours.rule, theme.gap),
+    margin: [theme.gap * 1.5, 2, 0, theme.gap * 1.4],
+    ...unbreakable,
+  };
+}
+
 export function compileDetails(context: CompileContext, block: DetailsBlock, spot: Spot): TaggedNode {
   const { theme } = context;
   const list = spot.parent.add('L', { attributes: [{ O: 'List', ListNumbering: 'None' }] });
@@ -45,7 +79,14 @@ export function compileDetails(context: CompileContext, block: DetailsBlock, spo
       place,
       groups,
     );
-    const text = makeLeaf(context, value, item.add('LBody'), { size: spot.size }, place, groups);
+    const text = makeLeaf(
+      context,
+      value,
+      item.add('LBody'),
+      { size: spot.size, hyphenate: true },
+      place,
+      groups,
+    );
     return [leafNode(label), leafNode(text)];
   });
   return {

@@ -1,5 +1,6 @@
 import type { FontFamily } from '../fonts.ts';
-import type { Block, Document } from '../model.ts';
+import type { Contents } from '../outline.ts';
+import type { Block, Document, Text } from '../model.ts';
 import type { TaggedNode } from '../tagged/leaf.ts';
 import type { StructureElement } from '../tagged/structure.ts';
 import type { TaggedDocument } from '../tagged/taggedDocument.ts';
@@ -13,9 +14,36 @@ export interface CompileContext {
   accent: string;
   /** The format's first family: its metrics set the lines. */
   primary: FontFamily;
+  /** Language of the text around, where blocks do not name their own. */
+  lang: string;
+  /** Position of the section in the document. */
+  section: number;
+  /** Headings of the section met so far. */
+  headings: { count: number };
+  /** Notes of the section met so far. */
+  notes: SectionNote[];
+  /** Headings and pages for tables of contents; null where the document has none. */
+  contents: Contents | null;
   /** Groups that turned out taller than a page: they may be broken after all. */
   relaxed: ReadonlySet<string>;
 }
+
+/** A note and the place that cites it. */
+export interface SectionNote {
+  text: Text;
+  place: string;
+}
+
+/** The part of the context that sections share. */
+export type DocumentContext = Omit<CompileContext, 'lang' | 'section' | 'headings' | 'notes' | 'relaxed'>;
+
+/** The context for text in another language. */
+export const speaking = (context: CompileContext, lang: string | undefined): CompileContext =>
+  lang === undefined ? context : { ...context, lang };
+
+/** As option of a structure element. */
+export const langOption = (lang: string | undefined): { lang?: string } =>
+  lang === undefined ? {} : { lang };
 
 /** Where a block stands: its parent in the structure, its place in the document, its look. */
 export interface Spot {

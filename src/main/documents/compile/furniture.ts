@@ -44,7 +44,11 @@ export function compileFurniture(
   const small = { size: theme.footer, colour: colours.muted };
   const columnLeaves = () =>
     columns.map((lines) => makeLeaf(context, lines.join('\n'), artifacts.footer, small, `${place}.footer`));
-  const numberLeaf = (number: number, total: number) => {
+  const paging = context.contents?.paging;
+  const numberLeaf = (ofSection: number, sectionTotal: number) => {
+    // A table of contents names pages of the whole document: then they are counted through.
+    const number = ofSection + (paging?.before ?? 0);
+    const total = paging?.total || sectionTotal;
     const template = furniture.footer?.pageNumber;
     if (!template || (total === 1 && furniture.footer?.onlyPage === false)) return null;
     const text = template.replaceAll('{page}', String(number)).replaceAll('{pages}', String(total));

@@ -3,6 +3,7 @@ import type { Leaf, TaggedNode } from '../tagged/leaf.ts';
 import { countLines, lineHeightOf, widthsOf } from '../tagged/lineBreaking.ts';
 import { colours, letterheadHeight, margins, mm, page } from '../theme.ts';
 import type { CompileContext, Spot } from './context.ts';
+import { pictureNode } from './figures.ts';
 import { type LeafStyle, leafNode, makeLeaf } from './leaves.ts';
 import { plainLayout } from './tableLayouts.ts';
 import { artifacts } from '../tagged/structure.ts';
@@ -118,7 +119,7 @@ export function compileLetterhead(context: CompileContext, block: LetterheadBloc
   if (block.logo) {
     const tag = spot.parent.add('Figure', { alt: block.logo.alt });
     nodes.push({
-      image: block.logo.image,
+      ...pictureNode(context, block.logo.image),
       tag,
       fit: [56 * mm, 22 * mm],
       alignment: 'right',

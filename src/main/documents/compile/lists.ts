@@ -1,6 +1,13 @@
 import type { ListBlock } from '../model.ts';
 import type { TaggedNode } from '../tagged/leaf.ts';
-import { type CompileBlocks, type CompileContext, type Spot, within } from './context.ts';
+import {
+  type CompileBlocks,
+  type CompileContext,
+  langOption,
+  speaking,
+  type Spot,
+  within,
+} from './context.ts';
 import { leafNode, makeLeaf } from './leaves.ts';
 
 const numberings = {
@@ -41,14 +48,16 @@ function roman(number: number): string {
 }
 
 export function compileList(
-  context: CompileContext,
+  outer: CompileContext,
   block: ListBlock,
   spot: Spot,
   compileBlocks: CompileBlocks,
 ): TaggedNode[] {
+  const context = speaking(outer, block.lang);
   const { theme } = context;
   const list = spot.parent.add('L', {
     attributes: [{ O: 'List', ListNumbering: numberings[block.numbering] }],
+    ...langOption(block.lang),
   });
   const scale = spot.size / theme.body;
   const start = block.start ?? 1;
@@ -60,7 +69,8 @@ export function compileList(
   const after = block.loose ? theme.gap * 0.75 : theme.gap / 3;
   const items = block.items.map((item, index): TaggedNode => {
     const inner = within(spot, `items[${index}]`);
-    const entry = list.add('LI');
+    const entry = list.add('LI', langOption(item.lang));
+    const speaker = speaking(context, item.lang);
     const label = makeLeaf(
       context,
       labelOf(block.numbering, start + index),
@@ -70,7 +80,8 @@ export function compileList(
       spot.groups,
     );
     const body = entry.add('LBody');
-    const text = leafNode(makeLeaf(context, item.text, body, { size: spot.size }, inner.place, spot.groups), [
+    const style = { size: spot.size, hyphenate: true };
+    const text = leafNode(makeLeaf(speaker, item.text, body, style, inner.place, spot.groups), [
       0,
       0,
       0,
@@ -80,7 +91,7 @@ export function compileList(
     const node: TaggedNode =
       blocks.length === 0
         ? text
-        : { stack: [text, ...compileBlocks(context, blocks, { ...inner, parent: body })] };
+        : { stack: [text, ...compileBlocks(speaker, blocks, { ...inner, parent: body })] };
     return label ? { ...node, label } : node;
   });
   const nested = spot.parent.type === 'LBody';

@@ -44,6 +44,17 @@ export const plainLayout = (gap: number, vertical: number) => ({
     row === (node.table?.body.length ?? 0) - 1 ? 0 : vertical,
 });
 
+/** A thin bar on the left. */
+export const quoteLayout = (bar: string, padding: number) => ({
+  hLineWidth: () => 0,
+  vLineWidth: (column: number) => (column === 0 ? 2 : 0),
+  vLineColor: () => bar,
+  paddingLeft: () => padding * 1.6,
+  paddingRight: () => 0,
+  paddingTop: () => 0,
+  paddingBottom: () => 0,
+});
+
 /** A tinted box with a bar on its left. */
 export const calloutLayout = (bar: string, fill: string, padding: number) => ({
   hLineWidth: () => 0,

@@ -4,7 +4,16 @@ import type { TaggedNode } from '../tagged/leaf.ts';
 import type { Margin } from '../tagged/pdfmake.ts';
 import type { Attributes, StructureElement } from '../tagged/structure.ts';
 import { mm } from '../theme.ts';
-import { type CompileBlocks, type CompileContext, groupOf, type Spot, within } from './context.ts';
+import {
+  type CompileBlocks,
+  type CompileContext,
+  groupOf,
+  langOption,
+  speaking,
+  type Spot,
+  within,
+} from './context.ts';
+import { HeaderCells } from './headerCells.ts';
 import { leafNode, makeLeaf } from './leaves.ts';
 import { gridLayout, lineLayout } from './tableLayouts.ts';
 
@@ -41,14 +50,20 @@ export function compileTable(
   const headerRows = block.header.length;
   const head = headerRows > 0 ? element.add('THead') : null;
   const body = block.rows.length > 0 ? element.add('TBody') : null;
-  const rows = placeCells(block, spot.place).map((cells, row) => {
+  const grid = placeCells(block, spot.place);
+  const headers = headerRows > 1 ? new HeaderCells(block, grid, spot.place) : null;
+  const rows = grid.map((cells, row) => {
     const section = row < headerRows ? head : body;
     const tr = (section as StructureElement).add('TR');
     return cells.map((cell, column): TaggedNode => {
       if (!cell) return { stack: [] };
       const header =
         row < headerRows ? 'column' : (cell.header ?? (block.rowHeader && column === 0 ? 'row' : undefined));
-      const owner = tr.add(header ? 'TH' : 'TD', { attributes: attributesOf(cell, header) });
+      const owner = tr.add(header ? 'TH' : 'TD', {
+        attributes: attributesOf(cell, header, headers?.of(row, column) ?? []),
+        ...headers?.idOption(row, column),
+        ...langOption(cell.lang),
+      });
       const place = row < headerRows ? `header[${row}][${column}]` : `rows[${row - headerRows}][${column}]`;
       const inner = within(spot, place, {
         parent: owner,
@@ -58,7 +73,7 @@ export function compileTable(
       });
       const align = cell.align ?? block.columns[column]?.align ?? 'left';
       return compileCell(
-        context,
+        speaking(context, cell.lang),
         cell,
         inner,
         align,
@@ -103,7 +118,7 @@ function compileCell(
           context,
           cell.content,
           spot.parent,
-          { size: spot.size, bold: spot.bold ?? false, align },
+          { size: spot.size, bold: spot.bold ?? false, align, hyphenate: align === 'left' },
           spot.place,
           spot.groups,
         ),
@@ -115,11 +130,16 @@ function compileCell(
   return node;
 }
 
-function attributesOf(cell: TableCell, header: 'row' | 'column' | undefined): Attributes[] {
+function attributesOf(
+  cell: TableCell,
+  header: 'row' | 'column' | undefined,
+  headers: readonly string[],
+): Attributes[] {
   const attributes: Attributes = { O: 'Table' };
   if (header) attributes.Scope = header === 'row' ? 'Row' : 'Column';
   if ((cell.colSpan ?? 1) > 1) attributes.ColSpan = cell.colSpan ?? 1;
   if ((cell.rowSpan ?? 1) > 1) attributes.RowSpan = cell.rowSpan ?? 1;
+  if (headers.length > 0) attributes.Headers = headers.map((id) => new String(id));
   return Object.keys(attributes).length > 1 ? [attributes] : [];
 }
 

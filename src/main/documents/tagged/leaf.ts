@@ -1,11 +1,14 @@
+import type { FontFamily } from '../fonts.ts';
 import type { EmbeddedFont, LayoutInline, LayoutNode } from './pdfmake.ts';
 import { Line } from './pdfmake.ts';
 import type { StructureElement, Tag } from './structure.ts';
 
-/** A Link element, its address and the text that stands in for it. */
+/** A Link element, where it leads and the text that stands in for it. */
 export interface LinkTarget {
   element: StructureElement;
+  /** A URL, or the name of an anchor of this document. */
   address: string;
+  internal?: boolean;
   contents: string;
 }
 
@@ -20,6 +23,10 @@ export interface LeafRun {
   colour: string;
   tag: Tag;
   link?: LinkTarget;
+  /** A name for the place where this is painted first. */
+  anchor?: string;
+  /** Points above the baseline. */
+  rise?: number;
 }
 
 /** A paragraph, heading, cell text or label: what pdfmake lays out line by line. */
@@ -28,6 +35,8 @@ export interface Leaf {
   runs: LeafRun[];
   alignment: 'left' | 'center' | 'right';
   bookmark?: { title: string; level: number };
+  /** Stands at the right edge of the last line, `room` beyond the text's own, with dots leading there. */
+  tail?: { text: LeafRun; dots: LeafRun; room: number };
   /** The unbreakable groups around it, outermost first: the suspects when lines go missing. */
   groups: readonly string[];
   /** Lines made, counted once however often a layout is tried. */
@@ -39,6 +48,8 @@ export interface TaggedNode extends LayoutNode {
   leaf?: Leaf;
   /** Owner of an image. */
   tag?: Tag;
+  /** Draws the text of an SVG picture. */
+  svgFont?: FontFamily;
   place?: string;
   groups?: readonly string[];
   keepWithNext?: boolean;

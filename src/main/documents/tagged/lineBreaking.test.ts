@@ -19,6 +19,11 @@ const context = {
   theme: themes.standard,
   primary: fontFamilies.standard[0] ?? 'NotoSans',
   accent: '#000000',
+  lang: 'de',
+  section: 0,
+  headings: { count: 0 },
+  notes: [],
+  contents: null,
   relaxed: new Set<string>(),
 };
 const leaf = (text: Parameters<typeof makeLeaf>[1]) =>

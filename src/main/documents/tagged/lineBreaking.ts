@@ -112,7 +112,10 @@ function layLines(runs: LeafRun[], units: readonly Unit[], maxWidth: number): Li
       width += unit.width;
       if (unit.lineEnd) break;
     }
-    if (rest.length > 0 && !line.at(-1)?.lineEnd) backToHyphen(line, rest, maxWidth);
+    if (rest.length > 0 && !line.at(-1)?.lineEnd) {
+      backToHyphen(line, rest, maxWidth);
+      backToSpace(line, rest, maxWidth);
+    }
     lines.push(template(line, rest.length === 0));
   }
   return lines;
@@ -127,6 +130,20 @@ function backToHyphen(line: Unit[], rest: Unit[], maxWidth: number): void {
     rest.push(last);
     line.pop();
   }
+}
+
+/** The end of a line may stay this empty rather than divide a word; a narrow column divides only what is wider. */
+const ragged = 0.14;
+const narrow = 200;
+
+/** A line that ends inside a word ends before the word where that leaves no great gap. */
+function backToSpace(line: Unit[], rest: Unit[], maxWidth: number): void {
+  if ((line.at(-1)?.hyphen ?? 0) === 0) return;
+  const end = line.findLastIndex((unit) => unit.hyphen === 0) + 1;
+  if (end === 0) return;
+  const width = line.slice(0, end).reduce((sum, unit) => sum + unit.width, 0);
+  if (maxWidth > narrow && maxWidth - width > ragged * maxWidth) return;
+  for (const unit of line.splice(end).reverse()) rest.push(unit);
 }
 
 /** Cuts a unit wider than the line where it is full; at least one character stays. */

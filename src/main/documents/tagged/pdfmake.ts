@@ -116,6 +116,17 @@ export declare class PdfDocument {
     url: string,
     options: Record<string, unknown>,
   ): this;
+  goTo(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    name: string,
+    options: Record<string, unknown>,
+  ): this;
+  addNamedDestination(name: string, fit: 'XYZ', left: number, top: number, zoom: null): void;
+  image(image: unknown, x: number, y: number, options: { width: number; height: number }): this;
+  provideImage(id: string): unknown;
   fill(color?: string, rule?: string): this;
   fillColor(color: string, opacity?: number): this;
   fontSize(size: number): this;
@@ -189,6 +200,7 @@ export interface LayoutNode {
     heights?: (row: number) => number | 'auto';
   };
   image?: string;
+  svg?: string;
   canvas?: Vector[];
   layout?: object;
   margin?: Margin;
@@ -213,6 +225,7 @@ export interface LayoutNode {
   _minWidth?: number;
   _maxWidth?: number;
   _minHeight?: number;
+  _width?: number;
   _height?: number;
   _layout?: {
     paddingTop(row: number, node: LayoutNode): number;
@@ -238,7 +251,7 @@ export interface LayoutPage {
   items: (
     | { type: 'line'; item: PdfmakeLine }
     | { type: 'vector'; item: Vector }
-    | { type: 'image'; item: LayoutNode & { x: number; y: number; _width: number; _height: number } }
+    | { type: 'image' | 'svg'; item: LayoutNode & { x: number; y: number; _width: number; _height: number } }
     | { type: 'beginVerticalAlignment' | 'endVerticalAlignment'; item: object }
     | { type: string; item: unknown }
   )[];
@@ -280,6 +293,8 @@ export declare class PdfmakeLayoutBuilder {
   processVerticalContainer(node: LayoutNode): void;
   processLeaf(node: LayoutNode): void;
   processTable(node: LayoutNode): void;
+  processImage(node: LayoutNode): void;
+  processSVG(node: LayoutNode): void;
 }
 export declare class PdfmakeRenderer {
   constructor(document: PdfDocument);
@@ -309,3 +324,19 @@ export const TextBreaker: typeof PdfmakeTextBreaker = load('TextBreaker');
 export const StyleContextStack: new (styles: object, defaults: object) => unknown = load('StyleContextStack');
 export const columnCalculator: ColumnCalculator = load('columnCalculator');
 export const SVGMeasure: new () => unknown = load('SVGMeasure');
+
+/** What the engine uses of the SVG painter; `fontCallback` gives the name of a font the document knows. */
+export interface SvgOptions {
+  width: number;
+  height: number;
+  assumePt: true;
+  fontCallback: (family: string, bold: boolean, italic: boolean) => string;
+  warningCallback: (message: string) => void;
+}
+export const paintSvg: (
+  document: PdfDocument,
+  svg: string,
+  x: number,
+  y: number,
+  options: SvgOptions,
+) => void = load('3rd-party/svg-to-pdfkit');

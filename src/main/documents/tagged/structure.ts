@@ -9,6 +9,9 @@ export type StructureType =
   | 'Document'
   | 'Sect'
   | 'Div'
+  | 'BlockQuote'
+  | 'TOC'
+  | 'TOCI'
   | 'H1'
   | 'H2'
   | 'H3'
@@ -30,6 +33,8 @@ export type StructureType =
   | 'Figure'
   | 'Link'
   | 'Span'
+  | 'Quote'
+  | 'Reference'
   | 'Note';
 
 export interface Attributes {
@@ -37,6 +42,8 @@ export interface Attributes {
   Scope?: 'Row' | 'Column';
   ColSpan?: number;
   RowSpan?: number;
+  /** IDs of header cells, as PDF strings. */
+  Headers?: object[];
   ListNumbering?: 'Disc' | 'Decimal' | 'LowerAlpha' | 'UpperRoman' | 'None';
   Placement?: 'Block';
   BBox?: [number, number, number, number];
@@ -132,6 +139,7 @@ export const artifacts = {
   header: { artifact: '/Type /Pagination /Subtype /Header' },
   footer: { artifact: '/Type /Pagination /Subtype /Footer' },
   watermark: { artifact: '/Type /Pagination /Subtype /Watermark' },
+  background: { artifact: '/Type /Background' },
 } as const satisfies Record<string, Artifact>;
 
 /** What a piece of painted content belongs to. */

@@ -2,6 +2,7 @@ import { settleColumns } from './columns.ts';
 import type { Leaf, TaggedNode } from './leaf.ts';
 import { fullHeight, leadingHeight, orphans } from './heights.ts';
 import { linesOf } from './lineBreaking.ts';
+import { addTail } from './tail.ts';
 import { TaggedMeasure, TaggedPreprocessor } from './measure.ts';
 import { LayoutBuilder, type LayoutPage, type PageFurniture, SVGMeasure } from './pdfmake.ts';
 import type { TaggedDocument } from './taggedDocument.ts';
@@ -13,6 +14,12 @@ export interface PageLayout {
   footer: PageFurniture;
 }
 
+/** Something that found no place on the pages. */
+export interface Lost {
+  groups: readonly string[];
+  place: string;
+}
+
 /**
  * pdfmake's layout with our leaves, widow and orphan control, headings kept with what follows (in one pass:
  * pdfmake would lay the document out again for each page break it moves) and gaps up to a fixed height.
@@ -22,6 +29,8 @@ export class TaggedLayoutBuilder extends LayoutBuilder {
   readonly #layout: PageLayout;
   /** Every leaf laid out. */
   readonly #leaves: Leaf[] = [];
+  /** Every picture that is part of the text. */
+  readonly #pictures: TaggedNode[] = [];
 
   constructor(document: TaggedDocument, layout: PageLayout) {
     super(layout.size, layout.margins, new SVGMeasure());
@@ -38,11 +47,13 @@ export class TaggedLayoutBuilder extends LayoutBuilder {
       .pages;
   }
 
-  /** Leaves whose lines are not all on the pages: pdfmake drops what overflows an unbreakable block. */
-  leavesWithLostLines(pages: readonly LayoutPage[]): Leaf[] {
+  /** Leaves and pictures that are not all on the pages: pdfmake drops what overflows an unbreakable block. */
+  lost(pages: readonly LayoutPage[]): Lost[] {
     const found = new Map<Leaf, Set<unknown>>();
+    const seen = new Set<unknown>();
     for (const page of pages) {
       for (const { type, item } of page.items) {
+        if (type === 'image' || type === 'svg') seen.add((item as TaggedNode).tag);
         if (type !== 'line') continue;
         // Lines from unbreakable blocks are plain copies: they still name their leaf.
         const { leaf, inlines } = item as { leaf?: Leaf; inlines: unknown };
@@ -51,7 +62,31 @@ export class TaggedLayoutBuilder extends LayoutBuilder {
         found.set(leaf, lines.add(inlines));
       }
     }
-    return this.#leaves.filter((leaf) => (found.get(leaf)?.size ?? 0) < leaf.lines);
+    return [
+      ...this.#leaves.filter((leaf) => (found.get(leaf)?.size ?? 0) < leaf.lines),
+      ...this.#pictures.filter((picture) => !seen.has(picture.tag)),
+    ].map(({ groups = [], place = '' }) => ({ groups, place }));
+  }
+
+  override processImage(node: TaggedNode): void {
+    this.#fitPicture(node);
+    super.processImage(node);
+  }
+
+  override processSVG(node: TaggedNode): void {
+    this.#fitPicture(node);
+    super.processSVG(node);
+  }
+
+  /** A picture made for the whole page gets smaller in a column or cell. */
+  #fitPicture(node: TaggedNode): void {
+    if (node.tag) this.#pictures.push(node);
+    const width = node._width ?? 0;
+    const room = this.writer.context().availableWidth;
+    if (node.absolutePosition || width <= room || room <= 0) return;
+    node._height = ((node._height ?? 0) * room) / width;
+    node._width = room;
+    node._minWidth = room;
   }
 
   override processNode(node: TaggedNode, verticalAlignment?: boolean): void {
@@ -88,6 +123,8 @@ export class TaggedLayoutBuilder extends LayoutBuilder {
     const lines = linesOf(leaf, writer.context().availableWidth);
     const height = lines[0]?.getHeight() ?? 0;
     leaf.lines = lines.length;
+    const last = lines.at(-1);
+    if (leaf.tail && last) addTail(last, leaf.tail, writer.context().availableWidth);
     this.#leaves.push(leaf);
     let placed = 0;
     let moved = false;

@@ -1,4 +1,6 @@
 import type { LinkTarget, TaggedInline, TaggedNode } from './leaf.ts';
+import { type Backdrop, paintBackdrop } from './backdrop.ts';
+import { paintSvgFigure } from './svg.ts';
 import { type EmbeddedFont, type LayoutPage, Renderer, type PdfmakeLine, type Vector } from './pdfmake.ts';
 import { type Artifact, artifacts, isArtifact, Slot, type StructureElement, type Tag } from './structure.ts';
 import type { TaggedDocument } from './taggedDocument.ts';
@@ -9,6 +11,11 @@ export interface Watermark {
   font: EmbeddedFont;
   colour: string;
 }
+/** What lies behind the text of a section. */
+export interface Behind {
+  watermark: Watermark | null;
+  backdrop: Backdrop | null;
+}
 type Decorated = Vector & { decoration?: Artifact };
 
 /** Paints the pages of a layout, each piece inside the mark of the element it belongs to. */
@@ -17,6 +24,7 @@ export class TaggedRenderer extends Renderer {
   /** What has been painted: the second time the same thing comes it is a repeated table header. */
   readonly #painted = new WeakSet<object>();
   readonly #encoded = new Map<string, string | null>();
+  readonly #anchored = new Set<string>();
   #colour = '';
 
   constructor(document: TaggedDocument) {
@@ -24,15 +32,16 @@ export class TaggedRenderer extends Renderer {
     this.#document = document;
   }
 
-  paint(pages: readonly LayoutPage[], watermark: Watermark | null): void {
-    for (const page of pages) {
+  paint(pages: readonly LayoutPage[], { watermark, backdrop }: Behind): void {
+    for (const [index, page] of pages.entries()) {
       this.#document.addPage({ size: [page.pageSize.width, page.pageSize.height] });
       this.#colour = '';
+      if (backdrop && (index === 0 || !backdrop.firstPageOnly)) paintBackdrop(this.#document, backdrop);
       if (watermark) this.#paintWatermark(watermark);
       for (const { type, item } of page.items) {
         if (type === 'line') this.#paintLine(item as PdfmakeLine);
         else if (type === 'vector') this.renderVector(item as Vector);
-        else if (type === 'image') this.renderImage(item as TaggedNode);
+        else if (type === 'image' || type === 'svg') this.renderImage(item as TaggedNode);
         else if (type === 'beginVerticalAlignment') this.beginVerticalAlignment(item as object);
         else if (type === 'endVerticalAlignment') this.endVerticalAlignment(item as object);
         else throw new Error(`the engine cannot paint "${type}"`);
@@ -61,8 +70,10 @@ export class TaggedRenderer extends Renderer {
       });
     }
     this.#document.mark(tag);
-    super.renderImage(image);
+    if (image.svg === undefined) super.renderImage(image);
+    else paintSvgFigure(this.#document, image);
     this.#document.closeMark();
+    this.#colour = '';
   }
 
   override beginVerticalAlignment(item: object): void {
@@ -102,10 +113,18 @@ export class TaggedRenderer extends Renderer {
         inline.run.colour,
         inline.text,
         line.x + inline.x,
-        baseline,
+        baseline - (inline.run.rise ?? 0),
       );
+      if (inline.run.anchor !== undefined) this.#setAnchor(inline.run.anchor, line.x + inline.x, line.y);
     }
     if (!repeated) this.#paintLinks(inlines, line.x, line.y, line.getHeight(), baseline);
+  }
+
+  /** Links inside the document lead to where an anchor is painted first. */
+  #setAnchor(name: string, x: number, y: number): void {
+    if (this.#anchored.has(name)) return;
+    this.#anchored.add(name);
+    this.#document.addNamedDestination(name, 'XYZ', x, Math.max(0, y - 12), null);
   }
 
   /** One annotation per link and line, underlined outside the structure. */
@@ -130,8 +149,10 @@ export class TaggedRenderer extends Renderer {
       if (to <= from) continue;
       const contents = { Contents: new String(target.contents) };
       this.#document.withLink(target.element, () => {
-        this.#document.link(x + from, y, to - from, height, target.address, contents);
+        const open = target.internal ? this.#document.goTo : this.#document.link;
+        open.call(this.#document, x + from, y, to - from, height, target.address, contents);
       });
+      if (target.internal) continue;
       this.#document.mark(artifacts.layout);
       this.#document.addContent(
         `${number(x + from)} ${number(baseline + 1.4)} ${number(to - from)} 0.5 re f`,
