@@ -111,7 +111,7 @@ describe('data folder', () => {
     db.close();
     const before = readFileSync(file);
     expect(() => openDataFolder(folder, clock)).toThrow(
-      /neueren Rundtisch.*Datenstand 99, dieses Programm kennt 4/,
+      /neueren Rundtisch.*Datenstand 99, dieses Programm kennt 5/,
     );
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(readdirSync(folder).filter((name) => name.startsWith('gen-'))).toEqual(['gen-000001']);

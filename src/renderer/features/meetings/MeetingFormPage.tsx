@@ -4,7 +4,7 @@ import { Controller, useForm } from 'react-hook-form';
 import { Link, useSearchParams } from 'wouter';
 import type { MeetingFrame, MeetingProposal, MeetingView } from '../../../shared/features/meetings.ts';
 import { dayText, listed } from '../../../shared/rules/germanFormat.ts';
-import { placeholders } from '../../../shared/rules/invitationText.ts';
+import { invitationPlaceholders } from '../../../shared/rules/invitationText.ts';
 import { ApiError, useCall } from '../../api.ts';
 import { ChoiceField, DayField, ItemField } from '../../app/forms/fields.tsx';
 import { RecordForm, RecordFormPage } from '../../app/forms/RecordForm.tsx';
@@ -185,7 +185,7 @@ function Fields({ frame, proposal: first, meeting }: FieldsProps) {
             <TextArea
               label="Text"
               rows={8}
-              help={`Platzhalter: ${placeholders.map((name) => `{${name}}`).join(', ')}. Anrede, Tagesordnung und Gruß kommen von selbst dazu.`}
+              help={`Platzhalter: ${invitationPlaceholders.map(({ name }) => `{${name}}`).join(', ')}. Anrede, Tagesordnung und Gruß kommen von selbst dazu.`}
               {...form.register('invitationText')}
               error={errors.invitationText?.message}
             />
