@@ -132,7 +132,9 @@ export const acts: readonly Act[] = [
       untilDay: addDays(today, -(b % 30)),
     });
   },
-  async (app, { a }) => app.call('committees.removeCommittee', { id: pick(await committees(app), a) || 999 }),
+  // Seldom, so that committees live long enough to meet.
+  async (app, { a, b }) =>
+    app.call('committees.removeCommittee', { id: b % 4 ? 999 : pick(await committees(app), a) || 999 }),
   async (app, { a, b }) =>
     app.call('committees.saveRules', {
       id: null,

@@ -49,7 +49,7 @@ export const modelRulesOfProcedure = `# § 1 Aufgabe
 
 # § 11 Änderung und Geltung
 1. Diese Geschäftsordnung kann das Gremium mit der Mehrheit aller Stimmen ändern. Der Wortlaut der Änderung liegt der Einladung bei.
-2. Sie gilt in dieser Fassung am {Stand}.`;
+2. Dieser Abdruck zeigt sie, wie sie am {Stand} gilt.`;
 
 /** Principles for a conference that works. */
 export const modelPrinciples = `Diese Grundsätze gelten für alle Gremien der {Region}. Sie ergänzen die Geschäftsordnungen und sagen, wie wir miteinander arbeiten wollen.

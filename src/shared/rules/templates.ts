@@ -7,15 +7,15 @@ import { type Placeholder, type TemplateProblem, templateProblems } from './temp
 
 /** The texts an office can make its own. What it has not changed is the shipped wording, also after an update. */
 export const TemplateKind = z.enum([
+  'invitation',
+  'plainInvitation',
+  'rulesOfProcedure',
+  'principles',
   'salutationFrau',
   'salutationHerr',
   'salutationNeutral',
   'salutationUnnamed',
   'closing',
-  'invitation',
-  'plainInvitation',
-  'rulesOfProcedure',
-  'principles',
 ]);
 export type TemplateKind = z.infer<typeof TemplateKind>;
 
@@ -27,53 +27,24 @@ export type TemplateLook = 'line' | 'letter' | 'document';
 
 export interface TemplateDescription {
   label: string;
+  /** Its name in addresses. */
+  slug: string;
   /** Where the text is used, one sentence. */
   use: string;
-  group: 'Anrede und Gruß' | 'Einladung' | 'Dokumente';
+  group: 'Einladung' | 'Schriftstücke' | 'Anrede und Gruß';
   look: TemplateLook;
   placeholders: readonly Placeholder[];
   /** The shipped wording. */
   model: string;
 }
 
-const salutation = (
-  label: string,
-  use: string,
-  model: string,
-  placeholders = salutationPlaceholders,
-): TemplateDescription => ({ label, use, group: 'Anrede und Gruß', look: 'line', placeholders, model });
+const comma = 'Das Komma am Ende kommt von selbst dazu.';
 
 /** What is known about each kind, in the order of the list. */
 export const templates: Record<TemplateKind, TemplateDescription> = {
-  salutationFrau: salutation(
-    'Anrede: Frau',
-    'Erste Zeile der Briefe an Personen mit der Anrede „Frau“. Das Komma kommt von selbst dazu.',
-    modelSalutations.salutationFrau,
-  ),
-  salutationHerr: salutation(
-    'Anrede: Herr',
-    'Erste Zeile der Briefe an Personen mit der Anrede „Herr“. Das Komma kommt von selbst dazu.',
-    modelSalutations.salutationHerr,
-  ),
-  salutationNeutral: salutation(
-    'Anrede: ohne Frau und Herr',
-    'Erste Zeile der Briefe an alle, die ohne Anrede eingetragen sind. Das Komma kommt von selbst dazu.',
-    modelSalutations.salutationNeutral,
-  ),
-  salutationUnnamed: salutation(
-    'Anrede: ohne Namen',
-    'Erste Zeile der Briefe an Stellen, bei denen kein Name bekannt ist. Das Komma kommt von selbst dazu.',
-    modelSalutations.salutationUnnamed,
-    [],
-  ),
-  closing: salutation(
-    'Gruß',
-    'Steht am Ende der Einladungen über der Unterschrift.',
-    'Mit freundlichen Grüßen',
-    [],
-  ),
   invitation: {
     label: 'Einladung',
+    slug: 'einladung',
     use: 'Damit beginnt die erste Sitzung eines Gremiums. Jede weitere übernimmt den Text der vorigen.',
     group: 'Einladung',
     look: 'letter',
@@ -82,7 +53,8 @@ export const templates: Record<TemplateKind, TemplateDescription> = {
   },
   plainInvitation: {
     label: 'Einladung in Einfacher Sprache',
-    use: 'Für alle, die Einfache Sprache wünschen. Damit beginnt die erste Sitzung eines Gremiums.',
+    slug: 'einladung-einfache-sprache',
+    use: 'Für alle, die Einfache Sprache wünschen. Damit beginnt die erste Sitzung eines Gremiums; jede weitere übernimmt den Text der vorigen.',
     group: 'Einladung',
     look: 'letter',
     placeholders: invitationPlaceholders,
@@ -90,19 +62,66 @@ export const templates: Record<TemplateKind, TemplateDescription> = {
   },
   rulesOfProcedure: {
     label: 'Geschäftsordnung',
+    slug: 'geschaeftsordnung',
     use: 'Wird für ein Gremium gedruckt. Die Platzhalter nehmen die Regeln auf, die dort hinterlegt sind.',
-    group: 'Dokumente',
+    group: 'Schriftstücke',
     look: 'document',
     placeholders: rulesPlaceholders,
     model: modelRulesOfProcedure,
   },
   principles: {
     label: 'Grundsätze',
+    slug: 'grundsaetze',
     use: 'Grundsätze für eine gute Zusammenarbeit, zum Verteilen und Aushängen.',
-    group: 'Dokumente',
+    group: 'Schriftstücke',
     look: 'document',
     placeholders: [{ name: 'Region', meaning: 'Name der Gesundheitsregion' }],
     model: modelPrinciples,
+  },
+  salutationFrau: {
+    label: 'Anrede: Frau',
+    slug: 'anrede-frau',
+    use: `Erste Zeile der Briefe an Personen mit der Anrede „Frau“. ${comma}`,
+    group: 'Anrede und Gruß',
+    look: 'line',
+    placeholders: salutationPlaceholders,
+    model: modelSalutations.salutationFrau,
+  },
+  salutationHerr: {
+    label: 'Anrede: Herr',
+    slug: 'anrede-herr',
+    use: `Erste Zeile der Briefe an Personen mit der Anrede „Herr“. ${comma}`,
+    group: 'Anrede und Gruß',
+    look: 'line',
+    placeholders: salutationPlaceholders,
+    model: modelSalutations.salutationHerr,
+  },
+  salutationNeutral: {
+    label: 'Anrede: weder Frau noch Herr',
+    slug: 'anrede-neutral',
+    use: `Erste Zeile der Briefe an Personen „ohne Anrede“ und an alle, deren Nachname fehlt. ${comma}`,
+    group: 'Anrede und Gruß',
+    look: 'line',
+    placeholders: salutationPlaceholders,
+    model: modelSalutations.salutationNeutral,
+  },
+  salutationUnnamed: {
+    label: 'Anrede: ohne Namen',
+    slug: 'anrede-ohne-namen',
+    use: `Erste Zeile der Briefe an Stellen, bei denen kein Name bekannt ist. ${comma}`,
+    group: 'Anrede und Gruß',
+    look: 'line',
+    placeholders: [],
+    model: modelSalutations.salutationUnnamed,
+  },
+  closing: {
+    label: 'Gruß',
+    slug: 'gruss',
+    use: 'Steht am Ende der Einladungen über der Unterschrift.',
+    group: 'Anrede und Gruß',
+    look: 'line',
+    placeholders: [],
+    model: 'Mit freundlichen Grüßen',
   },
 };
 

@@ -14,7 +14,5 @@ function blockOf(block: FormattedBlock): Block {
   if (block.kind === 'heading') return heading(block.level === 1 ? 2 : 3, textOf(block.spans));
   if (block.kind === 'paragraph') return paragraph(textOf(block.spans));
   const items = block.items.map(textOf);
-  return block.numbered
-    ? orderedList(items, { start: block.start, loose: true })
-    : bulletList(items, { loose: true });
+  return block.numbered ? orderedList(items, { start: block.start, loose: true }) : bulletList(items);
 }
