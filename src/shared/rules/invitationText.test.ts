@@ -35,9 +35,12 @@ describe('invitation text', () => {
 
   it('names the place of a missing reply day behind a model sentence', () => {
     const none = { ...values, 'Antwort bis': '' };
-    expect(messages(`${modelInvitation}\nBis {Antwort bis}!`, none)).toEqual([
+    const text = `${modelInvitation}\nBis {Antwort bis}!`;
+    expect(messages(text, none)).toEqual([
       'Zeile 6, Zeichen 5: Für den Platzhalter {Antwort bis} fehlt die Angabe.',
     ]);
+    const [problem] = invitationProblems(text, none);
+    expect(problem?.offset).toBe(text.lastIndexOf('{'));
   });
 
   it('asks for a reply without a day where the meeting has none', () => {

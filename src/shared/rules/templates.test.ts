@@ -34,6 +34,8 @@ it.each<[TemplateKind, string, string | undefined]>([
     'Bitte geben Sie einen Text ein oder setzen Sie die Vorlage auf den mitgelieferten Text zurück.',
   ],
   ['principles', escapeTemplate('{Datum}'), undefined],
+  ['closing', 'a'.repeat(201), 'Dieser Text ist zu lang: höchstens 200 Zeichen, jetzt sind es 201.'],
+  ['invitation', 'a'.repeat(10_000), undefined],
 ])('%s: %j → %s', (kind, text, refusal) => {
   expect(refusalOf(kind, text)).toBe(refusal);
 });

@@ -130,8 +130,8 @@ export const templateLabels: Readonly<Record<string, string>> = Object.fromEntri
   Object.entries(templates).map(([kind, { label }]) => [kind, label]),
 );
 
-/** Longest text in characters. */
-export const longestTemplate = 40_000;
+/** Longest text in characters; a letter's also has room in a meeting. */
+export const longestTemplate: Record<TemplateLook, number> = { line: 200, letter: 10_000, document: 40_000 };
 
 /** Unknown placeholders and lone braces of a text of this kind, in their order. */
 export const problemsOf = (kind: TemplateKind, text: string): TemplateProblem[] =>
@@ -146,5 +146,8 @@ export function refusalOf(kind: TemplateKind, text: string): string | undefined 
     return 'Bitte geben Sie einen Text ein oder setzen Sie die Vorlage auf den mitgelieferten Text zurück.';
   if (templates[kind].look === 'line' && text.trim().includes('\n'))
     return 'Dieser Text muss in eine Zeile passen.';
+  const longest = longestTemplate[templates[kind].look];
+  if (text.length > longest)
+    return `Dieser Text ist zu lang: höchstens ${longest} Zeichen, jetzt sind es ${text.length}.`;
   return problemsOf(kind, text)[0]?.message;
 }

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMemo, useState } from 'react';
+import { type UIEvent, useMemo, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import type { TemplateView } from '../../../shared/features/templates.ts';
@@ -25,6 +25,14 @@ const schemaOf = (kind: TemplateKind) =>
 const markup =
   'Eine Zeile mit „# “ am Anfang wird eine Überschrift, mit „## “ eine kleinere. „- “ und „1. “ beginnen Listen, eine leere Zeile einen Absatz. **Zwei Sternchen** machen Wörter fett.';
 
+/** The preview scrolls along with the text, by its share. */
+function follow({ target, currentTarget }: UIEvent<HTMLDivElement>): void {
+  const paper = currentTarget.querySelector('.template-paper');
+  if (!paper || !(target instanceof HTMLTextAreaElement)) return;
+  const share = target.scrollTop / Math.max(1, target.scrollHeight - target.clientHeight);
+  paper.scrollTop = share * (paper.scrollHeight - paper.clientHeight);
+}
+
 /** A text being changed, with the preview beside it. */
 export function TemplateForm({ stored: { kind, text } }: { stored: TemplateView }) {
   const { label, look, placeholders } = templates[kind];
@@ -45,7 +53,7 @@ export function TemplateForm({ stored: { kind, text } }: { stored: TemplateView 
   const [chosen, setChosen] = useState<number | null>(null);
   const { data: examples } = useCall('templates.examples', { committeeId: chosen });
   return (
-    <div className="template-edit">
+    <div className="template-edit" onScrollCapture={follow}>
       <Section title={`${label} bearbeiten`} line>
         <RecordForm state={state} title={label}>
           <TemplateField
