@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeCommittee, makeMeeting, type MeetingFixture } from '../../../../test/support/meetingFixture.ts';
 import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
+import { recordLabel } from '../../database/recordLabels.ts';
 import { templates } from '../../../shared/rules/templates.ts';
 import { checkStructure } from '../../documents/check/checkStructure.ts';
 
@@ -93,6 +94,10 @@ describe('templates', () => {
     expect(text).toContain('Herzliche Grüße aus Lindenau');
     expect(text).not.toContain('Mit freundlichen Grüßen');
   });
+});
+
+it('are named in undo and history as they are called in the list', () => {
+  expect(recordLabel('template', JSON.stringify({ kind: 'closing', text: 'x' }))).toBe('Vorlage „Gruß“');
 });
 
 describe('examples', () => {
