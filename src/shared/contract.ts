@@ -7,6 +7,7 @@ import { meetingsCalls } from './features/meetings.ts';
 import { peopleCalls } from './features/people.ts';
 import { protocolsCalls } from './features/protocols.ts';
 import { settingsCalls } from './features/settings.ts';
+import { templatesCalls } from './features/templates.ts';
 import { todayCalls } from './features/today.ts';
 import type { Call, CallInput, CallOutput } from './rpc.ts';
 
@@ -20,6 +21,7 @@ export const contract = {
   ...committeesCalls,
   ...meetingsCalls,
   ...protocolsCalls,
+  ...templatesCalls,
   ...todayCalls,
   ...backupsCalls,
 };

@@ -4,6 +4,7 @@ import { invitationDocument } from '../../src/main/documents/layouts/invitation.
 import { lettersDocument } from '../../src/main/documents/layouts/letter.ts';
 import { protocolDocument } from '../../src/main/documents/layouts/protocol.ts';
 import { report } from './engineSamples.ts';
+import { principles, rulesOfProcedure } from './templateSamples.ts';
 import { bulletList, paragraph } from '../../src/main/documents/blocks.ts';
 import type { Document, DocumentFormat } from '../../src/main/documents/model.ts';
 import {
@@ -314,4 +315,6 @@ export const layouts: Record<
       }),
   },
   engine: { typical: report },
+  rulesOfProcedure,
+  principles,
 };

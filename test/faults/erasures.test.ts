@@ -13,6 +13,7 @@ import {
   wholeContent,
   writeBackup,
 } from './backupSamples.ts';
+import { migrations } from '../../src/main/database/migrations/index.ts';
 
 const place = temporaryFolder();
 const at = (name: string) => path.join(place.folder, name);
@@ -74,7 +75,7 @@ test('an erased person is in no later backup, and what stood on her own goes on'
   rebuild(
     {
       source: databaseFile,
-      schemaVersion: 4,
+      schemaVersion: migrations.length,
       target: at('living.sqlite'),
       inheritance: { erasures: [], sequences: {} },
       note: null,

@@ -1,5 +1,6 @@
 import { addDays } from '../../src/shared/rules/germanDate.ts';
 import { defaultRules } from '../../src/shared/rules/rulesOfProcedure.ts';
+import { TemplateKind } from '../../src/shared/rules/templates.ts';
 import type { ContactPoint, Person } from '../../src/shared/features/people.ts';
 import { AppError } from '../../src/shared/errors.ts';
 import { connect } from '../../src/main/database/open.ts';
@@ -131,7 +132,9 @@ export const acts: readonly Act[] = [
       untilDay: addDays(today, -(b % 30)),
     });
   },
-  async (app, { a }) => app.call('committees.removeCommittee', { id: pick(await committees(app), a) || 999 }),
+  // Seldom, so that committees live long enough to meet.
+  async (app, { a, b }) =>
+    app.call('committees.removeCommittee', { id: b % 4 ? 999 : pick(await committees(app), a) || 999 }),
   async (app, { a, b }) =>
     app.call('committees.saveRules', {
       id: null,
@@ -199,6 +202,15 @@ export const acts: readonly Act[] = [
     app.call('protocols.finishTask', {
       id: pick((await app.call('protocols.tasks', { state: 'all' })).rows, a) || 999,
       done: b % 2 === 0,
+    }),
+  (app, { a, b }) =>
+    app.call('templates.save', {
+      kind: TemplateKind.options[a % TemplateKind.options.length] ?? 'closing',
+      text: b % 4 ? `Text ${b}` : 'Hallo {Unbekannt}',
+    }),
+  (app, { a }) =>
+    app.call('templates.reset', {
+      kind: TemplateKind.options[a % TemplateKind.options.length] ?? 'closing',
     }),
   (app, { a }) => app.call('settings.saveOffice', { office: { ...modelOffice, phone: `04917 ${a}` } }),
 ];

@@ -1,3 +1,5 @@
+import { templateLabels } from '../../shared/rules/templates.ts';
+
 /** How a record of each table is called in German; `text` names it by its own image where it has a name. */
 interface RecordName {
   kind: string;
@@ -34,6 +36,7 @@ const names: Record<string, RecordName> = {
   resolution: { kind: 'Beschluss', text: column('wording') },
   task: { kind: 'Aufgabe', text: column('title') },
   protocol: { kind: 'das Protokoll' },
+  template: { kind: 'Vorlage', text: (image) => templateLabels[String(image.kind)] ?? '' },
 };
 
 /** Names a record for a German sentence, e.g. `Person „Ute Kranich“`; `image` is its JSON row image. */

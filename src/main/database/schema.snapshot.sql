@@ -438,6 +438,12 @@ CREATE INDEX task_due on task(due_on);
 
 CREATE INDEX task_meeting on task(meeting_id);
 
+CREATE TABLE template (
+  id integer primary key autoincrement,
+  kind text not null unique check (length(trim(kind)) > 0),
+  text text not null check (length(trim(text)) > 0)
+) strict;
+
 CREATE TABLE ui_state (
   id integer primary key autoincrement,
   key text not null unique,

@@ -3,6 +3,7 @@ import type { CommitteesTables } from '../features/committees/committees.table.t
 import type { MeetingsTables } from '../features/meetings/meetings.table.ts';
 import type { PeopleTables } from '../features/people/people.table.ts';
 import type { SettingsTables } from '../features/settings/settings.table.ts';
+import type { TemplatesTables } from '../features/templates/templates.table.ts';
 
 export interface JournalTable {
   id: Generated<number>;
@@ -61,7 +62,12 @@ export interface BackupLogTable {
 }
 
 /** All tables as Kysely sees them; each feature's tables stand in its own `<feature>.table.ts`. */
-export interface Database extends PeopleTables, CommitteesTables, MeetingsTables, SettingsTables {
+export interface Database
+  extends PeopleTables,
+    CommitteesTables,
+    MeetingsTables,
+    SettingsTables,
+    TemplatesTables {
   journal: JournalTable;
   journal_row: JournalRowTable;
   current_journal: { id: number };

@@ -9,6 +9,7 @@ import { importingHandlers } from './people/importing.handlers.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { protocolsHandlers } from './protocols/protocols.handlers.ts';
 import { settingsHandlers } from './settings/settings.handlers.ts';
+import { templatesHandlers } from './templates/templates.handlers.ts';
 import { todayHandlers } from './today/today.handlers.ts';
 
 /** Every call has exactly one handler; a feature adds one line here. */
@@ -21,6 +22,7 @@ export const handlers: Handlers<Contract> = {
   ...committeesHandlers,
   ...meetingsHandlers,
   ...protocolsHandlers,
+  ...templatesHandlers,
   ...todayHandlers,
   ...backupsHandlers,
 };

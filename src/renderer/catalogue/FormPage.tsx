@@ -8,6 +8,7 @@ import { DateField, TimeField } from '../ui/DateField.tsx';
 import { FieldGroup, Form } from '../ui/Form.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { PageBody, PageHeader, Page as PageFrame } from '../ui/Page.tsx';
+import { TemplateField } from '../app/forms/fields.tsx';
 import { Select, TextArea, TextField } from '../ui/TextField.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
 import { people } from './data.ts';
@@ -20,6 +21,7 @@ interface SampleMeeting {
   minutes: number | null;
   lead: string | null;
   text: string;
+  greeting: string;
   deputies: boolean;
   kind: string;
 }
@@ -32,6 +34,7 @@ const defaultValues: SampleMeeting = {
   minutes: 120,
   lead: null,
   text: '',
+  greeting: 'Guten Tag {Vorname} {Nachname}',
   deputies: true,
   kind: 'presence',
 };
@@ -139,6 +142,16 @@ export function Page() {
               )}
             />
             <TextArea label="Text" optional {...form.register('text')} />
+            <TemplateField
+              control={form.control}
+              name="greeting"
+              label="Begrüßung"
+              rows={3}
+              placeholders={[
+                { name: 'Vorname', meaning: 'Vorname' },
+                { name: 'Nachname', meaning: 'Nachname' },
+              ]}
+            />
             <RadioGroup
               label="Art"
               layout="segment"

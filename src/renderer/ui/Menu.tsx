@@ -9,6 +9,8 @@ export interface MenuEntry {
   label: string;
   icon?: IconComponent;
   run: () => void;
+  /** What it is about in a few words; shown below the label. */
+  detail?: string;
   /** Keys in words: "Strg P". */
   keys?: string;
   danger?: boolean;

@@ -48,6 +48,7 @@ function Entry({ entry }: { entry: MenuEntry }) {
       {entry.icon ? <Icon of={entry.icon} /> : <span className="icon-space" />}
       <span>
         {entry.label}
+        {entry.detail && <span className="menu__detail">{entry.detail}</span>}
         {blocked && <span className="menu__reason">{entry.disabledReason}</span>}
       </span>
       {entry.keys && <kbd>{entry.keys}</kbd>}

@@ -101,13 +101,18 @@ export function DotList({ items }: { items: readonly ReactNode[] }) {
 /** Views of one record. Each is a route; the current one carries `aria-current`. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Crumb[] }) {
   const [path] = useLocation();
+  // The view itself or the nearest one above the page.
+  const current = tabs
+    .map(({ href }) => href)
+    .filter((href) => path === href || path.startsWith(`${href}/`))
+    .reduce((longest, href) => (href.length > longest.length ? href : longest), '');
   return (
     <nav className="tabs" aria-label={label}>
       {tabs.map((tab) => (
         <Link
           key={tab.href}
           href={tab.href}
-          aria-current={path === tab.href ? 'page' : undefined}
+          aria-current={tab.href === current ? 'page' : undefined}
           data-text={tab.label}
         >
           {tab.label}

@@ -1,21 +1,25 @@
+import {
+  fillTemplate,
+  missingValues,
+  type Placeholder,
+  type TemplateProblem,
+  templateProblems,
+} from './template.ts';
+
 /** What stands for a placeholder of an invitation text. */
-export interface InvitationValues {
-  Gremium: string;
-  Titel: string;
-  Datum: string;
-  Uhrzeit: string;
-  Ort: string;
-  'Antwort bis': string;
-}
+export type InvitationValues = Record<
+  'Gremium' | 'Titel' | 'Datum' | 'Uhrzeit' | 'Ort' | 'Antwort bis',
+  string
+>;
 
 /** The placeholders that may stand in an invitation text, in braces. */
-export const placeholders: readonly (keyof InvitationValues)[] = [
-  'Gremium',
-  'Titel',
-  'Datum',
-  'Uhrzeit',
-  'Ort',
-  'Antwort bis',
+export const invitationPlaceholders: readonly (Placeholder & { name: keyof InvitationValues })[] = [
+  { name: 'Gremium', meaning: 'Name des Gremiums' },
+  { name: 'Titel', meaning: 'Titel der Sitzung' },
+  { name: 'Datum', meaning: 'Tag der Sitzung mit Wochentag' },
+  { name: 'Uhrzeit', meaning: 'Beginn der Sitzung' },
+  { name: 'Ort', meaning: 'Ort der Sitzung' },
+  { name: 'Antwort bis', meaning: 'Tag, bis zu dem Sie um Antwort bitten' },
 ];
 
 /** The model invitation a first meeting starts with; every later one takes over the text of the meeting before. */
@@ -42,26 +46,32 @@ const withoutReplyDay: readonly [string, string][] = [
   ['\nDas geht bis zum {Antwort bis}.', ''],
 ];
 
-/** Only the models' own sentences are known well enough to be shortened; another text keeps its open placeholder. */
-function shortened(text: string, values: InvitationValues): string {
-  if (values['Antwort bis']) return text;
-  return withoutReplyDay.reduce((left, [long, short]) => left.replaceAll(long, short), text);
-}
+const names = invitationPlaceholders.map(({ name }) => name);
 
-const mark = /\{([^{}\n]{1,40})\}/g;
-
-/** Placeholders that stand in a text and mean nothing, or whose value is missing. */
-export function openPlaceholders(text: string, values: InvitationValues): string[] {
-  const found = [...shortened(text, values).matchAll(mark)].map((match) => match[1] ?? '');
-  return [...new Set(found.filter((name) => !values[name as keyof InvitationValues]))];
-}
-
-/** The text with its placeholders filled in; the models ask for a reply without a day where there is none. What cannot be filled stays visible as it is. */
-export function fillPlaceholders(text: string, values: InvitationValues): string {
-  return shortened(text, values).replace(
-    mark,
-    (whole, name: string) => values[name as keyof InvitationValues] || whole,
+/**
+ * What is wrong with an invitation text in a meeting: unknown placeholders, lone braces, and values the meeting does
+ * not have. The models' own sentences about the reply day are no problem without one.
+ */
+export function invitationProblems(text: string, values: InvitationValues): TemplateProblem[] {
+  // As long as before, so that positions stay those of the text.
+  const spared = withoutReplyDay.reduce(
+    (left, [long]) => left.replaceAll(long, long.replace(/[{}]/g, ' ')),
+    text,
   );
+  return [...templateProblems(text, names), ...missingValues(spared, values)].sort(
+    (one, other) => one.offset - other.offset,
+  );
+}
+
+/**
+ * The text with its placeholders filled in; the models ask for a reply without a day where there is none. Only their
+ * own sentences are known well enough to be shortened. What cannot be filled stays visible as it is.
+ */
+export function fillPlaceholders(text: string, values: InvitationValues): string {
+  const shortened = values['Antwort bis']
+    ? text
+    : withoutReplyDay.reduce((left, [long, short]) => left.replaceAll(long, short), text);
+  return fillTemplate(shortened, values);
 }
 
 /** A title for a meeting of a committee: "Sitzung der Steuerungsgruppe", "Sitzung „Netzwerk Demenz“". */

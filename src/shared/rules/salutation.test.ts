@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AddressedPerson, letterSalutation } from './salutation.ts';
+import { type AddressedPerson, letterSalutation, modelSalutations } from './salutation.ts';
 
 const person = (parts: Partial<AddressedPerson>): AddressedPerson => ({
   salutation: 'neutral',
@@ -35,5 +35,27 @@ describe('letterSalutation', () => {
     [{ salutation: 'Frau', lastName: 'von der Heide' }, 'Sehr geehrte Frau von der Heide,'],
   ])('%j → %s', (parts, line) => {
     expect(letterSalutation(person(parts))).toBe(line);
+  });
+
+  it.each<[Partial<AddressedPerson>, string]>([
+    [{ salutation: 'Frau', title: 'Dr.', firstName: 'Erika', lastName: 'Müller' }, 'Liebe Erika Müller,'],
+    [{ salutation: 'Herr', title: 'Dr.', lastName: 'Aslani' }, 'Guten Tag Herr Dr. Aslani,'],
+    [{ firstName: 'Kim', lastName: 'Lohse' }, 'Hallo Kim,'],
+    [{ lastName: 'Lohse' }, 'Hallo,'],
+    [{}, 'Guten Tag,'],
+    [{ salutation: 'Frau', lastName: 'Hollweg', letterSalutation: 'Liebe Maren' }, 'Liebe Maren,'],
+  ])('%j → %s with the office’s own wording', (parts, line) => {
+    const texts = {
+      salutationFrau: 'Liebe {Vorname} {Nachname}',
+      salutationHerr: 'Guten Tag Herr {Titel} {Nachname} ,',
+      salutationNeutral: 'Hallo {Vorname}',
+      salutationUnnamed: 'Guten Tag',
+    };
+    expect(letterSalutation(person(parts), texts)).toBe(line);
+  });
+
+  it('never leaves a letter without a first line', () => {
+    const texts = { ...modelSalutations, salutationNeutral: '{Vorname}' };
+    expect(letterSalutation(person({ lastName: 'Lohse' }), texts)).toBe('Sehr geehrte Damen und Herren,');
   });
 });

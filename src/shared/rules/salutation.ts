@@ -1,4 +1,5 @@
 import type { PersonName } from './names.ts';
+import { fillTemplate, type Placeholder } from './template.ts';
 
 /** How a person is addressed; `neutral` for everyone who is neither Frau nor Herr or whom nobody asked yet. */
 export type Salutation = 'Frau' | 'Herr' | 'neutral';
@@ -8,12 +9,6 @@ export interface AddressedPerson extends PersonName {
   /** Overrides the computed salutation of letters where not empty. */
   letterSalutation?: string;
 }
-
-const words = (parts: readonly string[]) =>
-  parts
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .join(' ');
 
 /**
  * The title as it is spoken in a salutation: only the highest one, "Prof." written out, a Dr. without its
@@ -27,19 +22,52 @@ export function spokenTitle(title: string, salutation: Salutation): string {
   return /\bdr\b|\bdoktor/i.test(title) ? 'Dr.' : '';
 }
 
+/** The wording of a letter's first line in each case, without its comma, with the placeholders below. */
+export interface SalutationTexts {
+  salutationFrau: string;
+  salutationHerr: string;
+  /** Whoever is neither Frau nor Herr, or has no surname. */
+  salutationNeutral: string;
+  /** An organisation: nobody is named. */
+  salutationUnnamed: string;
+}
+
+/** The shipped wording; {@link salutationPlaceholders} may stand in it. */
+export const modelSalutations: SalutationTexts = {
+  salutationFrau: 'Sehr geehrte Frau {Titel} {Nachname}',
+  salutationHerr: 'Sehr geehrter Herr {Titel} {Nachname}',
+  salutationNeutral: 'Guten Tag {Titel} {Vorname} {Nachname}',
+  salutationUnnamed: 'Sehr geehrte Damen und Herren',
+};
+
+/** The placeholders of a salutation that names somebody; one that stays empty leaves no gap. */
+export const salutationPlaceholders: readonly Placeholder[] = [
+  { name: 'Titel', meaning: 'Titel, wie man ihn spricht: Dr., Professorin' },
+  { name: 'Vorname', meaning: 'Vorname' },
+  { name: 'Nachname', meaning: 'Nachname' },
+];
+
+/** Which wording addresses a person. */
+function caseOf({ firstName, lastName, salutation }: AddressedPerson): keyof SalutationTexts {
+  if (!lastName.trim() && !firstName.trim()) return 'salutationUnnamed';
+  if (salutation === 'neutral' || !lastName.trim()) return 'salutationNeutral';
+  return salutation === 'Frau' ? 'salutationFrau' : 'salutationHerr';
+}
+
 /**
  * First line of a letter, with its comma: "Sehr geehrte Frau Dr. Müller,", "Guten Tag Kim Lohse,". Without
- * any name it addresses an organisation: "Sehr geehrte Damen und Herren,".
+ * any name it addresses an organisation: "Sehr geehrte Damen und Herren,". A person's own salutation goes first.
  */
-export function letterSalutation(person: AddressedPerson): string {
-  const own = person.letterSalutation?.trim().replace(/,+$/, '');
-  if (own) return `${own},`;
-  const lastName = person.lastName.trim();
-  if (!lastName && !person.firstName.trim()) return 'Sehr geehrte Damen und Herren,';
-  const title = spokenTitle(person.title, person.salutation);
-  if (person.salutation === 'neutral' || !lastName) {
-    return `${words(['Guten Tag', title, person.firstName, lastName])},`;
-  }
-  const greeting = person.salutation === 'Frau' ? 'Sehr geehrte Frau' : 'Sehr geehrter Herr';
-  return `${words([greeting, title, lastName])},`;
+export function letterSalutation(person: AddressedPerson, texts: SalutationTexts = modelSalutations): string {
+  const line = bare(person.letterSalutation ?? '') || bare(filled(texts[caseOf(person)], person));
+  return `${line || modelSalutations.salutationUnnamed},`;
+}
+
+/** Without the comma at its end, which every salutation gets. */
+const bare = (line: string): string => line.replace(/[\s,]+$/, '').trim();
+
+/** A part that is missing leaves neither its braces nor a double space. */
+function filled(text: string, { title, firstName, lastName, salutation }: AddressedPerson): string {
+  const values = { Titel: spokenTitle(title, salutation), Vorname: firstName, Nachname: lastName };
+  return fillTemplate(text, values, () => '').replace(/\s+/g, ' ');
 }

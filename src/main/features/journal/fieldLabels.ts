@@ -8,6 +8,7 @@ import {
   preferredChannelLabels,
   preferredFormatLabels,
 } from '../../../shared/features/people.labels.ts';
+import { templateLabels } from '../../../shared/rules/templates.ts';
 
 type Reference = 'person' | 'organisation' | 'committee' | 'sector' | 'interest_group';
 
@@ -48,6 +49,7 @@ export const fieldLabels: Record<string, FieldLabel> = {
     words: {
       ...committeeKindLabels,
       ...contactKindLabels,
+      ...templateLabels,
       information: 'Information',
       discussion: 'Beratung',
       resolution: 'Beschluss',
@@ -141,5 +143,6 @@ export const fieldLabels: Record<string, FieldLabel> = {
   contact_person: { label: 'Auskunft erteilt' },
   accent_colour: { label: 'Farbe' },
   introduction: { label: 'Vorbemerkung' },
+  text: { label: 'Text' },
   correction_note: { label: 'Grund der Korrektur' },
 };

@@ -1,5 +1,6 @@
 import { dayText, longDay, timeText } from '../../../shared/rules/germanFormat.ts';
-import { type InvitationValues, openPlaceholders } from '../../../shared/rules/invitationText.ts';
+import { type InvitationValues, invitationProblems } from '../../../shared/rules/invitationText.ts';
+import type { TemplateProblem, TemplateProblemKind } from '../../../shared/rules/template.ts';
 import type { MeetingFacts } from './meetingFacts.ts';
 
 /** Values for the placeholders of an invitation text. */
@@ -15,16 +16,24 @@ export function invitationValues({ meeting }: MeetingFacts): InvitationValues {
 }
 
 /**
- * Why the letters of a meeting cannot be printed yet, one sentence for each placeholder that stays open in its texts;
- * empty where all are filled.
+ * Why the letters of a meeting cannot be printed yet, one sentence with its place for each placeholder that stays open
+ * in its texts and each lone brace; empty where all is well.
  */
 export function placeholderProblems(facts: MeetingFacts): string[] {
   const values = invitationValues(facts);
   const { invitation_text: text, plain_language_text: plain } = facts.meeting;
-  const open = new Set([...openPlaceholders(text, values), ...openPlaceholders(plain, values)]);
-  return [...open].map((name) =>
-    name in values
-      ? `Im Einladungstext steht der Platzhalter {${name}}, aber bei dieser Sitzung fehlt die Angabe dazu. Bitte ergänzen Sie sie unter „Sitzung bearbeiten“.`
-      : `Im Einladungstext steht {${name}}. Diesen Platzhalter gibt es nicht. Bitte ändern Sie den Text unter „Sitzung bearbeiten“.`,
-  );
+  const said = (where: string, problems: readonly TemplateProblem[]) =>
+    problems.map(({ kind, message }) => `${where}, ${message} ${wayOut[kind]}`);
+  return [
+    ...said('Im Einladungstext', invitationProblems(text, values)),
+    ...said('Im Text in Einfacher Sprache', invitationProblems(plain, values)),
+  ];
 }
+
+const changeText = 'Bitte ändern Sie den Text unter „Sitzung bearbeiten“.';
+const wayOut: Record<TemplateProblemKind, string> = {
+  unknown: changeText,
+  unclosed: changeText,
+  unopened: changeText,
+  missing: 'Bitte ergänzen Sie sie unter „Sitzung bearbeiten“.',
+};

@@ -154,7 +154,7 @@ describe('printing invitations', () => {
       frame: { ...fixture.frame, invitationText: 'Hallo {Raum}' },
     });
     await expect(test.call('meetings.printInvitations', { meetingId })).rejects.toMatchObject({
-      message: expect.stringContaining('Diesen Platzhalter gibt es nicht'),
+      message: expect.stringContaining('Zeile 1, Zeichen 7: Den Platzhalter {Raum} gibt es nicht.'),
     });
     expect(await blockers()).toEqual([expect.stringContaining('{Raum}')]);
     await test.call('meetings.save', { id: meetingId, frame: { ...fixture.frame, invitationText: 'Hallo' } });

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { InviteeView } from '../../../shared/features/meetings.ts';
 import { addressLines } from '../../../shared/rules/address.ts';
-import { letterSalutation } from '../../../shared/rules/salutation.ts';
+import { letterSalutation, type SalutationTexts } from '../../../shared/rules/salutation.ts';
 import type { Database } from '../../database/schema.ts';
 import {
   type AddressRecord,
@@ -85,16 +85,19 @@ function windowLines(
   }).lines;
 }
 
-/** First line of her letter. */
-export const salutationOf = (person: PersonRecord): string =>
-  letterSalutation({
-    salutation: person.salutation,
-    title: person.title,
-    firstName: person.first_name,
-    lastName: person.last_name,
-    nameSuffix: person.name_suffix,
-    letterSalutation: person.letter_salutation,
-  });
+/** First line of her letter, in the office's wording. */
+export const salutationOf = (person: PersonRecord, texts: SalutationTexts): string =>
+  letterSalutation(
+    {
+      salutation: person.salutation,
+      title: person.title,
+      firstName: person.first_name,
+      lastName: person.last_name,
+      nameSuffix: person.name_suffix,
+      letterSalutation: person.letter_salutation,
+    },
+    texts,
+  );
 
 /** Whether a person gets paper: she wants post and not only e-mail. */
 export const wantsLetter = (person: PersonRecord): boolean =>
@@ -127,7 +130,7 @@ export async function inviteesOf(db: Kysely<Database>, facts: MeetingFacts): Pro
       channel: person.preferred_channel,
       format: person.preferred_format,
       address: lines,
-      letterSalutation: salutationOf(person),
+      letterSalutation: salutationOf(person, facts.texts),
       delivery,
       hint: hintOf(facts, person, delivery),
       reply: own?.reply ?? 'open',

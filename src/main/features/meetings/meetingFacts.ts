@@ -13,6 +13,7 @@ import {
 import type { Database } from '../../database/schema.ts';
 import { rulesOn } from '../committees/committees.service.ts';
 import { protocolsOf, resolutionsOf, tasksOf } from '../protocols/protocols.repository.ts';
+import { templateTexts } from '../templates/templates.service.ts';
 import { intervalsOf, participantsOf } from './attendance.repository.ts';
 import { deputiesOf, invitationsOf, membersOn, personsById, seatsOf } from './invitees.repository.ts';
 import { agendaOf, findMeeting } from './meetings.repository.ts';
@@ -55,6 +56,8 @@ export async function loadFacts(db: Kysely<Database>, meetingId: number) {
     resolutions: await resolutionsOf(db, meetingId),
     tasks,
     protocols: await protocolsOf(db, meetingId),
+    /** Salutations and greeting as the office words them. */
+    texts: await templateTexts(db),
   };
 }
 export type MeetingFacts = Awaited<ReturnType<typeof loadFacts>>;

@@ -127,7 +127,7 @@ function emptyInvitation(
       ...(item.presenter ? { note: item.presenter } : {}),
     })),
     closing: {
-      greeting: 'Mit freundlichen Grüßen',
+      greeting: facts.texts.closing,
       signers: meeting.signatory_name
         ? [
             {
@@ -167,7 +167,7 @@ function invitationOf(
       {
         name: personName(facts, person.id),
         address: invitee.lines,
-        salutation: salutationOf(person),
+        salutation: salutationOf(person, facts.texts),
         ...(invitee.capacity === 'deputy'
           ? { remark: `Sie vertreten ${personName(facts, invitee.member.person_id)}.` }
           : {}),

@@ -3,11 +3,12 @@ import { AppError } from '../../../shared/errors.ts';
 import type { MeetingFrame, MeetingProposal, MeetingRow } from '../../../shared/features/meetings.ts';
 import { invitationDeadline } from '../../../shared/rules/deadlines.ts';
 import { addDays } from '../../../shared/rules/germanDate.ts';
-import { meetingTitle, modelInvitation, modelPlainInvitation } from '../../../shared/rules/invitationText.ts';
+import { meetingTitle } from '../../../shared/rules/invitationText.ts';
 import { type Clock, today } from '../../clock.ts';
 import type { WriteContext } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
 import { rulesOn } from '../committees/committees.service.ts';
+import { templateTexts } from '../templates/templates.service.ts';
 import { officeRow, signatories } from '../settings/settings.repository.ts';
 import { insertParticipant, participantsOf } from './attendance.repository.ts';
 import { membersOn } from './invitees.repository.ts';
@@ -84,6 +85,7 @@ export async function proposal(
     ? [office.contact_person, office.phone ? `Telefon ${office.phone}` : ''].filter(Boolean).join(', ')
     : '';
   const agenda = last ? await repository.agendaOf(db, last.id) : [];
+  const texts = await templateTexts(db);
   return {
     frame: {
       committeeId,
@@ -94,8 +96,8 @@ export async function proposal(
       secondInvitation: false,
       signatoryId: last?.signatory_id ?? signer?.id ?? null,
       senderContact: last?.sender_contact || contact,
-      invitationText: last?.invitation_text || modelInvitation,
-      plainLanguageText: last?.plain_language_text || modelPlainInvitation,
+      invitationText: last?.invitation_text || texts.invitation,
+      plainLanguageText: last?.plain_language_text || texts.plainInvitation,
       replyBy: addDays(day, -7),
       chairId: (await repository.roleHolder(db, committeeId, 'chair', day))?.person_id ?? null,
       minuteTakerId: (await repository.roleHolder(db, committeeId, 'minuteTaking', day))?.person_id ?? null,

@@ -8,6 +8,7 @@ import {
 import type { NamedItem } from '../../../shared/features/people.ts';
 import { DateField, type DateFieldProps } from '../../ui/DateField.tsx';
 import { NumberField, type NumberFieldProps } from '../../ui/NumberField.tsx';
+import { TemplateArea, type TemplateAreaProps } from '../../ui/TemplateArea.tsx';
 import { Select, type SelectProps } from '../../ui/TextField.tsx';
 import { ChoiceBox, type ChoiceBoxProps } from './ChoiceBox.tsx';
 
@@ -73,4 +74,13 @@ export function CountField<Values extends FieldValues, Output>({
   ...rest
 }: Omit<NumberFieldProps, Bound> & Place<Values, Output, number | null>) {
   return <NumberField {...rest} {...useField<Values, Output, number | null>({ control, name })} />;
+}
+
+/** A text of the form with placeholders. */
+export function TemplateField<Values extends FieldValues, Output>({
+  control,
+  name,
+  ...rest
+}: Omit<TemplateAreaProps, Bound> & Place<Values, Output, string>) {
+  return <TemplateArea {...rest} {...useField<Values, Output, string>({ control, name })} />;
 }

@@ -1,4 +1,4 @@
-import { CalendarPlus, Pencil, Plus, Trash2 } from 'lucide-react';
+import { CalendarPlus, Pencil, Plus, Printer, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import type { StoredCommittee } from '../../../shared/features/committees.ts';
@@ -11,6 +11,7 @@ import { LinkButton } from '../../ui/Button.tsx';
 import { EmptyState, Notice, Skeleton } from '../../ui/Feedback.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { DotList, Page, PageBody, PageHeader, Tabs } from '../../ui/Page.tsx';
+import { usePrintRules } from '../templates/usePrintTexts.ts';
 import { CommitteeFormPage } from './CommitteeFormPage.tsx';
 import { MeetingsTab } from './MeetingsTab.tsx';
 import { MemberFormPage } from './MemberFormPage.tsx';
@@ -104,6 +105,7 @@ function View({
   const path = `/gremien/${id}`;
   const [, navigate] = useLocation();
   const remove = useSave('committees.removeCommittee');
+  const rules = usePrintRules();
   const edit = () => navigate(`${path}/bearbeiten`);
   const actions: PageActions = { edit: { label: `${committee.name} bearbeiten`, run: edit } };
   if (main) actions.create = { label: main.label, run: () => navigate(main.href) };
@@ -139,6 +141,12 @@ function View({
                   label: 'Freien Sitz anlegen',
                   icon: Plus,
                   run: () => navigate(`${path}/sitz/neu`),
+                },
+                {
+                  id: 'rules',
+                  label: 'Geschäftsordnung drucken',
+                  icon: Printer,
+                  run: () => rules.print(id),
                 },
                 { id: 'remove', label: 'In den Papierkorb legen', icon: Trash2, danger: true, run: removeIt },
               ]}

@@ -1,3 +1,4 @@
+import { Printer } from 'lucide-react';
 import type { StoredCommittee } from '../../../shared/features/committees.ts';
 import { dayText } from '../../../shared/rules/germanFormat.ts';
 import { useCall } from '../../api.ts';
@@ -9,6 +10,7 @@ import { DefinitionList } from '../../ui/Lists.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { useLocation } from 'wouter';
+import { usePrintRules } from '../templates/usePrintTexts.ts';
 import { rulesInWords } from './rulesInWords.ts';
 
 /** The rules that hold today in plain German, and all dated versions. */
@@ -22,6 +24,7 @@ export function RulesTab({ committee }: { committee: StoredCommittee }) {
     <div className="with-aside">
       <Section
         title={current ? 'Was heute gilt' : 'Was gilt, solange keine Fassung hinterlegt ist'}
+        more={<PrintRules committeeId={committee.id} />}
         note={current ? `seit ${dayText(current.validFrom)}` : undefined}
         line
       >
@@ -51,6 +54,23 @@ export function RulesTab({ committee }: { committee: StoredCommittee }) {
         )}
       </Section>
     </div>
+  );
+}
+
+/** The printed rules of procedure with what holds today. */
+function PrintRules({ committeeId }: { committeeId: number }) {
+  const { print } = usePrintRules();
+  return (
+    <Menu
+      size="small"
+      icon={Printer}
+      label="Geschäftsordnung drucken"
+      name="Geschäftsordnung drucken"
+      entries={[
+        { id: 'standard', label: 'Normale Schrift', run: () => print(committeeId) },
+        { id: 'large', label: 'Großdruck', run: () => print(committeeId, 'largePrint') },
+      ]}
+    />
   );
 }
 

@@ -3,10 +3,12 @@ import type { InviteeView, MeetingView } from '../../../shared/features/meetings
 import { dayText, longDay, longTime, timeSpan, timeText } from '../../../shared/rules/germanFormat.ts';
 import { fillPlaceholders } from '../../../shared/rules/invitationText.ts';
 import { useCall } from '../../api.ts';
+import { useTemplateTexts } from '../templates/useTemplateTexts.ts';
 
 /** A letter as it will look on paper; the printed one comes from the document engine, this only shows the way. */
 export function LetterSheet({ meeting, invitee }: { meeting: MeetingView; invitee: InviteeView }) {
   const { data: office } = useCall('settings.office', {});
+  const { closing } = useTemplateTexts();
   const { frame, agenda } = meeting;
   const plain = invitee.format === 'plainLanguage' && frame.plainLanguageText.trim() !== '';
   const text = fillPlaceholders(plain ? frame.plainLanguageText : frame.invitationText, {
@@ -59,7 +61,7 @@ export function LetterSheet({ meeting, invitee }: { meeting: MeetingView; invite
             <li key={item.id}>{item.title}</li>
           ))}
         </ol>
-        <p>Mit freundlichen Grüßen</p>
+        <p>{closing}</p>
         <p className="sheet__signer">{meeting.signatory || '–'}</p>
       </div>
     </div>

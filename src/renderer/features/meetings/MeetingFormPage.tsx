@@ -4,9 +4,9 @@ import { Controller, useForm } from 'react-hook-form';
 import { Link, useSearchParams } from 'wouter';
 import type { MeetingFrame, MeetingProposal, MeetingView } from '../../../shared/features/meetings.ts';
 import { dayText, listed } from '../../../shared/rules/germanFormat.ts';
-import { placeholders } from '../../../shared/rules/invitationText.ts';
+import { invitationPlaceholders } from '../../../shared/rules/invitationText.ts';
 import { ApiError, useCall } from '../../api.ts';
-import { ChoiceField, DayField, ItemField } from '../../app/forms/fields.tsx';
+import { ChoiceField, DayField, ItemField, TemplateField } from '../../app/forms/fields.tsx';
 import { RecordForm, RecordFormPage } from '../../app/forms/RecordForm.tsx';
 import { useRecordForm } from '../../app/forms/useRecordForm.ts';
 import { useSave } from '../../app/useSave.ts';
@@ -15,7 +15,7 @@ import { CheckBox } from '../../ui/Choice.tsx';
 import { TimeField } from '../../ui/DateField.tsx';
 import { EmptyState, Skeleton } from '../../ui/Feedback.tsx';
 import { FieldGroup } from '../../ui/Form.tsx';
-import { Select, TextArea, TextField } from '../../ui/TextField.tsx';
+import { Select, TextField } from '../../ui/TextField.tsx';
 import { formValues, MeetingForm } from './meetingForm.ts';
 import { useProposal } from './useProposal.ts';
 
@@ -182,20 +182,20 @@ function Fields({ frame, proposal: first, meeting }: FieldsProps) {
               label="Das ist die zweite Einladung, weil die erste Sitzung nicht beschlussfähig war"
               {...form.register('secondInvitation')}
             />
-            <TextArea
+            <TemplateField
+              control={form.control}
+              name="invitationText"
               label="Text"
-              rows={8}
-              help={`Platzhalter: ${placeholders.map((name) => `{${name}}`).join(', ')}. Anrede, Tagesordnung und Gruß kommen von selbst dazu.`}
-              {...form.register('invitationText')}
-              error={errors.invitationText?.message}
+              placeholders={invitationPlaceholders}
+              help="Anrede, Tagesordnung und Gruß kommen von selbst dazu."
             />
-            <TextArea
+            <TemplateField
+              control={form.control}
+              name="plainLanguageText"
               label="Text in Einfacher Sprache"
               optional
-              rows={8}
+              placeholders={invitationPlaceholders}
               help="Für alle, die sich das wünschen. Bleibt das Feld leer, bekommen sie den Text darüber."
-              {...form.register('plainLanguageText')}
-              error={errors.plainLanguageText?.message}
             />
           </FieldGroup>
           <FieldGroup title="Rollen in dieser Sitzung">

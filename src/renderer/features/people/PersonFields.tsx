@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
 import { FieldGroup } from '../../ui/Form.tsx';
 import { Select, TextArea, TextField } from '../../ui/TextField.tsx';
+import { useTemplateTexts } from '../templates/useTemplateTexts.ts';
 import { OrganisationDialog } from './OrganisationDialog.tsx';
 
 interface Values {
@@ -128,7 +129,10 @@ export function DispatchFields() {
   const { register, formState, control } = useFormContext<Values>();
   const person = useWatch({ control, name: 'record' });
   const errors = formState.errors.record;
-  const computed = letterSalutation({ ...person, letterSalutation: '' }).replace(/,$/, '');
+  const computed = letterSalutation({ ...person, letterSalutation: '' }, useTemplateTexts()).replace(
+    /,$/,
+    '',
+  );
   return (
     <>
       <FieldGroup title="Einladungen und Briefe">

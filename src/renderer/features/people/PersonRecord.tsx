@@ -11,6 +11,7 @@ import { EmptyState, Notice, Skeleton } from '../../ui/Feedback.tsx';
 import { DefinitionList, RecordHeader } from '../../ui/Lists.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
+import { useTemplateTexts } from '../templates/useTemplateTexts.ts';
 import { PersonMemberships } from './PersonMemberships.tsx';
 import { organisationPath, personPath } from './paths.ts';
 import { noteLines, reachFacts } from './reachFacts.tsx';
@@ -117,6 +118,7 @@ function WhereFrom({ stored }: { stored: StoredPerson }) {
 function PersonFacts({ stored, level }: { stored: StoredPerson; level: 2 | 3 }) {
   const { id, person, displayName } = stored;
   const today = useCall('app.state', {}).data?.today ?? '';
+  const texts = useTemplateTexts();
   return (
     <>
       <DefinitionList
@@ -127,7 +129,7 @@ function PersonFacts({ stored, level }: { stored: StoredPerson; level: 2 | 3 }) 
             term: 'Versand',
             value: `${preferredChannelLabels[person.preferredChannel]}, ${preferredFormatLabels[person.preferredFormat]}`,
           },
-          { term: 'Anrede', value: letterSalutation(person).replace(/,$/, '') },
+          { term: 'Anrede', value: letterSalutation(person, texts).replace(/,$/, '') },
           { term: 'Notiz', value: noteLines(person.note) },
         ]}
       />

@@ -4,11 +4,13 @@ import { PageBody, PageHeader, Page as PageFrame, Tabs } from '../../ui/Page.tsx
 import { About } from './About.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { OfficeSettings } from './OfficeSettings.tsx';
+import { TemplatesTab } from '../templates/TemplatesTab.tsx';
 import { SignatorySettings } from './SignatorySettings.tsx';
 
 const tabs = [
   { label: 'Geschäftsstelle', href: '/einstellungen' },
   { label: 'Unterschriften', href: '/einstellungen/unterschriften' },
+  { label: 'Texte und Vorlagen', href: '/einstellungen/vorlagen' },
   { label: 'Darstellung', href: '/einstellungen/darstellung' },
   { label: 'Über Rundtisch', href: '/einstellungen/ueber' },
 ];
@@ -22,6 +24,7 @@ export function Page() {
       <PageBody>
         <Switch>
           <Route path="/einstellungen/unterschriften" component={SignatorySettings} />
+          <Route path="/einstellungen/vorlagen/*?" component={TemplatesTab} />
           <Route path="/einstellungen/darstellung" component={AppearanceSettings} />
           <Route path="/einstellungen/ueber" component={About} />
           <Route component={OfficeSettings} />

@@ -1,0 +1,9 @@
+import { TemplateKind, templates } from '../../../shared/rules/templates.ts';
+
+export const templatesPath = '/einstellungen/vorlagen';
+
+export const templatePath = (kind: TemplateKind): string => `${templatesPath}/${templates[kind].slug}`;
+
+/** The template of an address, if there is one. */
+export const templateBySlug = (slug: string | undefined): TemplateKind | undefined =>
+  TemplateKind.options.find((kind) => templates[kind].slug === slug);

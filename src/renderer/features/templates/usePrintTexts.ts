@@ -1,0 +1,24 @@
+import { useJob } from '../../app/useJob.ts';
+
+type Format = 'standard' | 'largePrint';
+
+/** Prints the rules of procedure of a committee with the rules that hold today. */
+export function usePrintRules() {
+  const job = useJob('templates.printRules', {
+    title: 'Geschäftsordnung wird erzeugt',
+    done: () => 'Geschäftsordnung geöffnet',
+  });
+  return {
+    ...job,
+    print: (committeeId: number, format: Format = 'standard') => void job.run({ committeeId, format }),
+  };
+}
+
+/** Prints the principles for all committees. */
+export function usePrintPrinciples() {
+  const job = useJob('templates.printPrinciples', {
+    title: 'Grundsätze werden erzeugt',
+    done: () => 'Grundsätze geöffnet',
+  });
+  return { ...job, print: (format: Format = 'standard') => void job.run({ format }) };
+}
