@@ -5,6 +5,7 @@ import { lettersDocument } from '../../src/main/documents/layouts/letter.ts';
 import { protocolDocument } from '../../src/main/documents/layouts/protocol.ts';
 import { bulletList, paragraph } from '../../src/main/documents/blocks.ts';
 import type { Document, DocumentFormat } from '../../src/main/documents/model.ts';
+import { labelLayouts } from './labelSamples.ts';
 import {
   agenda,
   bareOffice,
@@ -29,6 +30,7 @@ export const layouts: Record<
   string,
   Record<'empty' | 'typical' | 'extreme', (format: DocumentFormat) => Document>
 > = {
+  ...labelLayouts,
   letter: {
     empty: (format) =>
       lettersDocument(frame('Brief', format, bareOffice), [

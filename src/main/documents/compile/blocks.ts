@@ -5,6 +5,7 @@ import { oneLine } from '../text.ts';
 import { colours, margins, mm, page } from '../theme.ts';
 import { compileCallout, compileDetails, compileSignatures } from './boxes.ts';
 import { type CompileContext, groupOf, type Spot, within } from './context.ts';
+import { compileLabelSheet } from './labels.ts';
 import {
   compileAddressField,
   compileFoldMarks,
@@ -71,6 +72,8 @@ function compileBlock(context: CompileContext, block: Block, spot: Spot): Tagged
         : compileInformationBlock(context, block, spot);
     case 'foldMarks':
       return compileFoldMarks();
+    case 'labelSheet':
+      return compileLabelSheet(context, block, spot);
     default:
       return assertNever(block);
   }

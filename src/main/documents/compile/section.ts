@@ -18,7 +18,9 @@ export interface CompiledSection {
 /** One section as pdfmake nodes with its part of the structure, not yet in the tree. */
 export function compileSection(context: CompileContext, section: Section, index: number): CompiledSection {
   const place = `sections[${index}]`;
-  const furniture = section.furniture ?? context.document.furniture ?? {};
+  // Labels fill the paper: the sheet's own margins are all there is.
+  const bare = section.blocks.some(({ kind }) => kind === 'labelSheet');
+  const furniture = bare ? {} : (section.furniture ?? context.document.furniture ?? {});
   const { header, footer, top, bottom } = compileFurniture(context, furniture, `${place}.furniture`);
   const options = {
     ...(section.title ? { title: section.title } : {}),
@@ -36,7 +38,12 @@ export function compileSection(context: CompileContext, section: Section, index:
   return {
     element,
     content,
-    layout: { size: page, margins: { ...margins, top, bottom }, header, footer },
+    layout: {
+      size: page,
+      margins: bare ? { left: 0, top: 0, right: 0, bottom: 0 } : { ...margins, top, bottom },
+      header,
+      footer,
+    },
     watermark: furniture.watermark
       ? {
           text: furniture.watermark,
