@@ -16,6 +16,8 @@ export function formatOf(id: string): LabelFormat {
 
 /** The hard signs without the endless address before them: what is too long for a label is an error of its own. */
 const signs = hard.slice(hard.indexOf(' Æ')).trim();
+/** The least a label can say; a few of them, so that the validator has something to check. */
+const letters = [...'ABCDEFGHIJKL'];
 const people = [
   { name: 'Dr. Maren Hollweg', second: 'Landkreis Lindetal' },
   { name: 'Selma Yıldırak', second: 'Migrantinnenrat Lindetal' },
@@ -39,7 +41,7 @@ export const labelLayouts: Record<
       addressLabelsDocument({
         frame: frame('Etiketten', format, bareOffice),
         sheet: { grid: formatOf('3474') },
-        labels: [{ names: 'A', lines: ['A'] }],
+        labels: letters.map((letter) => ({ names: letter, lines: [letter] })),
       }),
     typical: (format) =>
       addressLabelsDocument({
@@ -77,7 +79,7 @@ export const labelLayouts: Record<
       nameBadgesDocument({
         frame: frame('Namensschilder', format, bareOffice),
         sheet: { grid: formatOf('L4785') },
-        people: [{ name: 'A' }],
+        people: letters.map((name) => ({ name })),
       }),
     typical: (format) =>
       nameBadgesDocument({
@@ -101,7 +103,7 @@ export const labelLayouts: Record<
         frame: frame('Tischschilder', format, bareOffice),
         sheet: { grid: formatOf('card') },
         tent: false,
-        people: [{ name: 'A' }],
+        people: letters.map((name) => ({ name })),
       }),
     typical: (format) =>
       tableSignsDocument({
