@@ -22,7 +22,7 @@ export const LabelSource = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('meeting'),
     meetingId: Id,
-    /** Those who get a letter, everybody who is invited with the guests, or only those who come or came. */
+    /** Those who get a letter; all who are invited and not excused, with guests; or only those who come or came. */
     who: z.enum(['letters', 'invited', 'attending']),
   }),
 ]);

@@ -132,9 +132,11 @@ describe('a meeting', () => {
     expect(result.path).toMatch(/2026-12-09 Steuerungsgruppe – Adressetiketten\.pdf$/);
   });
 
-  it('prints badges for everybody invited and for guests, who need no address', async () => {
+  it('prints badges for everybody invited who is not excused, and for guests, who need no address', async () => {
     const { meetingId } = await makeMeeting(test, fixture);
     await removeAddress('Timo');
+    const excused = { meetingId, personId: fixture.persons.Selma ?? 0, reply: 'excused' as const };
+    await test.call('meetings.reply', { ...excused, deputyId: null });
     await test.call('meetings.addGuest', {
       meetingId,
       personId: null,
@@ -145,7 +147,8 @@ describe('a meeting', () => {
       'labels.print',
       request(source(meetingId, 'invited'), { product: 'nameBadges', sheet: badges }),
     );
-    expect(result).toMatchObject({ labels: 9, missing: [] });
+    expect(result).toMatchObject({ labels: 8, missing: [] });
+    expect(printed()).not.toContain('Yıldırak');
     expect(printed()).toMatch(/Olena\s+Schewtschenko\s+Gast/);
     expect(printed()).toMatch(/Ute Kranich\s+Lindetaler Krankenkasse\s+Gesundheitsregion Lindetal/);
   });

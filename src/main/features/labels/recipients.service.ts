@@ -92,13 +92,12 @@ async function ofMeeting(
   who: 'letters' | 'invited' | 'attending',
 ): Promise<Recipient[]> {
   const invitees = await loadInvitees(db, facts);
-  const coming = (personId: number) => {
-    const own = facts.participants.find((each) => each.person_id === personId);
-    return own !== undefined && (own.reply === 'accepted' || facts.intervals.has(own.id));
-  };
+  const own = (personId: number) => facts.participants.find((each) => each.person_id === personId);
+  const there = (personId: number) => facts.intervals.has(own(personId)?.id ?? -1);
   const chosen = invitees.filter(({ person }) => {
     if (who === 'letters') return wantsLetter(person);
-    return who === 'invited' || coming(person.id);
+    const reply = own(person.id)?.reply;
+    return there(person.id) || (who === 'invited' ? reply !== 'excused' : reply === 'accepted');
   });
   const found = await recipientsOf(
     db,

@@ -1,5 +1,5 @@
 import './labels.css';
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { InputOf, OutputOf } from '../../../shared/contract.ts';
 import {
   type LabelProduct,
@@ -65,6 +65,11 @@ export function LabelDialog({ product, source: given, subject, onClose }: LabelD
     done: (value) => `${counted(value.labels, words.one, words.many)} erzeugt`,
   });
   const count = outlook.data?.labels ?? 0;
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (Object.keys(errors).length > 0)
+      body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [errors]);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -105,7 +110,7 @@ export function LabelDialog({ product, source: given, subject, onClose }: LabelD
       }
     >
       {choice && (
-        <Body {...{ choice, product, source, errors, count }} onSource={setSource} onChange={setChoice}>
+        <Body {...{ body, choice, product, source, errors, count }} onSource={setSource} onChange={setChoice}>
           <LabelNotices
             outlook={outlook.data}
             printed={printed}
@@ -130,6 +135,7 @@ function requestOf(choice: LabelChoice, product: LabelProduct, source: LabelSour
 }
 
 interface BodyProps {
+  body: RefObject<HTMLDivElement | null>;
   choice: LabelChoice;
   product: LabelProduct;
   source: LabelSource;
@@ -140,7 +146,7 @@ interface BodyProps {
   children: ReactNode;
 }
 
-function Body({ choice, product, source, errors, count, onSource, onChange, children }: BodyProps) {
+function Body({ body, choice, product, source, errors, count, onSource, onChange, children }: BodyProps) {
   const grid = gridFor(choice);
   const set = (changes: Partial<LabelChoice>) => onChange({ ...choice, ...changes });
   const punched = isPunched(choice);
@@ -152,7 +158,7 @@ function Body({ choice, product, source, errors, count, onSource, onChange, chil
     ...(mayBeOwn(product) ? [{ value: ownFormat, label: 'Eigene Maße' }] : []),
   ];
   return (
-    <div className="label-choice">
+    <div ref={body} className="label-choice">
       <div className="stack">
         {children}
         <Select
@@ -169,7 +175,7 @@ function Body({ choice, product, source, errors, count, onSource, onChange, chil
           <RadioGroup
             label="Für wen"
             options={[
-              { value: 'invited', label: 'Alle Eingeladenen und Gäste' },
+              { value: 'invited', label: 'Alle Eingeladenen, die nicht abgesagt haben, und Gäste' },
               { value: 'attending', label: 'Nur, wer zugesagt hat oder da ist, und Gäste' },
             ]}
             value={source.who}

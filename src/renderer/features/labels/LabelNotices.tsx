@@ -5,6 +5,8 @@ import { Notice } from '../../ui/Feedback.tsx';
 /** Names in one sentence before the rest is only counted. */
 const mostNames = 30;
 
+const nobody = 'Noch niemand, für den etwas zu drucken wäre.';
+
 /** What will be printed and who is left out; after printing, what came of it. */
 export function LabelNotices({
   outlook,
@@ -32,10 +34,10 @@ export function LabelNotices({
           in Originalgröße (100 %).
         </Notice>
       )}
-      {!printed && outlook && outlook.labels > 0 && (
+      {!printed && outlook && (
         <p>
-          {counted(outlook.labels, words.one, words.many)}
-          {outlook.persons !== outlook.labels && ` für ${counted(outlook.persons, 'Person', 'Personen')}`}
+          {outlook.labels === 0 ? nobody : counted(outlook.labels, words.one, words.many)}
+          {outlook.persons > outlook.labels && ` für ${counted(outlook.persons, 'Person', 'Personen')}`}
         </p>
       )}
       {known && known.missing.length > 0 && (

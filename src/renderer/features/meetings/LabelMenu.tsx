@@ -1,3 +1,4 @@
+import { Tags } from 'lucide-react';
 import { useState } from 'react';
 import type { LabelProduct, LabelSource } from '../../../shared/features/labels.ts';
 import type { MeetingView } from '../../../shared/features/meetings.ts';
@@ -18,6 +19,7 @@ export function LabelMenu({ meeting }: { meeting: MeetingView }) {
       <Menu
         name="Etiketten und Schilder drucken"
         label="Etiketten und Schilder"
+        icon={Tags}
         entries={[
           { id: 'labels', label: 'Etiketten für die Briefe …', run: () => setProduct('addressLabels') },
           { id: 'badges', label: 'Namensschilder …', run: () => setProduct('nameBadges') },
