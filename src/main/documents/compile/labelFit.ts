@@ -29,15 +29,28 @@ export function fitLabel(
 ): Sizes | null {
   const scales = scalesFor(parts);
   const at = (scale: number) => parts.map((part) => sizeAt(part, scale));
-  const whole = (sizes: Sizes) => fits(context, parts, sizes, box, 'lines');
-  const words = (sizes: Sizes) => fits(context, parts, sizes, box, 'words');
+  const widths = parts.map((part) => widthsPerPoint(context, part));
+  const keeping = (kept: 'line' | 'word' | 'nothing') => (sizes: Sizes) =>
+    fits(context, parts, widths, sizes, box, kept);
   const upper = scales.filter((scale) => scale >= wholeDownTo).map(at);
   return (
-    (keep === 'lines' ? upper.find(whole) : undefined) ??
-    scales.map(at).find(words) ??
-    [at(0)].find((sizes) => fits(context, parts, sizes, box, 'nothing')) ??
+    (keep === 'lines' ? first(upper, keeping('line')) : undefined) ??
+    first(scales.map(at), keeping('word')) ??
+    [at(0)].find(keeping('nothing')) ??
     null
   );
+}
+
+/** The first that fits, by halving: from there on all smaller ones fit too. */
+function first(sizes: readonly Sizes[], ok: (candidate: Sizes) => boolean): Sizes | undefined {
+  let from = 0;
+  let until = sizes.length;
+  while (from < until) {
+    const middle = Math.floor((from + until) / 2);
+    if (ok(sizes[middle] ?? [])) until = middle;
+    else from = middle + 1;
+  }
+  return sizes[from];
 }
 
 /** From full size downwards in steps of about 4 %, until every part has reached its least size. */
@@ -52,21 +65,29 @@ function scalesFor(parts: readonly LabelPart[]): number[] {
 const sizeAt = ({ most, least }: LabelPart, scale: number) =>
   Math.max(least, Math.floor(most * scale * 2) / 2);
 
+/** Widths of a part for each point of its size: they grow with it, so they are measured once. */
+interface Widths {
+  line: number;
+  word: number;
+}
+
 function fits(
   context: CompileContext,
   parts: readonly LabelPart[],
+  widths: readonly Widths[],
   sizes: Sizes,
   box: Box,
-  kept: 'lines' | 'words' | 'nothing',
+  kept: 'line' | 'word' | 'nothing',
 ): boolean {
+  const tooWide = widths.some(
+    (each, index) => kept !== 'nothing' && each[kept] * (sizes[index] ?? 0) > box.width,
+  );
+  if (tooWide) return false;
   let height = 0;
   for (const [index, part] of parts.entries()) {
     const size = sizes[index] ?? part.least;
     const leaf = labelLeaf(context, part, size, artifacts.layout, 'left', '');
-    if (!leaf) continue;
-    if (kept === 'lines' && widthsOf(leaf).maxWidth > box.width) return false;
-    if (kept === 'words' && longestWord(context, part, size) > box.width) return false;
-    height += partHeight(leaf, part, size, box.width);
+    if (leaf) height += partHeight(leaf, part, size, box.width);
     if (height > box.height) return false;
   }
   return true;
@@ -77,15 +98,13 @@ export const partHeight = (leaf: Leaf, part: LabelPart, size: number, width: num
   countLines(leaf, width) * lineHeightOf(leaf) + (part.before ?? 0) * size;
 
 /** Lines may also be broken after a hyphen. */
-function longestWord(context: CompileContext, part: LabelPart, size: number): number {
+function widthsPerPoint(context: CompileContext, part: LabelPart): Widths {
+  const widthOf = (text: LabelPart['text']) => {
+    const leaf = labelLeaf(context, { ...part, text }, part.most, artifacts.layout, 'left', '');
+    return leaf ? widthsOf(leaf).maxWidth / part.most : 0;
+  };
   const words = plainText(part.text).split(/\s+|(?<=[-‐–/])/);
-  return Math.max(
-    0,
-    ...words.map((word) => {
-      const leaf = labelLeaf(context, { ...part, text: word }, size, artifacts.layout, 'left', '');
-      return leaf ? widthsOf(leaf).maxWidth : 0;
-    }),
-  );
+  return { line: widthOf(part.text), word: Math.max(0, ...words.map(widthOf)) };
 }
 
 export const labelLeaf = (

@@ -4,14 +4,14 @@ import type { TaggedNode } from '../tagged/leaf.ts';
 import type { Vector } from '../tagged/pdfmake.ts';
 import { colours, mm, page } from '../theme.ts';
 
-const line = (x1: number, y1: number, x2: number, y2: number, lineWidth = 0.4): Vector => ({
+const line = (x1: number, y1: number, x2: number, y2: number, lineColor: string = colours.rule): Vector => ({
   type: 'line',
   x1: x1 * mm,
   y1: y1 * mm,
   x2: x2 * mm,
   y2: y2 * mm,
-  lineWidth,
-  lineColor: colours.rule,
+  lineWidth: 0.4,
+  lineColor,
 });
 
 /** What is drawn on each sheet beside the labels, always outside the structure. */
@@ -55,15 +55,16 @@ function foldAndCut(fold: number, height: number, index: number): Vector[] {
 
 /** A cross on the label's upper left corner with a tick for each millimetre up to five, longer ones at the fifth. */
 function cross(x: number, y: number): Vector[] {
+  const ink = colours.text;
   const ticks = [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5];
   return [
-    line(x - 5, y, x + 5, y, 0.3),
-    line(x, y - 5, x, y + 5, 0.3),
+    line(x - 5, y, x + 5, y, ink),
+    line(x, y - 5, x, y + 5, ink),
     ...ticks.flatMap((tick) => {
       const half = Math.abs(tick) === 5 ? 1.2 : 0.6;
       return [
-        line(x + tick, y - half, x + tick, y + half, 0.3),
-        line(x - half, y + tick, x + half, y + tick, 0.3),
+        line(x + tick, y - half, x + tick, y + half, ink),
+        line(x - half, y + tick, x + half, y + tick, ink),
       ];
     }),
   ].filter(onPaper);

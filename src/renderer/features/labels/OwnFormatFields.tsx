@@ -25,7 +25,7 @@ export function OwnFormatFields({
 }) {
   return (
     <fieldset className="field">
-      <legend className="field__label">Maße in Millimetern</legend>
+      <legend className="field__label">Maße des Bogens, Längen in Millimetern</legend>
       <div className="label-measures">
         {fields.map(({ key, label }) => (
           <TextField
