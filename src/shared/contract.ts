@@ -3,6 +3,7 @@ import { backupsCalls } from './features/backups.ts';
 import { committeesCalls } from './features/committees.ts';
 import { importingCalls } from './features/importing.ts';
 import { journalCalls } from './features/journal.ts';
+import { labelsCalls } from './features/labels.ts';
 import { meetingsCalls } from './features/meetings.ts';
 import { peopleCalls } from './features/people.ts';
 import { protocolsCalls } from './features/protocols.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...importingCalls,
   ...committeesCalls,
   ...meetingsCalls,
+  ...labelsCalls,
   ...protocolsCalls,
   ...templatesCalls,
   ...todayCalls,

@@ -7,6 +7,7 @@ import { report } from './engineSamples.ts';
 import { principles, rulesOfProcedure } from './templateSamples.ts';
 import { bulletList, paragraph } from '../../src/main/documents/blocks.ts';
 import type { Document, DocumentFormat } from '../../src/main/documents/model.ts';
+import { labelLayouts } from './labelSamples.ts';
 import {
   agenda,
   bareOffice,
@@ -31,6 +32,7 @@ export const layouts: Record<
   string,
   Partial<Record<'empty' | 'typical' | 'extreme', (format: DocumentFormat) => Document>>
 > = {
+  ...labelLayouts,
   letter: {
     empty: (format) =>
       lettersDocument(frame('Brief', format, bareOffice), [

@@ -77,6 +77,8 @@ function blockText(block: Block, document: Document): string[] {
       return [(block.notes ?? []).join(' '), block.lines.join(' '), block.returnLine].map(words);
     case 'letterhead':
       return [block.name, (block.lines ?? []).join(' ')].map(words);
+    case 'labelSheet':
+      return block.labels.flatMap(({ parts }) => parts.map(({ text }) => words(text)));
     default:
       return [];
   }

@@ -6,6 +6,8 @@
  * Lengths are millimetres, positions are measured from the page's top left corner.
  */
 
+import type { LabelGrid } from '../../shared/rules/labelFormats.ts';
+
 export type DocumentFormat = 'standard' | 'largePrint';
 export type Alignment = 'left' | 'center' | 'right';
 
@@ -204,6 +206,42 @@ export interface FoldMarksBlock {
   kind: 'foldMarks';
 }
 
+/** Text of a label in one size. It is printed between `most` and `least` points, as large as fits. */
+export interface LabelPart {
+  text: Text;
+  most: number;
+  least: number;
+  bold?: boolean;
+  muted?: boolean;
+  /** Space above, as a share of the own size. */
+  before?: number;
+}
+export interface Label {
+  /** Whom or what it is for: its name in the structure and in errors. */
+  title: string;
+  parts: LabelPart[];
+}
+/**
+ * Labels in a grid on A4, read one after the other. Stands alone in its section, which then has neither margins nor
+ * furniture. What does not fit its label is an error: nothing is cut.
+ */
+export interface LabelSheetBlock {
+  kind: 'labelSheet';
+  grid: LabelGrid;
+  labels: Label[];
+  /** Place of the first label on the first sheet, from 1, row by row: what lies before it is used up. */
+  startAt?: number;
+  /** Moves everything right and down, for printers that draw the paper in askew. */
+  offset?: { x: number; y: number };
+  align?: Alignment;
+  /** `lines` keeps lines whole as long as the type stays near its full size; `size` breaks between words first. */
+  keep?: 'lines' | 'size';
+  /** The label once more upside down above its upper edge, for the back of a tent; an artifact, so it is read once. */
+  turnedCopy?: boolean;
+  /** `cut` draws thin frames to cut along, `measure` frames with rulers, `fold` marks where tents are folded and cut. */
+  marks?: 'cut' | 'measure' | 'fold';
+}
+
 export type Block =
   | HeadingBlock
   | ParagraphBlock
@@ -224,7 +262,8 @@ export type Block =
   | LetterheadBlock
   | AddressFieldBlock
   | InformationBlock
-  | FoldMarksBlock;
+  | FoldMarksBlock
+  | LabelSheetBlock;
 
 /** What repeats on the pages of a section; never read out, never part of the text. */
 export interface Furniture {

@@ -1,3 +1,4 @@
+import { labelGridProblems, perSheet } from '../../shared/rules/labelFormats.ts';
 import { DocumentError } from './errors.ts';
 import { isBlocks, placeCells, toCell } from './compile/tables.ts';
 import type { Background, Block, ChartBlock, Document, Furniture, Text } from './model.ts';
@@ -37,6 +38,8 @@ export function validateDocument(document: Document): void {
     checkFurniture(document, section.furniture, `${place}.furniture`);
     if (section.blocks.length === 0) throw new DocumentError('Der Abschnitt ist leer.', place);
     state.seen.clear();
+    if (section.blocks.length > 1 && section.blocks.some(({ kind }) => kind === 'labelSheet'))
+      throw new DocumentError('Etiketten stehen allein in ihrem Abschnitt.', place);
     checkBlocks(state, section.blocks, place);
   }
 }
@@ -118,6 +121,9 @@ function checkBlock(state: State, block: Block, place: string): void {
         checkText(value, `${place}.rows[${index}]`);
       }
       return;
+    case 'labelSheet':
+      checkLabels(block, place);
+      return;
     default:
       return;
   }
@@ -182,6 +188,22 @@ function checkFurniture(document: Document, furniture: Furniture | undefined, pl
 const checkLanguageOf = ({ lang }: { lang?: string | undefined }, place: string): void => {
   if (lang !== undefined) checkLanguage(lang, place);
 };
+
+function checkLabels(block: Extract<Block, { kind: 'labelSheet' }>, place: string): void {
+  const [problem] = Object.values(labelGridProblems(block.grid));
+  if (problem !== undefined) throw new DocumentError(problem, `${place}.grid`);
+  const { startAt = 1 } = block;
+  if (!Number.isInteger(startAt) || startAt < 1 || startAt > perSheet(block.grid))
+    throw new DocumentError('Die Startposition liegt nicht auf dem Bogen.', place);
+  if (block.labels.length === 0) throw new DocumentError('Der Bogen hat kein Etikett.', place);
+  for (const [index, { title, parts }] of block.labels.entries()) {
+    const here = `${place}.labels[${index}]`;
+    if (oneLine(title) === '') throw new DocumentError('Ein Etikett hat keinen Namen.', here);
+    if (!parts.some(({ text }) => oneLine(text) !== ''))
+      throw new DocumentError(`Das Etikett „${oneLine(title)}“ ist leer.`, here);
+    for (const { text } of parts) checkText(text, here);
+  }
+}
 
 function checkTable(state: State, block: Extract<Block, { kind: 'table' }>, place: string): void {
   checkCaption(block.caption, place);

@@ -4,6 +4,7 @@ import { appHandlers } from './app/app.handlers.ts';
 import { backupsHandlers } from './backups/backups.handlers.ts';
 import { committeesHandlers } from './committees/committees.handlers.ts';
 import { journalHandlers } from './journal/journal.handlers.ts';
+import { labelsHandlers } from './labels/labels.handlers.ts';
 import { meetingsHandlers } from './meetings/meetings.handlers.ts';
 import { importingHandlers } from './people/importing.handlers.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
@@ -21,6 +22,7 @@ export const handlers: Handlers<Contract> = {
   ...importingHandlers,
   ...committeesHandlers,
   ...meetingsHandlers,
+  ...labelsHandlers,
   ...protocolsHandlers,
   ...templatesHandlers,
   ...todayHandlers,

@@ -4,9 +4,7 @@ import { type FullPage, type LoadedPage, lazyPage, type Place, place } from './p
 import { placeCode } from './placeCode.ts';
 
 /** The places in the order of the map. */
-export const places: readonly Place[] = (Object.keys(map) as PlaceId[]).map((id) =>
-  place(id, placeCode[id]),
-);
+export const places: readonly Place[] = (Object.keys(map) as PlaceId[]).map((id) => place(id, placeCode[id]));
 
 /** Pages without navigation. */
 export const fullPages: readonly FullPage[] = [];

@@ -7,6 +7,8 @@ export interface AddressParts {
   organisation?: string;
   department?: string;
   person?: PersonName & { salutation: Salutation };
+  /** Who else gets the same mail, a line each below the person: then there may be more than six lines. */
+  further?: readonly (PersonName & { salutation: Salutation })[];
   street?: string;
   /** "Hinterhaus", "bei Müller", "Postfach 12 34". */
   addition?: string;
@@ -45,7 +47,9 @@ export function addresseeLine(person: PersonName & { salutation: Salutation }): 
 export function addressLines(parts: AddressParts): AddressLines {
   const country = foreignCountryName(clean(parts.country));
   const place = clean(`${clean(parts.postalCode)} ${clean(parts.city)}`);
-  const person = parts.person ? clean(addresseeLine(parts.person)) : '';
+  const persons = [...(parts.person ? [parts.person] : []), ...(parts.further ?? [])].map((person) =>
+    clean(addresseeLine(person)),
+  );
   let organisation = clean(parts.organisation);
   let department = clean(parts.department);
   let addition = clean(parts.addition);
@@ -54,7 +58,7 @@ export function addressLines(parts: AddressParts): AddressLines {
     [
       organisation,
       department,
-      person,
+      ...persons,
       addition,
       street,
       country ? place.toLocaleUpperCase('de') : place,

@@ -8,6 +8,7 @@ import { compileCallout, compileDetails, compileQuote, compileSignatures } from 
 import { compileChart } from './charts.ts';
 import { type CompileContext, groupOf, langOption, speaking, type Spot, within } from './context.ts';
 import { compileFigure } from './figures.ts';
+import { compileLabelSheet } from './labels.ts';
 import {
   compileAddressField,
   compileFoldMarks,
@@ -84,6 +85,8 @@ function compileBlock(context: CompileContext, block: Block, spot: Spot): Tagged
         : compileInformationBlock(context, block, spot);
     case 'foldMarks':
       return compileFoldMarks();
+    case 'labelSheet':
+      return compileLabelSheet(context, block, spot);
     default:
       return assertNever(block);
   }

@@ -29,7 +29,9 @@ export function compileSection(
   const place = `sections[${index}]`;
   const lang = section.lang ?? shared.document.language;
   const context = { ...shared, relaxed, lang, section: index, headings: { count: 0 }, notes: [] };
-  const furniture = section.furniture ?? context.document.furniture ?? {};
+  // Labels fill the paper: the sheet's own margins are all there is.
+  const bare = section.blocks.some(({ kind }) => kind === 'labelSheet');
+  const furniture = bare ? {} : (section.furniture ?? context.document.furniture ?? {});
   const { header, footer, top, bottom } = compileFurniture(context, furniture, `${place}.furniture`);
   const options = {
     ...(section.title ? { title: section.title } : {}),
@@ -46,7 +48,12 @@ export function compileSection(
   return {
     element,
     content,
-    layout: { size: page, margins: { ...margins, top, bottom }, header, footer },
+    layout: {
+      size: page,
+      margins: bare ? { left: 0, top: 0, right: 0, bottom: 0 } : { ...margins, top, bottom },
+      header,
+      footer,
+    },
     watermark: furniture.watermark
       ? {
           text: furniture.watermark,

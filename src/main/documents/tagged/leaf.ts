@@ -39,6 +39,8 @@ export interface Leaf {
   tail?: { text: LeafRun; dots: LeafRun; room: number };
   /** The unbreakable groups around it, outermost first: the suspects when lines go missing. */
   groups: readonly string[];
+  /** Painted upside down around this point of the page; such a leaf is an artifact. */
+  turnedAround?: { x: number; y: number };
   /** Lines made, counted once however often a layout is tried. */
   lines: number;
 }

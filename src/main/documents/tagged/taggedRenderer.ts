@@ -101,6 +101,10 @@ export class TaggedRenderer extends Renderer {
     const repeated = this.#painted.has(inlines);
     this.#painted.add(inlines);
     const { leaf } = line;
+    if (leaf?.turnedAround) {
+      this.#paintTurned(line, inlines, leaf.turnedAround);
+      return;
+    }
     if (leaf?.bookmark && line.first && !repeated) {
       this.#document.bookmark(leaf.bookmark.title, leaf.bookmark.level, Math.max(0, line.y - 12));
     }
@@ -125,6 +129,24 @@ export class TaggedRenderer extends Renderer {
     if (this.#anchored.has(name)) return;
     this.#anchored.add(name);
     this.#document.addNamedDestination(name, 'XYZ', x, Math.max(0, y - 12), null);
+  }
+
+  /** A repetition for the other side of the table: outside the structure, so that it is not read twice. */
+  #paintTurned(
+    line: PdfmakeLine,
+    inlines: readonly TaggedInline[],
+    { x, y }: { x: number; y: number },
+  ): void {
+    this.#document.mark(artifacts.layout);
+    this.#document.save();
+    this.#document.rotate(180, { origin: [x, y] });
+    this.#colour = '';
+    const baseline = line.y + line.getAscenderHeight();
+    for (const { font, fontSize, run, text, x: from } of inlines)
+      this.#paintText(font, fontSize, run.colour, text, line.x + from, baseline);
+    this.#document.restore();
+    this.#document.closeMark();
+    this.#colour = '';
   }
 
   /** One annotation per link and line, underlined outside the structure. */

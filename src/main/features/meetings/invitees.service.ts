@@ -3,6 +3,7 @@ import type { InviteeView } from '../../../shared/features/meetings.ts';
 import { addressLines } from '../../../shared/rules/address.ts';
 import { letterSalutation, type SalutationTexts } from '../../../shared/rules/salutation.ts';
 import type { Database } from '../../database/schema.ts';
+import { postalTarget } from '../people/postal.service.ts';
 import {
   type AddressRecord,
   addressesFor,
@@ -46,58 +47,32 @@ export async function loadInvitees(db: Kysely<Database>, facts: MeetingFacts): P
   return found.map((each) => ({ ...each, lines: windowLines(each, addresses) }));
 }
 
-/**
- * The person's own address, else that of her organisation, else that of the organisation that sends her.
- * At a private address the organisation is not named.
- */
+/** Lines for the envelope's window; none where no address is known. */
 function windowLines(
   { person, member }: Omit<Invitee, 'lines'>,
   addresses: readonly AddressRecord[],
 ): string[] {
-  const usable = addresses.filter((each) => each.city !== '' && (each.street !== '' || each.addition !== ''));
-  const own = usable.find((each) => each.person_id === person.id);
-  const work =
-    own ??
-    usable.find(
-      (each) => person.organisation_id !== null && each.organisation_id === person.organisation_id,
-    ) ??
-    usable.find((each) => member.on_behalf_of_id !== null && each.organisation_id === member.on_behalf_of_id);
-  if (!work) return [];
-  const organisation = own
-    ? own.purpose === 'private'
-      ? ''
-      : (person.organisation_name ?? '')
-    : (work.organisation_name ?? '');
+  const target = postalTarget(person, member.on_behalf_of_id, addresses);
+  if (!target) return [];
   return addressLines({
-    organisation,
-    person: {
-      salutation: person.salutation,
-      title: person.title,
-      firstName: person.first_name,
-      lastName: person.last_name,
-      nameSuffix: person.name_suffix,
-    },
-    addition: work.addition,
-    street: work.street,
-    postalCode: work.postal_code,
-    city: work.city,
-    country: work.country,
+    ...target.address,
+    organisation: target.organisation,
+    person: addressedPerson(person),
   }).lines;
 }
 
+/** A person's name and form of address as the rules want them. */
+export const addressedPerson = (person: PersonRecord) => ({
+  salutation: person.salutation,
+  title: person.title,
+  firstName: person.first_name,
+  lastName: person.last_name,
+  nameSuffix: person.name_suffix,
+});
+
 /** First line of her letter, in the office's wording. */
 export const salutationOf = (person: PersonRecord, texts: SalutationTexts): string =>
-  letterSalutation(
-    {
-      salutation: person.salutation,
-      title: person.title,
-      firstName: person.first_name,
-      lastName: person.last_name,
-      nameSuffix: person.name_suffix,
-      letterSalutation: person.letter_salutation,
-    },
-    texts,
-  );
+  letterSalutation({ ...addressedPerson(person), letterSalutation: person.letter_salutation }, texts);
 
 /** Whether a person gets paper: she wants post and not only e-mail. */
 export const wantsLetter = (person: PersonRecord): boolean =>

@@ -1,5 +1,5 @@
-import { CalendarPlus, Pencil, Plus, Printer, Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { CalendarPlus, Pencil, Plus, Printer, Tags, Trash2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import type { StoredCommittee } from '../../../shared/features/committees.ts';
 import { useCall } from '../../api.ts';
@@ -11,6 +11,7 @@ import { LinkButton } from '../../ui/Button.tsx';
 import { EmptyState, Notice, Skeleton } from '../../ui/Feedback.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { DotList, Page, PageBody, PageHeader, Tabs } from '../../ui/Page.tsx';
+import { LabelDialog } from '../labels/LabelDialog.tsx';
 import { usePrintRules } from '../templates/usePrintTexts.ts';
 import { CommitteeFormPage } from './CommitteeFormPage.tsx';
 import { MeetingsTab } from './MeetingsTab.tsx';
@@ -106,6 +107,7 @@ function View({
   const [, navigate] = useLocation();
   const remove = useSave('committees.removeCommittee');
   const rules = usePrintRules();
+  const [labels, setLabels] = useState(false);
   const edit = () => navigate(`${path}/bearbeiten`);
   const actions: PageActions = { edit: { label: `${committee.name} bearbeiten`, run: edit } };
   if (main) actions.create = { label: main.label, run: () => navigate(main.href) };
@@ -148,6 +150,12 @@ function View({
                   icon: Printer,
                   run: () => rules.print(id),
                 },
+                {
+                  id: 'labels',
+                  label: 'Etiketten für die Mitglieder drucken …',
+                  icon: Tags,
+                  run: () => setLabels(true),
+                },
                 { id: 'remove', label: 'In den Papierkorb legen', icon: Trash2, danger: true, run: removeIt },
               ]}
             />
@@ -177,6 +185,14 @@ function View({
           <Warnings committee={stored} />
           {children}
         </div>
+        {labels && (
+          <LabelDialog
+            product="addressLabels"
+            source={{ kind: 'committee', committeeId: id }}
+            subject={`Mitglieder: ${committee.name}`}
+            onClose={() => setLabels(false)}
+          />
+        )}
       </PageBody>
     </Page>
   );

@@ -14,6 +14,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import { usePrintQuestion } from './askToPrint.ts';
 import { deliveryText, replyText } from './inviteeWords.ts';
 import { MeetingFrame } from './MeetingFrame.tsx';
+import { LabelMenu } from './LabelMenu.tsx';
 import { ReplyMenu } from './ReplyMenu.tsx';
 import { useAct } from './useAct.ts';
 
@@ -47,15 +48,18 @@ export function InvitationsTab({ meeting }: { meeting: MeetingView }) {
       meeting={meeting}
       print={{ label: 'Einladungen drucken', run: () => ask(blocked === undefined) }}
       actions={
-        <Button
-          variant="primary"
-          icon={Printer}
-          busy={job.running}
-          disabledReason={blocked}
-          onClick={() => ask(true)}
-        >
-          {status === 'invited' ? 'Einladungen noch einmal drucken' : 'Einladungen drucken'}
-        </Button>
+        <>
+          <LabelMenu meeting={meeting} />
+          <Button
+            variant="primary"
+            icon={Printer}
+            busy={job.running}
+            disabledReason={blocked}
+            onClick={() => ask(true)}
+          >
+            {status === 'invited' ? 'Einladungen noch einmal drucken' : 'Einladungen drucken'}
+          </Button>
+        </>
       }
     >
       <PageBody>

@@ -15,6 +15,7 @@ import { type RowKey, toTsv } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { ListScroll } from '../../ui/table/ListScroll.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
+import { LabelDialog } from '../labels/LabelDialog.tsx';
 import { copyText } from './copyText.ts';
 import { countWords } from './countWords.ts';
 import { copiedColumns, narrowColumns, sortableColumns, sortOf, wideColumns } from './personColumns.tsx';
@@ -86,7 +87,7 @@ function List({ openId }: { openId: number | null }) {
         title="Personen"
         actions={
           <>
-            {!nobody && <ListMenu filter={filter} total={persons.total} />}
+            {!nobody && <ListMenu filter={filter} total={persons.total} ticked={list.ticked} />}
             <LinkButton href="/personen/einlesen" icon={Upload}>
               Liste einlesen
             </LinkButton>
@@ -199,9 +200,10 @@ function useFilters(value: (key: string) => string) {
   ];
 }
 
-/** Copying of the whole list as it is filtered and sorted. */
-function ListMenu({ filter, total }: { filter: PersonFilter; total: number }) {
+/** Copying and labels of the whole list as it is filtered and sorted; labels only of the ticked persons, if there are any. */
+function ListMenu({ filter, total, ticked }: Omit<TickedProps, 'setTicked'>) {
   const toasts = useToasts();
+  const [labelsFor, setLabelsFor] = useState<readonly number[] | null>(null);
   const load = async () => (await api.call('people.persons', { ...filter, ...everything })).rows;
   const copyRows = async () => {
     copyText(toTsv(copiedColumns, await load()));
@@ -214,14 +216,29 @@ function ListMenu({ filter, total }: { filter: PersonFilter; total: number }) {
       message: `${addresses.length.toLocaleString('de')} E-Mail-Adressen kopiert, für das Feld „Bcc“`,
     });
   };
+  const printLabels = async () => {
+    const ids = (await load()).map((row) => row.id);
+    setLabelsFor(ticked.size > 0 ? ids.filter((id) => ticked.has(id)) : ids);
+  };
   return (
-    <Menu
-      name="Weitere Aktionen für die Liste"
-      entries={[
-        { id: 'copy', label: 'Liste für Excel kopieren', run: () => void copyRows() },
-        { id: 'mail', label: 'E-Mail-Adressen kopieren', run: () => void copyAddresses() },
-      ]}
-    />
+    <>
+      <Menu
+        name="Weitere Aktionen für die Liste"
+        entries={[
+          { id: 'copy', label: 'Liste für Excel kopieren', run: () => void copyRows() },
+          { id: 'mail', label: 'E-Mail-Adressen kopieren', run: () => void copyAddresses() },
+          { id: 'labels', label: 'Etiketten drucken …', run: () => void printLabels() },
+        ]}
+      />
+      {labelsFor && (
+        <LabelDialog
+          product="addressLabels"
+          source={{ kind: 'persons', personIds: [...labelsFor] }}
+          subject={`${countWords(labelsFor.length, labelsFor.length)}${ticked.size > 0 ? ', ausgewählt' : ''}`}
+          onClose={() => setLabelsFor(null)}
+        />
+      )}
+    </>
   );
 }
 

@@ -1,0 +1,184 @@
+import type { Kysely } from 'kysely';
+import { AppError } from '../../../shared/errors.ts';
+import type { LabelSource } from '../../../shared/features/labels.ts';
+import type { Addressee } from '../../../shared/rules/addressLabels.ts';
+import { type Clock, today } from '../../clock.ts';
+import type { Database } from '../../database/schema.ts';
+import { storedCommittee } from '../committees/committees.service.ts';
+import { participantName } from '../meetings/attendance.service.ts';
+import {
+  addressesFor,
+  type AddressRecord,
+  membersOn,
+  type PersonRecord,
+  personsById,
+} from '../meetings/invitees.repository.ts';
+import { addressedPerson, loadInvitees, wantsLetter } from '../meetings/invitees.service.ts';
+import { loadFacts, type MeetingFacts, meetingHeading, nameOf } from '../meetings/meetingFacts.ts';
+import { fileName } from '../meetings/invitations.service.ts';
+import { postalTarget } from '../people/postal.service.ts';
+
+/** Somebody who gets a label. */
+export interface Recipient {
+  name: string;
+  /** The organisation a person speaks for, or "Gast". */
+  second: string;
+  /** Null where only the name is known, or no address. */
+  addressee: Addressee | null;
+}
+
+export interface Recipients {
+  all: Recipient[];
+  /** What the occasion is called on paper; empty where there is none. */
+  occasion: string;
+  /** Name of a file for a kind of labels, without its ending. */
+  fileFor: (what: string) => string;
+}
+
+/** Everybody a source means, each once, in its order. @throws AppError `notFound` */
+export async function loadRecipients(
+  db: Kysely<Database>,
+  source: LabelSource,
+  clock: Clock,
+): Promise<Recipients> {
+  const day = today(clock);
+  switch (source.kind) {
+    case 'persons': {
+      const wanted = source.personIds.map((id): Wanted => ({ id, onBehalfOf: null, onBehalfOfId: null }));
+      return {
+        all: await recipientsOf(db, wanted),
+        occasion: '',
+        fileFor: (what) => `${day} ${what}`,
+      };
+    }
+    case 'committee': {
+      const { committee } = await storedCommittee(db, source.committeeId, clock);
+      const members = await membersOn(db, source.committeeId, day);
+      return {
+        all: await recipientsOf(db, members.map(wantedMember)),
+        occasion: committee.name,
+        fileFor: (what) => `${day} ${committee.shortName || committee.name} – ${what}`,
+      };
+    }
+    case 'meeting': {
+      const facts = await loadFacts(db, source.meetingId);
+      return {
+        all: await ofMeeting(db, facts, source.who),
+        occasion: meetingHeading(facts.meeting, day),
+        fileFor: (what) => fileName(facts, what),
+      };
+    }
+  }
+}
+
+interface Wanted {
+  id: number;
+  onBehalfOf: string | null;
+  onBehalfOfId: number | null;
+}
+const wantedMember = (member: {
+  person_id: number;
+  on_behalf_of: string | null;
+  on_behalf_of_id: number | null;
+}): Wanted => ({
+  id: member.person_id,
+  onBehalfOf: member.on_behalf_of,
+  onBehalfOfId: member.on_behalf_of_id,
+});
+
+async function ofMeeting(
+  db: Kysely<Database>,
+  facts: MeetingFacts,
+  who: 'letters' | 'invited' | 'attending',
+): Promise<Recipient[]> {
+  const invitees = await loadInvitees(db, facts);
+  const own = (personId: number) => facts.participants.find((each) => each.person_id === personId);
+  const there = (personId: number) => facts.intervals.has(own(personId)?.id ?? -1);
+  const chosen = invitees.filter(({ person }) => {
+    if (who === 'letters') return wantsLetter(person);
+    const reply = own(person.id)?.reply;
+    return there(person.id) || (who === 'invited' ? reply !== 'excused' : reply === 'accepted');
+  });
+  const found = await recipientsOf(
+    db,
+    chosen.map(({ member, person, capacity }) => ({
+      ...wantedMember(member),
+      id: person.id,
+      // A deputy speaks for the organisation that sends the member.
+      ...(capacity === 'deputy' && !member.on_behalf_of ? { onBehalfOf: person.organisation_name } : {}),
+    })),
+  );
+  return who === 'letters' ? found : [...found, ...(await guestsOf(db, facts))];
+}
+
+async function guestsOf(db: Kysely<Database>, facts: MeetingFacts): Promise<Recipient[]> {
+  const guests = facts.participants.filter((each) => each.capacity === 'guest');
+  const known = await recipientsOf(
+    db,
+    guests.flatMap(({ person_id: id }) =>
+      id === null ? [] : [{ id, onBehalfOf: null, onBehalfOfId: null }],
+    ),
+  );
+  const byId = new Map(known.map((each) => [each.addressee?.personId, each]));
+  return guests.map((guest) => {
+    const name = participantName(facts, guest);
+    const person = guest.person_id === null ? undefined : facts.persons.get(guest.person_id);
+    return {
+      name,
+      second: person?.organisation_name ?? 'Gast',
+      addressee: (guest.person_id === null ? undefined : byId.get(guest.person_id))?.addressee ?? null,
+    };
+  });
+}
+
+/** Rows per question to the database: it takes a limited number of values. */
+const chunk = 2_000;
+
+async function recipientsOf(db: Kysely<Database>, wanted: readonly Wanted[]): Promise<Recipient[]> {
+  const unique = [...new Map(wanted.toReversed().map((each) => [each.id, each])).values()];
+  const order = [...new Set(wanted.map(({ id }) => id))];
+  const byId = new Map(unique.map((each) => [each.id, each]));
+  const recipients: Recipient[] = [];
+  for (let at = 0; at < order.length; at += chunk) {
+    const ids = order.slice(at, at + chunk);
+    const persons = await personsById(db, ids);
+    const organisations = ids.flatMap((id) => [
+      persons.get(id)?.organisation_id ?? null,
+      byId.get(id)?.onBehalfOfId ?? null,
+    ]);
+    const addresses = addressIndex(
+      await addressesFor(db, ids, [...new Set(organisations.filter((id) => id !== null))]),
+    );
+    for (const id of ids) {
+      const person = persons.get(id);
+      const each = byId.get(id);
+      if (!person || !each) throw new AppError('notFound', 'Eine der Personen gibt es nicht mehr.');
+      recipients.push(recipientOf(person, each, addresses(person, each)));
+    }
+  }
+  return recipients;
+}
+
+/** Addresses that may concern a person, without walking through those of all others. */
+function addressIndex(addresses: readonly AddressRecord[]) {
+  const ofPerson = Map.groupBy(addresses, (each) => each.person_id);
+  const ofOrganisation = Map.groupBy(addresses, (each) => each.organisation_id);
+  return (person: PersonRecord, { onBehalfOfId }: Wanted): AddressRecord[] => [
+    ...(ofPerson.get(person.id) ?? []),
+    ...(person.organisation_id === null ? [] : (ofOrganisation.get(person.organisation_id) ?? [])),
+    ...(onBehalfOfId === null ? [] : (ofOrganisation.get(onBehalfOfId) ?? [])),
+  ];
+}
+
+function recipientOf(
+  person: PersonRecord,
+  { onBehalfOf, onBehalfOfId }: Wanted,
+  addresses: readonly AddressRecord[],
+): Recipient {
+  const target = postalTarget(person, onBehalfOfId, addresses);
+  return {
+    name: nameOf(person),
+    second: onBehalfOf ?? person.organisation_name ?? '',
+    addressee: target && { personId: person.id, person: addressedPerson(person), ...target },
+  };
+}
