@@ -1,5 +1,6 @@
 import { DocumentError } from './errors.ts';
 import { isBlocks, placeCells, toCell } from './compile/tables.ts';
+import { isWholePng, jpegChannels } from './imageData.ts';
 import type { Block, Document, Text } from './model.ts';
 import { oneLine, toRuns } from './text.ts';
 
@@ -132,7 +133,7 @@ function checkText(text: Text, place: string): void {
     if (!['http:', 'https:', 'mailto:', 'tel:'].includes(protocol)) {
       throw new DocumentError(`Die Adresse „${link}“ kann nicht verlinkt werden.`, place);
     }
-    if (words.trim() === '') throw new DocumentError(`Der Link auf „${link}“ hat keinen Text.`, place);
+    if (oneLine(words) === '') throw new DocumentError(`Der Link auf „${link}“ hat keinen Text.`, place);
   }
 }
 
@@ -166,21 +167,12 @@ function checkImage(image: string, place: string): void {
   const bytes = Buffer.from(image.slice(match[0].length), 'base64');
   const png = bytes.subarray(0, 8).toString('hex') === '89504e470d0a1a0a';
   const jpeg = bytes[0] === 0xff && bytes[1] === 0xd8;
-  if (!(match[1] === 'png' ? png : jpeg)) throw new DocumentError('Das Bild ist beschädigt.', place);
+  const whole = match[1] === 'png' ? png && isWholePng(bytes) : jpeg && jpegChannels(bytes) > 0;
+  if (!whole) throw new DocumentError('Das Bild ist beschädigt.', place);
   if (jpeg && jpegChannels(bytes) === 4) {
     throw new DocumentError(
       'Das Bild ist in Druckfarben (CMYK) gespeichert. Bitte als RGB speichern.',
       place,
     );
   }
-}
-
-/** Number of colour channels from the frame header of a JPEG. */
-function jpegChannels(bytes: Buffer): number {
-  for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; ) {
-    const marker = bytes[at + 1] ?? 0;
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) return bytes[at + 9] ?? 0;
-    at += 2 + bytes.readUInt16BE(at + 2);
-  }
-  return 0;
 }

@@ -57,6 +57,7 @@ export const elementFaults: Fault[] = [
     'notALink',
     (file) => set(annotation(file), 'Subtype', PDFName.of('Text')),
   ],
+  ['a reference without a link', 'referenceNowhere', (file) => retype(element(file, 'P', 1), 'Reference')],
   ['a skipped heading level', 'headingSkipped', (file) => retype(element(file, 'H2'), 'H3')],
   ['a first heading that is not H1', 'headingFirst', (file) => retype(element(file, 'H1'), 'H2')],
   ['no bookmarks', 'bookmarkCount', (file) => remove(file.catalog, 'Outlines')],
@@ -122,6 +123,7 @@ export const elementFaults: Fault[] = [
   ['an unknown element', 'unknownElement', (file) => retype(element(file, 'P'), 'Absatz')],
   ['a cell outside a table', 'misplacedElement', (file) => retype(element(file, 'P'), 'TD')],
   ['text right in a list', 'directContent', (file) => set(element(file, 'L'), 'K', PDFNumber.of(0))],
+  ['text right in a quote', 'directContent', (file) => retype(element(file, 'P', 1), 'BlockQuote')],
   ['a note without an ID', 'noteWithoutId', (file) => retype(element(file, 'P'), 'Note')],
   [
     'two notes with the same ID',

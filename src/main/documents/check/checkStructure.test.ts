@@ -87,7 +87,9 @@ test('links within the file, quotes and tables of contents are accepted', async 
     const list = element(file, 'L');
     retype(list, 'TOC');
     for (const kid of [element(file, 'LI'), element(file, 'LI', 1)]) retype(kid, 'TOCI');
-    for (const kid of [element(file, 'LBody'), element(file, 'LBody', 1)]) retype(kid, 'Reference');
+    for (const kid of [element(file, 'LBody'), element(file, 'LBody', 1)]) retype(kid, 'P');
+    const reference = element(file, 'Sect');
+    retype(reference, 'Reference');
     retype(element(file, 'Span'), 'Quote');
     const note = element(file, 'P', 1);
     retype(note, 'Note');

@@ -57,6 +57,11 @@ export const elementFindings = {
     message: 'a link that leads nowhere',
     text: 'Der Link „{contents}“ hat kein Ziel.',
   },
+  referenceNowhere: {
+    rule: 'links',
+    message: 'a Reference without a Link',
+    text: 'Ein Verweis führt nirgendwohin.',
+  },
   headingSkipped: {
     rule: 'headings',
     message: 'H{level} "{title}" after H{before}',

@@ -18,6 +18,7 @@ const allowed: Record<string, readonly string[]> = {
   L: ['L', 'LI', 'Caption'],
   LI: ['Lbl', 'LBody'],
   TOC: ['TOC', 'TOCI', 'Caption'],
+  TOCI: ['Lbl', 'Reference', 'P', 'TOC', 'NonStruct'],
   Table: ['Caption', 'THead', 'TBody', 'TFoot', 'TR'],
   THead: ['TR'],
   TBody: ['TR'],
@@ -64,6 +65,8 @@ export function checkElements(
     if (type === 'LI') checkListItem(node, findings);
     if (type === 'Figure') checkFigure(file, node, findings);
     if (type === 'Table') checkTable(file, node, findings);
+    if (type === 'Reference' && ![...walk([node])].some((inner) => inner.type === 'Link'))
+      findings.add('referenceNowhere', {}, page);
     if (type === 'Note') {
       if (!id || noteIds.has(id)) findings.add('noteWithoutId', { id: id ?? '' }, page);
       noteIds.add(id ?? '');
@@ -82,7 +85,8 @@ function checkNesting(node: StructureNode, findings: Findings): void {
     if (!children?.includes(kid.type))
       findings.add(codeFor(type), { type: kid.type, parent: type }, kid.page ?? page);
   }
-  if (children && node.kids.some((kid) => !isNode(kid))) findings.add('directContent', { type }, page);
+  if ((children || type === 'BlockQuote') && node.kids.some((kid) => !isNode(kid)))
+    findings.add('directContent', { type }, page);
   const parent = node.parent?.type ?? 'StructTreeRoot';
   // What the parent does not allow has been named above.
   if (parents[type] && !parents[type].includes(parent) && !allowed[parent])

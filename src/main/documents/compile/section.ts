@@ -1,8 +1,11 @@
+import { DocumentError } from '../errors.ts';
+import { familyFor, MissingCharacter } from '../fonts.ts';
 import type { Section } from '../model.ts';
 import type { TaggedNode } from '../tagged/leaf.ts';
 import { StructureElement } from '../tagged/structure.ts';
 import type { PageLayout } from '../tagged/taggedLayoutBuilder.ts';
 import type { Watermark } from '../tagged/taggedRenderer.ts';
+import { oneLine } from '../text.ts';
 import { colours, margins, page } from '../theme.ts';
 import { compileBlocks } from './blocks.ts';
 import type { CompileContext } from './context.ts';
@@ -37,12 +40,22 @@ export function compileSection(context: CompileContext, section: Section, index:
     element,
     content,
     layout: { size: page, margins: { ...margins, top, bottom }, header, footer },
-    watermark: furniture.watermark
-      ? {
-          text: furniture.watermark,
-          font: context.pdf.fontFor(context.primary, 'Bold'),
-          colour: colours.watermark,
-        }
-      : null,
+    watermark: compileWatermark(context, furniture.watermark, `${place}.furniture.watermark`),
   };
+}
+
+function compileWatermark(
+  { pdf, document }: CompileContext,
+  watermark: string | undefined,
+  place: string,
+): Watermark | null {
+  const text = oneLine(watermark ?? '');
+  if (text === '') return null;
+  try {
+    const font = pdf.fontFor(familyFor(text, document.format, 'Bold'), 'Bold');
+    return { text, font, colour: colours.watermark };
+  } catch (error) {
+    if (error instanceof MissingCharacter) throw new DocumentError(error.message, place);
+    throw error;
+  }
 }

@@ -172,6 +172,8 @@ export type Column = {
   _calcWidth?: number;
   /** Ours: asked to be as wide as its content. */
   auto?: boolean;
+  /** Ours: the fixed width it would have where there is room. */
+  wanted?: number;
 };
 
 /** A node of pdfmake's document tree, as far as the engine writes or reads it. */
@@ -209,11 +211,13 @@ export interface LayoutNode {
   positions?: unknown[];
   _span?: boolean;
   _margin?: Margin | null;
+  _gap?: number;
   _gapSize?: { width: number };
   _minWidth?: number;
   _maxWidth?: number;
   _minHeight?: number;
   _height?: number;
+  _width?: number;
   _layout?: {
     paddingTop(row: number, node: LayoutNode): number;
     paddingBottom(row: number, node: LayoutNode): number;
@@ -259,6 +263,7 @@ export declare class PdfmakeMeasure {
   measureNode(node: LayoutNode): LayoutNode;
   measureOrderedList(node: LayoutNode): LayoutNode;
   measureTable(node: LayoutNode): LayoutNode;
+  measureImageWithDimensions(node: LayoutNode, dimensions: { width: number; height: number }): void;
 }
 export declare class PdfmakePreprocessor {}
 export declare class PdfmakeLayoutBuilder {
@@ -280,6 +285,9 @@ export declare class PdfmakeLayoutBuilder {
   processVerticalContainer(node: LayoutNode): void;
   processLeaf(node: LayoutNode): void;
   processTable(node: LayoutNode): void;
+  processImage(node: LayoutNode): void;
+  processSVG(node: LayoutNode): void;
+  processColumns(node: LayoutNode): void;
 }
 export declare class PdfmakeRenderer {
   constructor(document: PdfDocument);

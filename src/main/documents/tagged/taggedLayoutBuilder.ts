@@ -1,9 +1,9 @@
-import { settleColumns } from './columns.ts';
+import { settleColumns, shrinkFixed } from './columns.ts';
 import type { Leaf, TaggedNode } from './leaf.ts';
-import { fullHeight, leadingHeight, orphans } from './heights.ts';
+import { fullHeight, leadingHeight, orphans, sizeWithin } from './heights.ts';
 import { linesOf } from './lineBreaking.ts';
 import { TaggedMeasure, TaggedPreprocessor } from './measure.ts';
-import { LayoutBuilder, type LayoutPage, type PageFurniture, SVGMeasure } from './pdfmake.ts';
+import { type Column, LayoutBuilder, type LayoutPage, type PageFurniture, SVGMeasure } from './pdfmake.ts';
 import type { TaggedDocument } from './taggedDocument.ts';
 
 export interface PageLayout {
@@ -78,7 +78,34 @@ export class TaggedLayoutBuilder extends LayoutBuilder {
 
   override processTable(node: TaggedNode): void {
     settleColumns(node, this.writer.context().availableWidth);
-    super.processTable(node);
+    this.#keepWidth(() => super.processTable(node));
+  }
+
+  /** Where rows or columns break over a page, pdfmake gives what follows the width of the page, indented or not. */
+  #keepWidth(process: () => void): void {
+    const { availableWidth } = this.writer.context();
+    process();
+    this.writer.context().availableWidth = availableWidth;
+  }
+
+  override processColumns(node: TaggedNode): void {
+    const columns = (node.columns ?? []) as (TaggedNode & Column)[];
+    shrinkFixed(columns, this.writer.context().availableWidth - (columns.length - 1) * (node._gap ?? 0));
+    this.#keepWidth(() => super.processColumns(node));
+  }
+
+  override processImage(node: TaggedNode): void {
+    this.#fit(node);
+    super.processImage(node);
+  }
+  override processSVG(node: TaggedNode): void {
+    this.#fit(node);
+    super.processSVG(node);
+  }
+  #fit(node: TaggedNode): void {
+    if (!node.natural) return;
+    const { width, height } = sizeWithin(node.natural, this.writer.context().availableWidth);
+    Object.assign(node, { _width: width, _height: height, _minWidth: width });
   }
 
   override processLeaf(node: TaggedNode): void {
