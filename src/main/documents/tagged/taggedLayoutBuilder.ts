@@ -95,14 +95,14 @@ export class TaggedLayoutBuilder extends LayoutBuilder {
   }
 
   override processImage(node: TaggedNode): void {
-    this.#fit(node);
+    this.#fitPicture(node);
     super.processImage(node);
   }
   override processSVG(node: TaggedNode): void {
-    this.#fit(node);
+    this.#fitPicture(node);
     super.processSVG(node);
   }
-  #fit(node: TaggedNode): void {
+  #fitPicture(node: TaggedNode): void {
     if (!node.natural) return;
     const { width, height } = sizeWithin(node.natural, this.writer.context().availableWidth);
     Object.assign(node, { _width: width, _height: height, _minWidth: width });
