@@ -63,8 +63,11 @@ export const textCases: CorpusCase[] = [
     extracts: ['Київ Їжак Ґанок Привет Ёлка Αθήνα Ύψος ώρα'],
   })),
   ...both('signs from the fallback font', (format) => ({
-    document: page([paragraph('≥ 5 → ✓ ☐ ☎ ★ ♿ ½ ² ‰ № ™')], { format }),
-    extracts: ['≥ 5 → ✓ ☐ ☎ ★ ♿ ½ ² ‰ № ™'],
+    document: page(
+      [paragraph('Wert ≥ 5 Tage → weiter ✓ ja ☐ nein ☎ Ruf ★ Stern ♿ Weg ½ Tag m² 5‰ № 3 Name™')],
+      { format },
+    ),
+    extracts: ['Wert ≥ 5 Tage → weiter ✓ ja ☐ nein ☎ Ruf ★ Stern ♿ Weg ½ Tag m² 5‰ № 3 Name™'],
   })),
   {
     name: 'an emoji the fallback font has, with selector',
