@@ -56,7 +56,9 @@ export async function validate(
 }
 
 async function run(jar: string, profile: Profile, paths: string[]): Promise<Report> {
-  const java = spawn('java', ['-Xss8m', '-jar', jar, '-f', profile, '--format', 'json', ...paths], {
+  // Two profiles run side by side on two cores: light compiling and collecting halve the time of a short run.
+  const light = ['-Xss8m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+  const java = spawn('java', [...light, '-jar', jar, '-f', profile, '--format', 'json', ...paths], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: Buffer[] = [];

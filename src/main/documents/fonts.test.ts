@@ -32,7 +32,7 @@ test('text is brought to one form before it is drawn', () => {
 test('every style of the families is there, DejaVu upright only', () => {
   expect(loadFont('DejaVuSans', 'BoldItalic').key).toBe('DejaVuSans-Bold');
   for (const style of ['Regular', 'Bold', 'Italic', 'BoldItalic'] as const) {
-    expect(loadFont('NotoSans', style).characters.size).toBeGreaterThan(3000);
+    expect(loadFont('NotoSans', style).characters.size).toBeGreaterThan(2900);
     expect(loadFont('AtkinsonHyperlegibleNext', style).characters.size).toBeGreaterThan(300);
   }
 });

@@ -61,12 +61,21 @@ export function loadFont(family: FontFamily, style: FontStyle): LoadedFont {
       parsed: embedded.font,
       Embedded: embedded.constructor,
       layoutCache: Object.create(null) as Record<string, unknown>,
-      characters: new Set(embedded.font.characterSet),
+      characters: new Set(
+        embedded.font.characterSet.filter((one) => !reordered.test(String.fromCodePoint(one))),
+      ),
     };
     loaded.set(key, font);
   }
   return font;
 }
+
+/**
+ * Scripts from right to left (Hebrew, Arabic …) and those whose signs change places (Devanagari …): some fonts have
+ * them, but what is read out of the file would stand in another order than what was written.
+ */
+const reordered =
+  /[\u0590-\u0dff\u1000-\u109f\ufb1d-\ufdff\ufe70-\ufefc]|[\u{10800}-\u{10fff}]|[\u{1e800}-\u{1efff}]/u;
 
 /** "ﬀ" and its like: their glyph must go on meaning the letters it was shaped from. */
 const isLigature = (character: number): boolean => character >= 0xfb00 && character <= 0xfb4f;
@@ -135,14 +144,28 @@ export function splitByFont(text: string, format: DocumentFormat, style: FontSty
   return runs;
 }
 
-/** No font of the product has this character. */
+/**
+ * The first family that can draw the whole text, for text that is not split into runs.
+ * @throws MissingCharacter where none has all of it.
+ */
+export function familyFor(text: string, format: DocumentFormat, style: FontStyle): FontFamily {
+  const runs = splitByFont(text, format, style);
+  const family = fontFamilies[format].find((candidate) => covers(loadFont(candidate, style), text));
+  if (!family) throw new MissingCharacter(runs.at(-1)?.text ?? text);
+  return family;
+}
+
+/** No font of the product has this character, or none can set it. */
 export class MissingCharacter extends Error {
   readonly character: string;
   constructor(character: string) {
     const codes = [...character].map(
       (one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
     );
-    super(`Für das Zeichen „${character}“ (${codes.join(' ')}) gibt es keine Schrift.`);
+    const reason = reordered.test(character)
+      ? ' Von rechts nach links und mit umgestellten Zeichen kann nicht gedruckt werden.'
+      : '';
+    super(`Für das Zeichen „${character}“ (${codes.join(' ')}) gibt es keine Schrift.${reason}`);
     this.name = 'MissingCharacter';
     this.character = character;
   }

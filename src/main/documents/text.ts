@@ -1,7 +1,7 @@
 import type { Inline, Text, TextRun } from './model.ts';
 
-/** Control, joining and direction marks that people paste along and no font draws. */
-const invisible = /(?![\n\u00ad])[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
+/** Control, joining and direction marks and what is no character, which people paste along and no font draws. */
+const invisible = /(?![\n\u00ad])[\p{Cc}\p{Cf}\p{Variation_Selector}\p{Noncharacter_Code_Point}]/gu;
 
 /** One form for all text: composed characters, `\n` as the only line break, nothing invisible but U+00AD. */
 export function normalise(text: string): string {

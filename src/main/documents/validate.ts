@@ -236,7 +236,7 @@ function checkText(text: Text, place: string): void {
     if (!['http:', 'https:', 'mailto:', 'tel:'].includes(protocol)) {
       throw new DocumentError(`Die Adresse „${link}“ kann nicht verlinkt werden.`, place);
     }
-    if (words.trim() === '') throw new DocumentError(`Der Link auf „${link}“ hat keinen Text.`, place);
+    if (oneLine(words) === '') throw new DocumentError(`Der Link auf „${link}“ hat keinen Text.`, place);
   }
 }
 

@@ -1,6 +1,7 @@
 import { DocumentError } from './errors.ts';
 import { foreignPart, isSvg, pictureFont, readSvg } from './compile/svg.ts';
 import { MissingCharacter } from './fonts.ts';
+import { isWholePng, jpegChannels } from './imageData.ts';
 import type { DocumentFormat } from './model.ts';
 
 /**
@@ -17,7 +18,8 @@ export function checkImage(image: string, format: DocumentFormat, place: string)
   const bytes = Buffer.from(image.slice(match[0].length), 'base64');
   const png = bytes.subarray(0, 8).toString('hex') === '89504e470d0a1a0a';
   const jpeg = bytes[0] === 0xff && bytes[1] === 0xd8;
-  if (!(match[1] === 'png' ? png : jpeg)) throw new DocumentError('Das Bild ist beschädigt.', place);
+  const whole = match[1] === 'png' ? png && isWholePng(bytes) : jpeg && jpegChannels(bytes) > 0;
+  if (!whole) throw new DocumentError('Das Bild ist beschädigt.', place);
   if (jpeg && jpegChannels(bytes) === 4) {
     throw new DocumentError(
       'Das Bild ist in Druckfarben (CMYK) gespeichert. Bitte als RGB speichern.',
@@ -44,14 +46,4 @@ function checkSvg(svg: string, format: DocumentFormat, place: string): void {
     if (error instanceof MissingCharacter) throw new DocumentError(error.message, place);
     throw error;
   }
-}
-
-/** Number of colour channels from the frame header of a JPEG. */
-function jpegChannels(bytes: Buffer): number {
-  for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; ) {
-    const marker = bytes[at + 1] ?? 0;
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) return bytes[at + 9] ?? 0;
-    at += 2 + bytes.readUInt16BE(at + 2);
-  }
-  return 0;
 }

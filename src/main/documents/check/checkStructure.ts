@@ -1,19 +1,19 @@
 import { checkElements } from './elementRules.ts';
-import { checkCatalog, checkLinks, checkParentTree, type MarksByPage } from './fileRules.ts';
 import { type Finding, Findings } from './findings.ts';
+import { checkFurniture } from './furnitureRules.ts';
 import { checkHeadings } from './headingRules.ts';
+import { checkLinks } from './linkRules.ts';
+import { checkCatalog } from './metadataRules.ts';
 import { readPage } from './pageContent.ts';
+import { checkParentTree, type MarksByPage } from './parentTreeRules.ts';
 import { PdfFile } from './pdfFile.ts';
-import { isMark, isNode, readStructure, type StructureNode } from './structureTree.ts';
+import { type ReadingNode, readingText, readingTree } from './readingTree.ts';
+import { readStructure } from './structureTree.ts';
 
-/** An element as a screen reader meets it. */
-export interface ReadingNode {
-  type: string;
-  /** Own text of elements that hold marks; children come in order within it. */
-  parts: (string | ReadingNode)[];
-  alt?: string;
-  lang?: string;
-}
+export type { Finding } from './findings.ts';
+export { type ReadingNode, readingText } from './readingTree.ts';
+
+/** Plain data: it crosses to the window as it is. */
 export interface StructureReport {
   findings: Finding[];
   /** The tree in reading order, for a view of it and for tests. */
@@ -41,34 +41,14 @@ export async function checkStructure(bytes: Uint8Array): Promise<StructureReport
   checkCatalog(file, findings);
   const roots = readStructure(file);
   if (!roots) {
-    findings.add('elements', 'the file has no structure tree');
+    findings.add('noTree');
     return { findings: findings.list, tree: [], artifacts, pages: marks.size };
   }
-  checkElements(file, roots, findings);
+  checkElements(file, roots, marks, findings);
   checkParentTree(file, roots, marks, findings);
   checkLinks(file, roots, findings);
-  const view = (node: StructureNode): ReadingNode => {
-    const parts = node.kids.flatMap((kid): (string | ReadingNode)[] => {
-      if (isNode(kid)) return [view(kid)];
-      return isMark(kid) ? [marks.get(kid.page ?? '')?.get(kid.mcid)?.text ?? ''] : [];
-    });
-    const alt = file.text(node.dict, 'Alt');
-    const actual = file.text(node.dict, 'ActualText');
-    const lang = file.text(node.dict, 'Lang');
-    return {
-      type: node.type,
-      parts: actual === undefined ? parts : [actual],
-      ...(alt ? { alt } : {}),
-      ...(lang ? { lang } : {}),
-    };
-  };
+  checkFurniture(file, roots, marks, findings);
+  const view = readingTree(file, marks);
   checkHeadings(file, roots, (node) => readingText(view(node)), findings);
   return { findings: findings.list, tree: roots.map(view), artifacts, pages: marks.size };
 }
-
-/** All text under a node in reading order, soft hyphens left out. */
-export const readingText = (node: ReadingNode): string =>
-  node.parts
-    .map((part) => (typeof part === 'string' ? part : readingText(part)))
-    .join('')
-    .replaceAll('\u00ad', '');

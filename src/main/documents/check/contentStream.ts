@@ -2,8 +2,8 @@
 export type Operand =
   | number
   | string
+  /** The bytes of a string, however it was written. */
   | { hex: string }
-  | { literal: string }
   | Operand[]
   | Map<string, Operand>;
 export interface Operation {
@@ -41,7 +41,7 @@ export function* operations(content: string): Generator<Operation> {
       else if (content[at] === ')') depth -= 1;
       at += 1;
     }
-    return { literal: content.slice(from, at - 1) };
+    return { hex: Buffer.from(unescaped(content.slice(from, at - 1)), 'latin1').toString('hex') };
   };
   const read = (): Operand | { operator: string } => {
     const sign = content[at];
@@ -94,9 +94,25 @@ export function* operations(content: string): Generator<Operation> {
     else if (value.operator !== '') {
       yield { operator: value.operator, operands };
       operands = [];
+      // The bytes of an inline image are no operators.
+      if (value.operator === 'ID') {
+        const end = /\sEI(?=\s|$)/g;
+        end.lastIndex = at;
+        at = (end.exec(content)?.index ?? content.length) + 1;
+      }
     }
   }
 }
 
 const isOperator = (value: Operand | { operator: string }): value is { operator: string } =>
   typeof value === 'object' && 'operator' in value;
+
+const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '\n': '', '\r': '' };
+
+/** A literal string's bytes as characters. */
+const unescaped = (text: string): string =>
+  text.replace(/\\([0-7]{1,3}|\r\n|[\s\S])/g, (_, code: string) =>
+    /^[0-7]/.test(code)
+      ? String.fromCharCode(Number.parseInt(code, 8) & 255)
+      : (escapes[code[0] ?? ''] ?? code),
+  );

@@ -1,10 +1,13 @@
-import { PDFArray, PDFHexString, PDFString } from 'pdf-lib';
+import { PDFArray, PDFNumber } from 'pdf-lib';
 import type { Findings } from './findings.ts';
+import { isLanguage } from './metadataRules.ts';
+import type { MarksByPage } from './parentTreeRules.ts';
 import type { PdfFile } from './pdfFile.ts';
-import { attribute, isNode, numberAttribute, type StructureNode, walk } from './structureTree.ts';
+import { attribute, isMark, isNode, kidNodes, type StructureNode, walk } from './structureTree.ts';
+import { checkTable } from './tableRules.ts';
 
 const known = new Set(
-  'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Figure Formula Form Ruby Warichu'.split(
+  'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Figure Formula Form Ruby RB RT RP Warichu WT WP'.split(
     ' ',
   ),
 );
@@ -14,119 +17,103 @@ const mayBeEmpty = new Set(['TD', 'TH', 'LBody']);
 const allowed: Record<string, readonly string[]> = {
   L: ['L', 'LI', 'Caption'],
   LI: ['Lbl', 'LBody'],
+  TOC: ['TOC', 'TOCI', 'Caption'],
+  TOCI: ['Lbl', 'Reference', 'P', 'TOC', 'NonStruct'],
   Table: ['Caption', 'THead', 'TBody', 'TFoot', 'TR'],
   THead: ['TR'],
   TBody: ['TR'],
   TFoot: ['TR'],
   TR: ['TH', 'TD'],
-  TOC: ['TOC', 'TOCI', 'Caption'],
-  TOCI: ['Lbl', 'Reference', 'P', 'TOC', 'NonStruct'],
 };
+/** Which parents an element may have. */
+const parents: Record<string, readonly string[]> = {
+  LI: ['L'],
+  Lbl: ['LI', 'TOCI', 'Note', 'BibEntry'],
+  LBody: ['LI'],
+  TOCI: ['TOC'],
+  TR: ['Table', 'THead', 'TBody', 'TFoot'],
+  TD: ['TR'],
+  TH: ['TR'],
+};
+const tableParts = new Set(['Table', 'THead', 'TBody', 'TFoot', 'TR']);
+const codeFor = (parent: string) =>
+  parent === 'L' || parent === 'LI'
+    ? 'listParts'
+    : tableParts.has(parent)
+      ? 'tableParts'
+      : 'misplacedElement';
 
-const kidNodes = (node: StructureNode) => node.kids.filter(isNode);
-
-/** Elements in themselves: types, nesting, emptiness, lists, figures, notes, tables. */
-export function checkElements(file: PdfFile, roots: readonly StructureNode[], findings: Findings): void {
-  if (roots.length !== 1 || roots[0]?.type !== 'Document')
-    findings.add('elements', 'the tree must have one Document');
+/** Elements in themselves: types, nesting, emptiness, languages, lists, figures, notes, tables. */
+export function checkElements(
+  file: PdfFile,
+  roots: readonly StructureNode[],
+  marks: MarksByPage,
+  findings: Findings,
+): void {
+  if (roots.length !== 1 || roots[0]?.type !== 'Document') findings.add('rootNotDocument');
+  const listed = file.nameTree(file.dict(file.dict(file.catalog, 'StructTreeRoot'), 'IDTree'));
   const noteIds = new Set<string>();
-  const headerIds = new Set(
-    [...walk(roots)].flatMap((node) => (node.type === 'TH' ? [file.text(node.dict, 'ID') ?? ''] : [])),
-  );
   for (const node of walk(roots)) {
-    if (!known.has(node.type)) findings.add('elements', `unknown element ${node.type}`);
-    if (node.kids.length === 0 && !mayBeEmpty.has(node.type))
-      findings.add('elements', `${node.type} is empty`);
-    const children = allowed[node.type];
-    for (const kid of children ? kidNodes(node) : []) {
-      if (!children?.includes(kid.type))
-        findings.add(/^L|^TOC/.test(node.type) ? 'lists' : 'tables', `${kid.type} in ${node.type}`);
-    }
-    if (children && node.kids.some((kid) => !isNode(kid)))
-      findings.add('elements', `${node.type} holds content directly`);
-    for (const [kid, parents] of [
-      ['LI', ['L']],
-      ['Lbl', ['LI', 'Note']],
-      ['LBody', ['LI']],
-      ['TR', ['Table', 'THead', 'TBody', 'TFoot']],
-      ['TD', ['TR']],
-      ['TH', ['TR']],
-      ['TOCI', ['TOC']],
-    ] as const) {
-      const parent = node.parent?.type ?? '';
-      if (node.type === kid && !(parents as readonly string[]).includes(parent))
-        findings.add('elements', `${kid} in ${parent}`);
-    }
-    if (node.type === 'LI') checkListItem(node, findings);
-    if (node.type === 'Figure') checkFigure(file, node, findings);
-    if (node.type === 'Table') checkTable(file, node, findings);
-    if (node.type === 'TH' || node.type === 'TD') checkHeaders(file, node, headerIds, findings);
-    if (node.type === 'BlockQuote' && node.kids.some((kid) => !isNode(kid)))
-      findings.add('elements', 'BlockQuote holds content directly');
-    if (node.type === 'Reference' && ![...walk([node])].some(({ type }) => type === 'Link'))
-      findings.add('links', 'a Reference that leads nowhere');
-    if (node.type === 'Note') {
-      const id = file.text(node.dict, 'ID') ?? '';
-      if (id === '' || noteIds.has(id)) findings.add('elements', `Note without an ID of its own ("${id}")`);
-      noteIds.add(id);
+    const { type, page } = node;
+    if (!known.has(type)) findings.add('unknownElement', { type }, page);
+    if (isEmpty(node, marks) && !mayBeEmpty.has(type)) findings.add('emptyElement', { type }, page);
+    checkNesting(node, findings);
+    const lang = file.text(node.dict, 'Lang');
+    if (lang !== undefined && !isLanguage(lang)) findings.add('badLanguage', { lang }, page);
+    const id = file.text(node.dict, 'ID');
+    if (id !== undefined && !listed.has(id)) findings.add('idNotListed', { id }, page);
+    if (type === 'LI') checkListItem(node, findings);
+    if (type === 'Figure') checkFigure(file, node, findings);
+    if (type === 'Table') checkTable(file, node, findings);
+    if (type === 'Reference' && ![...walk([node])].some((inner) => inner.type === 'Link'))
+      findings.add('referenceNowhere', {}, page);
+    if (type === 'Note') {
+      if (!id || noteIds.has(id)) findings.add('noteWithoutId', { id: id ?? '' }, page);
+      noteIds.add(id ?? '');
     }
   }
+}
+
+/** Nothing under it, or only marks in which nothing was painted. */
+const isEmpty = (node: StructureNode, marks: MarksByPage): boolean =>
+  node.kids.every((kid) => isMark(kid) && marks.get(kid.page ?? '')?.get(kid.mcid)?.painted === false);
+
+function checkNesting(node: StructureNode, findings: Findings): void {
+  const { type, page } = node;
+  const children = allowed[type];
+  for (const kid of children ? kidNodes(node) : []) {
+    if (!children?.includes(kid.type))
+      findings.add(codeFor(type), { type: kid.type, parent: type }, kid.page ?? page);
+  }
+  if ((children || type === 'BlockQuote') && node.kids.some((kid) => !isNode(kid)))
+    findings.add('directContent', { type }, page);
+  const parent = node.parent?.type ?? 'StructTreeRoot';
+  // What the parent does not allow has been named above.
+  if (parents[type] && !parents[type].includes(parent) && !allowed[parent])
+    findings.add('misplacedElement', { type, parent }, page);
 }
 
 function checkListItem(node: StructureNode, findings: Findings): void {
   const kids = kidNodes(node)
     .map((kid) => kid.type)
     .join(' ');
-  if (kids !== 'LBody' && kids !== 'Lbl LBody') findings.add('lists', `LI consists of "${kids}"`);
+  if (kids !== 'LBody' && kids !== 'Lbl LBody') findings.add('listItemParts', { kids }, node.page);
 }
 
 function checkFigure(file: PdfFile, node: StructureNode, findings: Findings): void {
   if (!(file.text(node.dict, 'Alt') ?? file.text(node.dict, 'ActualText'))?.trim())
-    findings.add('figures', 'Figure without Alt');
-  const box = attribute(file, node, 'Layout', 'BBox');
-  if (!(box instanceof PDFArray) || box.size() !== 4) findings.add('figures', 'Figure without BBox');
-}
-
-function checkHeaders(
-  file: PdfFile,
-  cell: StructureNode,
-  headerIds: ReadonlySet<string>,
-  findings: Findings,
-): void {
-  const ids = attribute(file, cell, 'Table', 'Headers');
-  for (const id of ids instanceof PDFArray ? ids.asArray() : []) {
-    const name = id instanceof PDFString || id instanceof PDFHexString ? id.decodeText() : '';
-    if (!headerIds.has(name)) findings.add('tables', `a cell names the header "${name}", which is none`);
+    findings.add('figureWithoutAlt', {}, node.page);
+  const value = attribute(file, node, 'Layout', 'BBox');
+  const box = (value instanceof PDFArray ? value.asArray() : []).flatMap((entry) => {
+    const number = file.resolve(entry);
+    return number instanceof PDFNumber ? [number.asNumber()] : [];
+  });
+  const [left = 0, bottom = 0, right = 0, top = 0] = box;
+  if (box.length !== 4 || right <= left || top <= bottom) {
+    findings.add('figureWithoutBox', {}, node.page);
+    return;
   }
-}
-
-function checkTable(file: PdfFile, table: StructureNode, findings: Findings): void {
-  const groups = kidNodes(table).flatMap((kid) =>
-    kid.type === 'TR' ? [[kid]] : kid.type === 'Caption' ? [] : [kidNodes(kid)],
-  );
-  const kinds = kidNodes(table).map(({ type }) => type);
-  if (kinds.includes('THead') && !kinds.includes('TBody'))
-    findings.add('tables', 'a table header without a body');
-  let width: number | null = null;
-  for (const rows of groups) {
-    const spans: number[] = [];
-    for (const [index, row] of rows.entries()) {
-      let column = 0;
-      for (const cell of kidNodes(row)) {
-        while ((spans[column] ?? 0) > index) column += 1;
-        const columns = numberAttribute(file, cell, 'Table', 'ColSpan');
-        const below = index + numberAttribute(file, cell, 'Table', 'RowSpan');
-        if (below > rows.length) findings.add('tables', 'a cell reaches below its table');
-        for (let at = column; at < column + columns; at += 1) spans[at] = below;
-        column += columns;
-        const scope = attribute(file, cell, 'Table', 'Scope') ?? attribute(file, cell, 'Table', 'Headers');
-        if (cell.type === 'TH' && !scope) findings.add('tables', 'TH without Scope or Headers');
-      }
-      while ((spans[column] ?? 0) > index) column += 1;
-      width ??= column;
-      if (column !== width) findings.add('tables', `a row of ${column} cells in a table of ${width} columns`);
-    }
-  }
-  if (![...walk([table])].some((node) => node.type === 'TH'))
-    findings.add('tables', 'a table without header cells');
+  const size = file.pages()[(node.page ?? 0) - 1]?.size;
+  if (size && (left < -1 || bottom < -1 || right > size.width + 1 || top > size.height + 1))
+    findings.add('figureOffPage', {}, node.page);
 }

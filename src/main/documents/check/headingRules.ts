@@ -1,4 +1,6 @@
 import type { PDFDict } from 'pdf-lib';
+import { destinationOf, pageOfDestination } from './destinations.ts';
+import type { FindingCode } from './findingTexts.ts';
 import type { Findings } from './findings.ts';
 import type { PdfFile } from './pdfFile.ts';
 import type { StructureNode } from './structureTree.ts';
@@ -11,7 +13,7 @@ const oneLine = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Levels without gaps; the bookmarks are the headings, in order, level and title. */
+/** Levels without gaps; the bookmarks are the headings, in order, level, title and page. */
 export function checkHeadings(
   file: PdfFile,
   roots: readonly StructureNode[],
@@ -24,8 +26,9 @@ export function checkHeadings(
     const level = Number(heading.type[1]);
     if (level > before + 1)
       findings.add(
-        'headings',
-        `${heading.type} "${textOf(heading)}" after ${before === 0 ? 'nothing' : `H${before}`}`,
+        before === 0 ? 'headingFirst' : 'headingSkipped',
+        { level, before, title: oneLine(textOf(heading)) },
+        heading.page,
       );
     before = level;
   }
@@ -35,7 +38,7 @@ export function checkHeadings(
   const found = bookmarks(file);
   // Bookmarks nest by level: compare titles in order, and depth against the headings' own nesting.
   if (found.length !== expected.length)
-    findings.add('bookmarks', `${found.length} bookmarks for ${expected.length} headings`);
+    findings.add('bookmarkCount', { found: found.length, expected: expected.length });
   const levels: number[] = [];
   for (const [index, heading] of headings.entries()) {
     const level = Number(heading.type[1]);
@@ -43,22 +46,31 @@ export function checkHeadings(
     levels.push(level);
     const bookmark = found[index];
     if (!bookmark) continue;
-    if (bookmark.depth !== levels.length)
-      findings.add(
-        'bookmarks',
-        `"${bookmark.title}" stands on level ${bookmark.depth}, not ${levels.length}`,
-      );
     const title = expected[index]?.slice(3) ?? '';
-    if (oneLine(bookmark.title) !== title)
-      findings.add('bookmarks', `bookmark "${bookmark.title}" for heading "${title}"`);
+    const fault = (code: FindingCode, values: Record<string, string | number>) =>
+      findings.add(code, { title, ...values }, heading.page);
+    if (bookmark.depth !== levels.length)
+      fault('bookmarkLevel', { found: bookmark.depth, expected: levels.length });
+    if (oneLine(bookmark.title) !== title) fault('bookmarkTitle', { found: bookmark.title });
+    if (heading.page !== undefined && bookmark.page !== heading.page)
+      fault('bookmarkPage', { found: bookmark.page ?? '?', expected: heading.page });
   }
 }
 
-function bookmarks(file: PdfFile): { title: string; depth: number }[] {
-  const found: { title: string; depth: number }[] = [];
+interface Bookmark {
+  title: string;
+  depth: number;
+  page: number | undefined;
+}
+
+function bookmarks(file: PdfFile): Bookmark[] {
+  const found: Bookmark[] = [];
+  const seen = new Set<PDFDict>();
   const visit = (first: PDFDict | undefined, depth: number): void => {
-    for (let item = first; item; item = file.dict(item, 'Next')) {
-      found.push({ title: file.text(item, 'Title') ?? '', depth });
+    for (let item = first; item && !seen.has(item); item = file.dict(item, 'Next')) {
+      seen.add(item);
+      const page = file.pageNumber(pageOfDestination(file, destinationOf(file, item)));
+      found.push({ title: file.text(item, 'Title') ?? '', depth, page });
       visit(file.dict(item, 'First'), depth + 1);
     }
   };

@@ -12,9 +12,18 @@ import {
   decodePDFRawStream,
 } from 'pdf-lib';
 
+export interface FilePage {
+  id: string;
+  dict: PDFDict;
+  size: { width: number; height: number };
+}
+
 /** Objects of a PDF by name, references followed. Reading only; nothing here trusts the file. */
 export class PdfFile {
   readonly document: PDFDocument;
+  #pages: FilePage[] | null = null;
+  #numbers: Map<string, number> | null = null;
+  #parents: Map<number, PDFObject> | null = null;
 
   private constructor(document: PDFDocument) {
     this.document = document;
@@ -26,6 +35,13 @@ export class PdfFile {
 
   resolve(object: PDFObject | undefined): PDFObject | undefined {
     return object instanceof PDFRef ? this.document.context.lookup(object) : object;
+  }
+  /** The object a reference such as "12 0 R" names. */
+  byReference(reference: string): PDFObject | undefined {
+    const [number, generation] = reference.split(' ').map(Number);
+    return number === undefined || generation === undefined || Number.isNaN(number)
+      ? undefined
+      : this.document.context.lookup(PDFRef.of(number, generation));
   }
   get(dict: PDFDict | undefined, key: string): PDFObject | undefined {
     return this.resolve(dict?.get(PDFName.of(key)));
@@ -70,9 +86,32 @@ export class PdfFile {
     const info = this.resolve(this.document.context.trailerInfo.Info);
     return info instanceof PDFDict ? info : undefined;
   }
-  /** The pages with their references. */
-  pages(): { id: string; dict: PDFDict }[] {
-    return this.document.getPages().map((page) => ({ id: page.ref.toString(), dict: page.node }));
+  /** The pages with their references and sizes in points. */
+  pages(): readonly FilePage[] {
+    this.#pages ??= this.document
+      .getPages()
+      .map((page) => ({ id: page.ref.toString(), dict: page.node, size: page.getSize() }));
+    return this.#pages;
+  }
+  /** Page number from 1 by the reference of the page. */
+  pageNumber(id: string | undefined): number | undefined {
+    this.#numbers ??= new Map(this.pages().map((page, index) => [page.id, index + 1]));
+    return id === undefined ? undefined : this.#numbers.get(id);
+  }
+  /** Owners of marks and annotations by StructParents and StructParent. */
+  parentTree(): Map<number, PDFObject> {
+    this.#parents ??= this.numberTree(this.dict(this.dict(this.catalog, 'StructTreeRoot'), 'ParentTree'));
+    return this.#parents;
+  }
+  /** Resources of a page, its own or inherited. */
+  resources(page: PDFDict): PDFDict | undefined {
+    let node: PDFDict | undefined = page;
+    for (let step = 0; node && step < 50; step += 1) {
+      const found = this.dict(node, 'Resources');
+      if (found) return found;
+      node = this.dict(node, 'Parent');
+    }
+    return undefined;
   }
   /** Contents of a page, its parts joined as the standard says. */
   content(page: PDFDict): string {
@@ -95,21 +134,20 @@ export class PdfFile {
     }
     return found;
   }
-  /** The keys of a name tree of the catalog. */
-  names(tree: string): Set<string> {
-    const found = new Set<string>();
-    const visit = (root: PDFDict | undefined): void => {
-      for (const [index, key] of this.list(root, 'Names').entries()) {
-        const name = this.resolve(key);
-        if (index % 2 === 0 && (name instanceof PDFString || name instanceof PDFHexString))
-          found.add(name.decodeText());
-      }
-      for (const kid of this.list(root, 'Kids')) {
-        const dict = this.resolve(kid);
-        if (dict instanceof PDFDict) visit(dict);
-      }
-    };
-    visit(this.dict(this.dict(this.catalog, 'Names'), tree));
+  /** Key → value of a name tree, however it is split. */
+  nameTree(root: PDFDict | undefined): Map<string, PDFObject> {
+    const found = new Map<string, PDFObject>();
+    const names = this.list(root, 'Names');
+    for (let at = 0; at + 1 < names.length; at += 2) {
+      const key = this.resolve(names[at]);
+      const value = names[at + 1];
+      if ((key instanceof PDFString || key instanceof PDFHexString) && value)
+        found.set(key.decodeText(), value);
+    }
+    for (const kid of this.list(root, 'Kids')) {
+      const dict = this.resolve(kid);
+      if (dict instanceof PDFDict) for (const [key, value] of this.nameTree(dict)) found.set(key, value);
+    }
     return found;
   }
 }

@@ -70,7 +70,7 @@ const faults: [string, Rule, (file: PDFDocument) => void][] = [
     },
   ],
   ['an entry outside contents', 'elements', (file) => element(file, 'TOC').set(key('S'), key('Div'))],
-  ['a paragraph among the entries', 'lists', (file) => element(file, 'TOCI').set(key('S'), key('P'))],
+  ['a paragraph among the entries', 'elements', (file) => element(file, 'TOCI').set(key('S'), key('P'))],
   [
     'a quote that holds text itself',
     'elements',

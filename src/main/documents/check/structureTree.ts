@@ -7,6 +7,8 @@ export interface StructureNode {
   type: string;
   dict: PDFDict;
   parent: StructureNode | null;
+  /** Number of the page where it starts; undefined for an element without content. */
+  page: number | undefined;
   kids: (StructureNode | MarkedContent | ObjectLink)[];
 }
 /** Marked content of a page, by the page's reference. */
@@ -26,7 +28,9 @@ export const isMark = (kid: StructureNode['kids'][number]): kid is MarkedContent
 /** Role names mapped to standard ones. */
 function standardType(file: PdfFile, root: PDFDict, type: string): string {
   const map = file.dict(root, 'RoleMap');
-  return file.name(map, type) ?? type;
+  let mapped = type;
+  for (let step = 0; step < 10; step += 1) mapped = file.name(map, mapped) ?? mapped;
+  return mapped;
 }
 
 /** The tree under StructTreeRoot, or null where the file has none. */
@@ -50,8 +54,9 @@ export function readStructure(file: PdfFile): StructureNode[] | null {
     if (id && seen.has(id)) return [];
     seen.add(id);
     const type = standardType(file, root, file.name(value, 'S') ?? '');
-    const node: StructureNode = { id, type, dict: value, parent, kids: [] };
+    const node: StructureNode = { id, type, dict: value, parent, page: undefined, kids: [] };
     node.kids = file.list(value, 'K').flatMap((kid) => read(kid, node, own));
+    for (const kid of node.kids) node.page ??= isNode(kid) ? kid.page : file.pageNumber(kid.page);
     return [node];
   };
   return file
@@ -59,6 +64,8 @@ export function readStructure(file: PdfFile): StructureNode[] | null {
     .flatMap((kid) => read(kid, null, undefined))
     .filter(isNode);
 }
+
+export const kidNodes = (node: StructureNode): StructureNode[] => node.kids.filter(isNode);
 
 /** Every element, parents before children. */
 export function* walk(nodes: readonly StructureNode[]): Generator<StructureNode> {

@@ -30,9 +30,12 @@ export function compileFurniture(
 ): CompiledFurniture {
   const { theme } = context;
   const headStyle = { size: theme.footer, colour: colours.muted };
-  const running = furniture.runningHeader ? shortened(context, furniture.runningHeader, headStyle) : '';
+  const headPlace = `${place}.runningHeader`;
+  const running = furniture.runningHeader
+    ? shortened(context, furniture.runningHeader, headStyle, headPlace)
+    : '';
   const headLeaf = () =>
-    running ? makeLeaf(context, running, artifacts.header, headStyle, `${place}.runningHeader`) : null;
+    running ? makeLeaf(context, running, artifacts.header, headStyle, headPlace) : null;
   const headerHeight = heightOf(headLeaf(), textWidth);
   const header: PageFurniture = (number) => {
     const leaf = number === 1 ? null : headLeaf();
@@ -112,11 +115,16 @@ const heightOf = (leaf: Leaf | null, width: number) =>
   leaf ? countLines(leaf, width) * lineHeightOf(leaf) : 0;
 
 /** As many words as fit the lines of the running head. The header repeats what the first page says in full. */
-function shortened(context: CompileContext, text: string, style: { size: number; colour: string }): string {
+function shortened(
+  context: CompileContext,
+  text: string,
+  style: { size: number; colour: string },
+  place: string,
+): string {
   const words = oneLine(text).split(' ');
   for (let count = words.length; count > 0; count -= 1) {
     const part = count === words.length ? words.join(' ') : `${words.slice(0, count).join(' ')} …`;
-    const leaf = makeLeaf(context, part, artifacts.header, style, '');
+    const leaf = makeLeaf(context, part, artifacts.header, style, place);
     if (leaf && countLines(leaf, textWidth) <= headerLines) return part;
   }
   return '…';

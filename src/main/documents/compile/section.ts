@@ -1,3 +1,5 @@
+import { DocumentError } from '../errors.ts';
+import { familyFor, MissingCharacter } from '../fonts.ts';
 import type { Section } from '../model.ts';
 import type { TaggedNode } from '../tagged/leaf.ts';
 import type { Backdrop } from '../tagged/backdrop.ts';
@@ -5,9 +7,10 @@ import { StructureElement } from '../tagged/structure.ts';
 import type { PageLayout } from '../tagged/taggedLayoutBuilder.ts';
 import type { Watermark } from '../tagged/taggedRenderer.ts';
 import { compileBackground } from './background.ts';
+import { oneLine } from '../text.ts';
 import { colours, margins, page } from '../theme.ts';
 import { compileBlocks } from './blocks.ts';
-import type { DocumentContext } from './context.ts';
+import type { CompileContext, DocumentContext } from './context.ts';
 import { compileFurniture } from './furniture.ts';
 import { compileNotes } from './notes.ts';
 
@@ -54,13 +57,23 @@ export function compileSection(
       header,
       footer,
     },
-    watermark: furniture.watermark
-      ? {
-          text: furniture.watermark,
-          font: context.pdf.fontFor(context.primary, 'Bold'),
-          colour: colours.watermark,
-        }
-      : null,
+    watermark: compileWatermark(context, furniture.watermark, `${place}.furniture.watermark`),
     backdrop: furniture.background ? compileBackground(furniture.background) : null,
   };
+}
+
+function compileWatermark(
+  { pdf, document }: CompileContext,
+  watermark: string | undefined,
+  place: string,
+): Watermark | null {
+  const text = oneLine(watermark ?? '');
+  if (text === '') return null;
+  try {
+    const font = pdf.fontFor(familyFor(text, document.format, 'Bold'), 'Bold');
+    return { text, font, colour: colours.watermark };
+  } catch (error) {
+    if (error instanceof MissingCharacter) throw new DocumentError(error.message, place);
+    throw error;
+  }
 }

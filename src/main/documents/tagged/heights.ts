@@ -1,5 +1,5 @@
 import type { TaggedNode } from './leaf.ts';
-import { settleColumns } from './columns.ts';
+import { settleColumns, shrinkFixed } from './columns.ts';
 import { countLines, lineHeightOf } from './lineBreaking.ts';
 import { columnCalculator, type Column } from './pdfmake.ts';
 
@@ -20,7 +20,14 @@ export function fullHeight(node: TaggedNode, width: number): number {
     return vertical(node) + sum(node.ol, (child) => fullHeight(child, inside - (node.indent ?? 0)));
   if (node.table) return vertical(node) + rowsHeight(node, inside, node.table.body.length);
   if (node.columns) return vertical(node) + columnsHeight(node, inside);
+  if (node.natural) return vertical(node) + sizeWithin(node.natural, inside).height;
   return vertical(node) + (node._height ?? node._minHeight ?? 0);
+}
+
+/** An image's size in a column of this width: never wider than it. */
+export function sizeWithin(natural: { width: number; height: number }, width: number) {
+  const scale = Math.min(1, Math.max(0, width) / natural.width);
+  return { width: natural.width * scale, height: natural.height * scale };
 }
 
 /** Points needed for a start of the node that may stand at the foot of a page: two lines, a table's first row … */
@@ -51,7 +58,9 @@ const sum = (nodes: readonly TaggedNode[], measure: (node: TaggedNode) => number
 
 function columnsHeight(node: TaggedNode, width: number): number {
   const columns = (node.columns ?? []) as (TaggedNode & Column)[];
-  columnCalculator.buildColumnWidths(columns, width - (columns.length - 1) * (node.columnGap ?? 0));
+  const room = width - (columns.length - 1) * (node.columnGap ?? 0);
+  shrinkFixed(columns, room);
+  columnCalculator.buildColumnWidths(columns, room);
   return Math.max(0, ...columns.map((column) => fullHeight(column, column._calcWidth ?? width)));
 }
 

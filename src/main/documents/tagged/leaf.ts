@@ -61,6 +61,8 @@ export interface TaggedNode extends LayoutNode {
   until?: number;
   /** Text starts below this detached node at the earliest. */
   below?: { node: TaggedNode; y: number; width: number; gap: number };
+  /** Size of an image where its column is wide enough. */
+  natural?: { width: number; height: number };
   label?: Leaf;
   indent?: number;
 }

@@ -12,6 +12,9 @@ export class TaggedPreprocessor extends DocPreprocessor {
   }
 }
 
+/** Points an image asks for at least. */
+const leastImage = 24;
+
 /** Measures our leaves and list labels; columns, tables and images stay pdfmake's. */
 export class TaggedMeasure extends DocMeasure {
   override measureNode(node: TaggedNode): TaggedNode {
@@ -34,6 +37,14 @@ export class TaggedMeasure extends DocMeasure {
       column.width = column._maxWidth ?? 0;
     }
     return measured;
+  }
+
+  /** Columns may be narrower than a picture: it is made to fit when the width is known. */
+  override measureImageWithDimensions(node: TaggedNode, dimensions: { width: number; height: number }): void {
+    super.measureImageWithDimensions(node, dimensions);
+    const { _width: width = 0, _height: height = 0 } = node;
+    node.natural = { width, height };
+    node._minWidth = Math.min(width, leastImage);
   }
 
   override measureOrderedList(node: TaggedNode): TaggedNode {

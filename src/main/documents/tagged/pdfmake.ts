@@ -183,6 +183,8 @@ export type Column = {
   _calcWidth?: number;
   /** Ours: asked to be as wide as its content. */
   auto?: boolean;
+  /** Ours: the fixed width it would have where there is room. */
+  wanted?: number;
 };
 
 /** A node of pdfmake's document tree, as far as the engine writes or reads it. */
@@ -221,6 +223,7 @@ export interface LayoutNode {
   positions?: unknown[];
   _span?: boolean;
   _margin?: Margin | null;
+  _gap?: number;
   _gapSize?: { width: number };
   _minWidth?: number;
   _maxWidth?: number;
@@ -272,6 +275,7 @@ export declare class PdfmakeMeasure {
   measureNode(node: LayoutNode): LayoutNode;
   measureOrderedList(node: LayoutNode): LayoutNode;
   measureTable(node: LayoutNode): LayoutNode;
+  measureImageWithDimensions(node: LayoutNode, dimensions: { width: number; height: number }): void;
 }
 export declare class PdfmakePreprocessor {}
 export declare class PdfmakeLayoutBuilder {
@@ -295,6 +299,7 @@ export declare class PdfmakeLayoutBuilder {
   processTable(node: LayoutNode): void;
   processImage(node: LayoutNode): void;
   processSVG(node: LayoutNode): void;
+  processColumns(node: LayoutNode): void;
 }
 export declare class PdfmakeRenderer {
   constructor(document: PdfDocument);

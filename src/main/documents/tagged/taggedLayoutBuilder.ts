@@ -1,10 +1,10 @@
-import { settleColumns } from './columns.ts';
+import { settleColumns, shrinkFixed } from './columns.ts';
 import type { Leaf, TaggedNode } from './leaf.ts';
-import { fullHeight, leadingHeight, orphans } from './heights.ts';
+import { fullHeight, leadingHeight, orphans, sizeWithin } from './heights.ts';
 import { linesOf } from './lineBreaking.ts';
 import { addTail } from './tail.ts';
 import { TaggedMeasure, TaggedPreprocessor } from './measure.ts';
-import { LayoutBuilder, type LayoutPage, type PageFurniture, SVGMeasure } from './pdfmake.ts';
+import { type Column, LayoutBuilder, type LayoutPage, type PageFurniture, SVGMeasure } from './pdfmake.ts';
 import type { TaggedDocument } from './taggedDocument.ts';
 
 export interface PageLayout {
@@ -81,12 +81,9 @@ export class TaggedLayoutBuilder extends LayoutBuilder {
   /** A picture made for the whole page gets smaller in a column or cell. */
   #fitPicture(node: TaggedNode): void {
     if (node.tag) this.#pictures.push(node);
-    const width = node._width ?? 0;
-    const room = this.writer.context().availableWidth;
-    if (node.absolutePosition || width <= room || room <= 0) return;
-    node._height = ((node._height ?? 0) * room) / width;
-    node._width = room;
-    node._minWidth = room;
+    if (!node.natural) return;
+    const { width, height } = sizeWithin(node.natural, this.writer.context().availableWidth);
+    Object.assign(node, { _width: width, _height: height, _minWidth: width });
   }
 
   override processNode(node: TaggedNode, verticalAlignment?: boolean): void {
@@ -113,7 +110,20 @@ export class TaggedLayoutBuilder extends LayoutBuilder {
 
   override processTable(node: TaggedNode): void {
     settleColumns(node, this.writer.context().availableWidth);
-    super.processTable(node);
+    this.#keepWidth(() => super.processTable(node));
+  }
+
+  /** Where rows or columns break over a page, pdfmake gives what follows the width of the page, indented or not. */
+  #keepWidth(process: () => void): void {
+    const { availableWidth } = this.writer.context();
+    process();
+    this.writer.context().availableWidth = availableWidth;
+  }
+
+  override processColumns(node: TaggedNode): void {
+    const columns = (node.columns ?? []) as (TaggedNode & Column)[];
+    shrinkFixed(columns, this.writer.context().availableWidth - (columns.length - 1) * (node._gap ?? 0));
+    this.#keepWidth(() => super.processColumns(node));
   }
 
   override processLeaf(node: TaggedNode): void {
