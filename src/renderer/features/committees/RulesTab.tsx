@@ -9,7 +9,7 @@ import { DefinitionList } from '../../ui/Lists.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { useLocation } from 'wouter';
-import { rulesInWords } from './rulesInWords.ts';
+import { rulesInWords } from '../../../shared/rules/rulesInWords.ts';
 
 /** The rules that hold today in plain German, and all dated versions. */
 export function RulesTab({ committee }: { committee: StoredCommittee }) {
