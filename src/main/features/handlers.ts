@@ -3,6 +3,7 @@ import type { Handlers } from '../handlers.ts';
 import { appHandlers } from './app/app.handlers.ts';
 import { backupsHandlers } from './backups/backups.handlers.ts';
 import { committeesHandlers } from './committees/committees.handlers.ts';
+import { directoryHandlers } from './directory/directory.handlers.ts';
 import { journalHandlers } from './journal/journal.handlers.ts';
 import { meetingsHandlers } from './meetings/meetings.handlers.ts';
 import { importingHandlers } from './people/importing.handlers.ts';
@@ -19,6 +20,7 @@ export const handlers: Handlers<Contract> = {
   ...peopleHandlers,
   ...importingHandlers,
   ...committeesHandlers,
+  ...directoryHandlers,
   ...meetingsHandlers,
   ...protocolsHandlers,
   ...todayHandlers,
