@@ -1,6 +1,6 @@
 import type { ListBlock } from '../model.ts';
 import type { TaggedNode } from '../tagged/leaf.ts';
-import { type CompileBlocks, type CompileContext, type Spot, within } from './context.ts';
+import { type CompileBlocks, type CompileContext, groupOf, type Spot, within } from './context.ts';
 import { leafNode, makeLeaf } from './leaves.ts';
 
 const numberings = {
@@ -59,7 +59,11 @@ export function compileList(
       : Math.max(theme.listIndent.ordered * scale, last.length * spot.size * 0.62);
   const after = block.loose ? theme.gap * 0.75 : theme.gap / 3;
   const items = block.items.map((item, index): TaggedNode => {
-    const inner = within(spot, `items[${index}]`);
+    const place = within(spot, `items[${index}]`);
+    const { groups, unbreakable } = block.keepItems
+      ? groupOf(context, place)
+      : { groups: spot.groups, unbreakable: {} };
+    const inner = { ...place, groups };
     const entry = list.add('LI');
     const label = makeLeaf(
       context,
@@ -67,10 +71,10 @@ export function compileList(
       entry.add('Lbl'),
       { size: spot.size },
       inner.place,
-      spot.groups,
+      groups,
     );
     const body = entry.add('LBody');
-    const text = leafNode(makeLeaf(context, item.text, body, { size: spot.size }, inner.place, spot.groups), [
+    const text = leafNode(makeLeaf(context, item.text, body, { size: spot.size }, inner.place, groups), [
       0,
       0,
       0,
@@ -78,9 +82,9 @@ export function compileList(
     ]);
     const blocks = item.blocks ?? [];
     const node: TaggedNode =
-      blocks.length === 0
+      blocks.length === 0 && !block.keepItems
         ? text
-        : { stack: [text, ...compileBlocks(context, blocks, { ...inner, parent: body })] };
+        : { stack: [text, ...compileBlocks(context, blocks, { ...inner, parent: body })], ...unbreakable };
     return label ? { ...node, label } : node;
   });
   const nested = spot.parent.type === 'LBody';

@@ -58,7 +58,7 @@ function seats(list: readonly SheetSeat[], format: DocumentFormat): Block {
           seat.deputies.length > 0 ? `Stellvertretung: ${seat.deputies.join(', ')}` : '',
         ]),
       ),
-      { loose: true },
+      { loose: true, keepItems: true },
     );
   }
   return table({

@@ -49,20 +49,16 @@ const blocksOf = (list: readonly ListedPerson[]): Block =>
         ...person.contact,
       ]),
     ),
-    { loose: true },
+    { loose: true, keepItems: true },
   );
 
-function tableOf(list: readonly ListedPerson[], { groups, rolesTitle }: MemberDirectory): Block {
-  const everybody = groups.flatMap((group) => group.people);
-  const withDeputies = everybody.some(({ deputies }) => deputies.length > 0);
-  const withContact = everybody.some(({ contact }) => contact.length > 0);
+function tableOf(list: readonly ListedPerson[], { rolesTitle }: MemberDirectory): Block {
+  const withDeputies = list.some(({ deputies }) => deputies.length > 0);
+  const withContact = list.some(({ contact }) => contact.length > 0);
   return table({
-    columns: [
-      { width: 42 },
-      { width: 'rest' },
-      { width: withDeputies ? 35 : 55 },
-      ...(withDeputies ? [{ width: 34 }] : []),
-    ],
+    columns: withDeputies
+      ? [{ width: 39 }, { width: 'rest' }, { width: 30 }, { width: 30 }]
+      : [{ width: 42 }, { width: 'rest' }, { width: 52 }],
     header: [
       [
         'Name',

@@ -1,4 +1,4 @@
-import { details, heading, keepTogether, paragraph, signatures } from '../blocks.ts';
+import { details, gap, heading, keepTogether, paragraph, signatures } from '../blocks.ts';
 import type { Block, DetailsBlock, Document } from '../model.ts';
 import { documentOf, type Frame, filled, titledSection } from './frame.ts';
 import { type ProtocolTask, taskBlock } from './protocolParts.ts';
@@ -45,6 +45,7 @@ export function protocolExtractDocument(extract: ProtocolExtract): Document {
   if (!draft) {
     blocks.push(
       keepTogether([
+        gap(3),
         heading(2, 'Für die Richtigkeit des Auszugs'),
         ...(extract.placeAndDay ? [paragraph(extract.placeAndDay)] : []),
         signatures([{ name: extract.certifier }]),

@@ -102,7 +102,7 @@ export function taskBlock(list: readonly ProtocolTask[], format: DocumentFormat)
         const further = [assignee, due && `bis ${due}`].filter((text) => text).join(', ');
         return further ? [{ text: title, bold: true }, `\n${further}`] : [{ text: title, bold: true }];
       }),
-      { loose: true },
+      { loose: true, keepItems: true },
     );
   }
   return table({

@@ -47,7 +47,7 @@ export function recoverySheetDocument(sheet: RecoverySheet): Document {
   for (const part of sheet.parts) {
     blocks.push(heading(2, part.title), ...paragraphs(part.text));
     if (part.tools.length > 0) blocks.push(details(part.tools));
-    blocks.push(orderedList(part.steps.map(step), { loose: true }));
+    blocks.push(orderedList(part.steps.map(step), { loose: true, keepItems: true }));
   }
   return listDocument(sheet, blocks, '');
 }

@@ -1,4 +1,4 @@
-import { details, heading, keepTogether, table } from '../blocks.ts';
+import { details, gap, heading, keepTogether, table } from '../blocks.ts';
 import type { Block, Cell, Document } from '../model.ts';
 import { filled, paragraphs } from './frame.ts';
 import { type ListHead, lines, listDocument } from './listDocument.ts';
@@ -54,6 +54,7 @@ function entry(each: RegisteredResolution): Block {
     { term: 'Stand', value: each.status },
   ]);
   return keepTogether([
+    gap(3),
     heading(2, `${each.number}, ${each.day}`),
     ...paragraphs(each.wording),
     ...(facts.length > 0 ? [details(facts)] : []),

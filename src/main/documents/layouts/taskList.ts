@@ -37,7 +37,7 @@ function group(tasks: readonly ListedTask[], besideTitle: string, format: Docume
   if (format === 'largePrint') {
     return bulletList(
       tasks.map(({ title, note, beside, due, state }) => stacked(title, [note, beside, due, state])),
-      { loose: true },
+      { loose: true, keepItems: true },
     );
   }
   return table({

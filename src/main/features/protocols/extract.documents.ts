@@ -11,7 +11,6 @@ import { frameOf } from '../meetings/meetings.documents.ts';
 export interface ExtractFacts {
   /** Place in the agenda, from 1. */
   position: number;
-  title: string;
   draft: boolean;
   tasks: ProtocolTask[];
   format: DocumentFormat;
@@ -24,7 +23,7 @@ export interface ExtractFacts {
 export function extractTree(
   protocol: Document,
   office: StoredOffice,
-  { position, title, draft, tasks, format }: ExtractFacts,
+  { position, draft, tasks, format }: ExtractFacts,
   stamp: Stamp,
 ): Document {
   const blocks = protocol.sections[0]?.blocks ?? [];
@@ -33,7 +32,7 @@ export function extractTree(
   const day = dayText(stamp.day);
   const extract: ProtocolExtract = {
     frame: {
-      ...frameOf(office, `Auszug zu TOP ${position} „${title}“: ${protocol.title}`, stamp),
+      ...frameOf(office, `Auszug TOP ${position}, ${protocol.title}`, stamp),
       format,
     },
     heading: `Auszug aus dem ${kind || 'Protokoll'}`,

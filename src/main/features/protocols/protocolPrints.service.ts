@@ -101,8 +101,7 @@ export async function printExtract(
   const stamp = stampOf(job.clock);
   const { facts, document } = await prepare(job.db, meetingId, stamp, { draft: true });
   const at = facts.agenda.findIndex(({ id }) => id === itemId);
-  const item = facts.agenda[at];
-  if (!item) throw new AppError('notFound', 'Diesen Tagesordnungspunkt gibt es nicht mehr.');
+  if (at < 0) throw new AppError('notFound', 'Diesen Tagesordnungspunkt gibt es nicht mehr.');
   const draft = !isLocked(facts);
   const protocol = draft ? document : await keptTree(job.db, facts);
   const extract = extractTree(
@@ -110,7 +109,6 @@ export async function printExtract(
     await office(job.db),
     {
       position: at + 1,
-      title: item.title,
       draft,
       tasks: facts.tasks.filter((task) => task.agenda_item_id === itemId).map(printedTask),
       format,
