@@ -66,7 +66,9 @@ function seats(list: readonly SheetSeat[], format: DocumentFormat): Block {
     header: [['Sitz', 'Mitglied', 'Amtszeit', 'Stellvertretung']],
     rows: list.map((seat): Cell[] => [
       { content: [seat.title, { text: `\n${seat.votingRight}`, muted: true }] },
-      seat.vacant ? { content: [{ text: seat.member, italic: true }] } : lines([seat.member, seat.organisation]),
+      seat.vacant
+        ? { content: [{ text: seat.member, italic: true }] }
+        : lines([seat.member, seat.organisation]),
       seat.term,
       lines(seat.deputies),
     ]),

@@ -71,11 +71,13 @@ export function protocolDocument(protocol: Protocol): Document {
     blocks.push(heading(2, 'Tagesordnung'), paragraph('Es wurden keine Punkte behandelt.'));
   }
   for (const item of protocol.items) blocks.push(...itemBlocks(item, speakersOf(protocol)));
-  const tasks = protocol.tasks.length > 0 ? [heading(2, 'Aufgaben'), taskBlock(protocol.tasks, frame.format)] : [];
+  const tasks =
+    protocol.tasks.length > 0 ? [heading(2, 'Aufgaben'), taskBlock(protocol.tasks, frame.format)] : [];
   const foot = ending(protocol);
   if (protocol.signers.length > 0) foot.unshift(heading(2, 'Unterschriften'), signatures(protocol.signers));
   // Signatures alone on a sheet belong to nothing: a short list of tasks goes with them.
-  if (foot.length > 0 && protocol.tasks.length <= shortTaskList) blocks.push(keepTogether([...tasks, ...foot]));
+  if (foot.length > 0 && protocol.tasks.length <= shortTaskList)
+    blocks.push(keepTogether([...tasks, ...foot]));
   else blocks.push(...tasks, ...(foot.length > 0 ? [keepTogether(foot)] : []));
   return documentOf(frame, [titledSection(frame, blocks, protocol.draft ? { watermark: 'Entwurf' } : {})]);
 }

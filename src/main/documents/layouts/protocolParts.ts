@@ -67,7 +67,7 @@ export function itemBlocks(item: ProtocolItem, speakers: readonly string[] = [])
 
 /** "Frau Kranich: …" with the name in bold, where somebody of that surname is known. */
 function spoken(block: ParagraphBlock, speakers: readonly string[]): ParagraphBlock {
-  const [, name = '', rest = ''] = /^([^:\n]{2,80}:)(\s[^]*)$/.exec(String(block.text)) ?? [];
+  const [, name = '', rest = ''] = /^([^:\n]{2,80}:)(\s[\s\S]*)$/.exec(String(block.text)) ?? [];
   const surname = lastWord(name.slice(0, -1));
   if (!surname || !speakers.some((speaker) => lastWord(speaker) === surname)) return block;
   return { ...block, text: [{ text: name, bold: true }, rest] };

@@ -1,4 +1,8 @@
-import { committeeKindLabels, committeeRoleLabels, votingRightLabels } from '../../../shared/features/committees.labels.ts';
+import {
+  committeeKindLabels,
+  committeeRoleLabels,
+  votingRightLabels,
+} from '../../../shared/features/committees.labels.ts';
 import type { SeatView, StoredCommittee } from '../../../shared/features/committees.ts';
 import type { StoredOffice } from '../../../shared/features/settings.ts';
 import { type PrintFormat, printFormatLabels } from '../../../shared/printing.ts';
@@ -83,7 +87,8 @@ const termWords = (fromDay: string, untilDay: string | null) =>
 
 function sheetSeat(seat: SeatView): SheetSeat {
   const { membership, purpose } = seat;
-  const title = purpose === '' ? 'ohne Zuordnung' : purpose.charAt(0).toLocaleUpperCase('de') + purpose.slice(1);
+  const title =
+    purpose === '' ? 'ohne Zuordnung' : purpose.charAt(0).toLocaleUpperCase('de') + purpose.slice(1);
   return {
     title,
     votingRight: votingRightLabels[seat.votingRight],

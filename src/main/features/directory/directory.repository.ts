@@ -40,5 +40,4 @@ export function sectorName(db: Kysely<Database>, id: number) {
 }
 
 /** Any number of ids as one parameter. */
-const chosen = (ids: readonly number[]) =>
-  sql<number>`(select value from json_each(${JSON.stringify(ids)}))`;
+const chosen = (ids: readonly number[]) => sql<number>`(select value from json_each(${JSON.stringify(ids)}))`;

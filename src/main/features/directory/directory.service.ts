@@ -30,11 +30,7 @@ export async function print(
   const directory = await directoryOf(job, scope, contacts);
   const tree = directoryTree(directory, { contacts, format }, await office(job.db), stamp);
   const size = format === 'standard' ? '' : `, ${printFormatLabels[format]}`;
-  return presentDocument(
-    job,
-    `${directory.fileName} ${stamp.day}${size}`,
-    await printDocument(job, tree),
-  );
+  return presentDocument(job, `${directory.fileName} ${stamp.day}${size}`, await printDocument(job, tree));
 }
 
 function directoryOf(job: JobContext, scope: Scope, contacts: DirectoryContacts): Promise<Directory> {
@@ -47,8 +43,7 @@ async function ofCommittees(
   id: number | null,
   contacts: DirectoryContacts,
 ): Promise<Directory> {
-  const committees =
-    id === null ? await atWork(db, clock) : [await storedCommittee(db, id, clock)];
+  const committees = id === null ? await atWork(db, clock) : [await storedCommittee(db, id, clock)];
   const groups: Directory['groups'] = [];
   const everybody = new Set<number>();
   for (const committee of committees) {
@@ -92,16 +87,17 @@ function entriesOf({ seats, roles }: StoredCommittee, day: string): Map<number, 
   for (const { membership, votingRight } of seats) {
     if (!membership) continue;
     const before = entries.get(membership.personId);
+    const held = before ? [] : rolesOf(membership.personId);
     entries.set(membership.personId, {
       ...(membership.onBehalfOf ? { organisation: membership.onBehalfOf } : {}),
-      roles: [...(before?.roles ?? rolesOf(membership.personId)), votingRightLabels[votingRight]],
+      roles: [...(before?.roles ?? []), [...held, votingRightLabels[votingRight]].join(', ')],
       deputies: [...(before?.deputies ?? []), ...membership.deputies.map(({ name }) => name)],
     });
   }
   for (const { personId } of roles) {
     const held = rolesOf(personId);
     if (held.length > 0 && !entries.has(personId))
-      entries.set(personId, { roles: [...held, 'ohne Sitz'], deputies: [] });
+      entries.set(personId, { roles: [[...held, 'ohne Sitz'].join(', ')], deputies: [] });
   }
   return entries;
 }

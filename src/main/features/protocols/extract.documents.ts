@@ -57,7 +57,8 @@ function textOf(blocks: readonly Block[], wanted: (block: Block) => boolean): st
 function itemOf(blocks: readonly Block[], position: number): Block[] {
   const isHeading = (block: Block) => block.kind === 'heading' && block.level <= 2;
   const start = blocks.findIndex(
-    (block) => block.kind === 'heading' && isHeading(block) && oneLine(block.text).startsWith(`TOP ${position}: `),
+    (block) =>
+      block.kind === 'heading' && isHeading(block) && oneLine(block.text).startsWith(`TOP ${position}: `),
   );
   if (start < 0) return [];
   const length = blocks

@@ -1,4 +1,8 @@
-import { decisionResultLabels, type ResolutionRow, type TaskRow } from '../../../shared/features/protocols.ts';
+import {
+  decisionResultLabels,
+  type ResolutionRow,
+  type TaskRow,
+} from '../../../shared/features/protocols.ts';
 import type { StoredOffice } from '../../../shared/features/settings.ts';
 import type { PrintFormat } from '../../../shared/printing.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';

@@ -14,7 +14,11 @@ export async function printResolutions(
   { format, ...filter }: z.output<typeof ResolutionFilter> & { format: PrintFormat },
 ) {
   const found = await register.resolutions(job.db, filter);
-  const tree = registerTree(found, filter, { office: await office(job.db), stamp: stampOf(job.clock), format });
+  const tree = registerTree(found, filter, {
+    office: await office(job.db),
+    stamp: stampOf(job.clock),
+    format,
+  });
   return present(job, 'Beschlussregister', format, tree);
 }
 

@@ -67,7 +67,10 @@ export async function prepare(
  * Prints the draft; nothing is recorded. Of an issued protocol it prints the same in the wanted size; the kept file
  * itself comes from `openDocument`.
  */
-export async function print(job: JobContext, { meetingId, format }: { meetingId: number; format: PrintFormat }) {
+export async function print(
+  job: JobContext,
+  { meetingId, format }: { meetingId: number; format: PrintFormat },
+) {
   const { protocols } = await loadFacts(job.db, meetingId);
   const draft = !isLocked({ protocols });
   const stamp = draft ? stampOf(job.clock) : issuedStamp(job, protocols);
