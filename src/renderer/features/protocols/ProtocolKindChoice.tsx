@@ -29,12 +29,22 @@ export function ProtocolKindChoice({
   draft: ProtocolView['draft'];
 }) {
   const [problem, setProblem] = useState<string>();
+  // Shown at once; what is stored follows and counts from then on.
+  const [chosen, setChosen] = useState<ProtocolKind>();
+  const stored = draft?.kind ?? 'results';
+  const [seen, setSeen] = useState(stored);
+  if (seen !== stored) {
+    setSeen(stored);
+    setChosen(undefined);
+  }
   const choose = async (kind: ProtocolKind) => {
     setProblem(undefined);
+    setChosen(kind);
     try {
       const id = draft?.id ?? (await api.call('protocols.begin', { meetingId })).id;
       await api.command('protocols.saveDraft', { id, kind });
     } catch (error) {
+      setChosen(undefined);
       if (!(error instanceof ApiError)) throw error;
       setProblem(error.message);
     }
@@ -43,7 +53,7 @@ export function ProtocolKindChoice({
     <RadioGroup
       label="Art des Protokolls"
       options={kinds}
-      value={draft?.kind ?? 'results'}
+      value={chosen ?? stored}
       onChange={(event) => void choose(event.target.value as ProtocolKind)}
       error={problem}
     />
