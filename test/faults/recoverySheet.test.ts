@@ -3,6 +3,7 @@ import { copyFileSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkStructure, readingText } from '../../src/main/documents/check/checkStructure.ts';
+import type { LoggedBackup } from '../../src/shared/features/backups.ts';
 import type { Block } from '../../src/main/documents/model.ts';
 import { renderDocument } from '../../src/main/documents/render.ts';
 import { oneLine } from '../../src/main/documents/text.ts';
@@ -13,7 +14,19 @@ import { emptyFolder, fillDatabase, passphrase, temporaryFolder, writeBackup } f
 /** What stands on the sheet must work on the day on which nobody can ask us. */
 const place = temporaryFolder();
 const at = (name: string) => path.join(place.folder, name);
-const sheet = recoverySheet([], { ...office, logo: null, signatories: [] }, 'standard', {
+const backup = (at: string, file: string, kind: LoggedBackup['kind'] = 'office'): LoggedBackup => ({
+  at,
+  kind,
+  fileName: path.basename(file),
+  path: file,
+  bytes: 1,
+});
+const backups = [
+  backup('2026-11-13T23:30:00Z', '/stick/neu.tar.age'),
+  backup('2026-11-12T09:00:00Z', '/stick/gelesen.tar.age', 'restore'),
+  backup('2026-11-01T09:00:00Z', '/netz/alt.tar.age'),
+];
+const sheet = recoverySheet(backups, { ...office, logo: null, signatories: [] }, 'standard', {
   createdAt: '2026-11-14T09:00:00Z',
   day: '2026-11-14',
 });
@@ -76,4 +89,12 @@ test('a command is printed and read out in one piece, as it must be typed', asyn
   expect(findings).toEqual([]);
   const text = tree.map(readingText).join('\n');
   for (const command of commands) expect(text).toContain(command);
+});
+
+test('the sheet says when and where backups were written, not what was read in', () => {
+  const details = (sheet.sections[0]?.blocks ?? []).filter((block) => block.kind === 'details');
+  expect(details[1]?.rows).toEqual([
+    { term: '14. November 2026', value: '/stick/neu.tar.age' },
+    { term: '1. November 2026', value: '/netz/alt.tar.age' },
+  ]);
 });

@@ -85,12 +85,11 @@ const termWords = (fromDay: string, untilDay: string | null) =>
     ? `seit ${formatDay(fromDay, 'short')}`
     : `${formatDay(fromDay, 'short')} bis ${formatDay(untilDay, 'short')}`;
 
-function sheetSeat(seat: SeatView): SheetSeat {
+function sheetSeat(seat: SeatView, index: number): SheetSeat {
   const { membership, purpose } = seat;
-  const title =
-    purpose === '' ? 'ohne Zuordnung' : purpose.charAt(0).toLocaleUpperCase('de') + purpose.slice(1);
   return {
-    title,
+    // A seat without sector, interest group and label is known by its place around the table.
+    title: purpose ? purpose.charAt(0).toLocaleUpperCase('de') + purpose.slice(1) : `Sitz ${index + 1}`,
     votingRight: votingRightLabels[seat.votingRight],
     member: membership?.person ?? vacancy(seat),
     ...(membership?.onBehalfOf ? { organisation: membership.onBehalfOf } : {}),
