@@ -1,6 +1,7 @@
 import {
   bulletList,
   details,
+  gap,
   heading,
   keepTogether,
   orderedList,
@@ -77,8 +78,8 @@ export function protocolDocument(protocol: Protocol): Document {
   if (protocol.signers.length > 0) foot.unshift(heading(2, 'Unterschriften'), signatures(protocol.signers));
   // Signatures alone on a sheet belong to nothing: a short list of tasks goes with them.
   if (foot.length > 0 && protocol.tasks.length <= shortTaskList)
-    blocks.push(keepTogether([...tasks, ...foot]));
-  else blocks.push(...tasks, ...(foot.length > 0 ? [keepTogether(foot)] : []));
+    blocks.push(keepTogether([gap(3), ...tasks, ...foot]));
+  else blocks.push(...tasks, ...(foot.length > 0 ? [keepTogether([gap(3), ...foot])] : []));
   return documentOf(frame, [titledSection(frame, blocks, protocol.draft ? { watermark: 'Entwurf' } : {})]);
 }
 

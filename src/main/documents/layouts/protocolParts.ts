@@ -1,4 +1,4 @@
-import { bulletList, callout, details, heading, paragraph, table } from '../blocks.ts';
+import { bulletList, callout, details, heading, keepTogether, paragraph, table } from '../blocks.ts';
 import type { Block, DocumentFormat, ParagraphBlock, Text } from '../model.ts';
 import { filled, paragraphs } from './frame.ts';
 
@@ -59,7 +59,7 @@ export function itemBlocks(item: ProtocolItem, speakers: readonly string[] = [])
     : [];
   return [
     heading(2, itemTitle(item)),
-    ...(facts.length > 0 ? [details(facts)] : []),
+    ...(facts.length > 0 ? [keepTogether([details(facts)])] : []),
     ...paragraphs(item.text).map((block) => (course ? spoken(block, speakers) : block)),
     ...item.resolutions.map(resolution),
   ];

@@ -33,12 +33,11 @@ export function resolutionRegisterDocument(register: ResolutionRegister): Docume
 
 const rows = (resolutions: readonly RegisteredResolution[]): Block =>
   table({
-    columns: [{ width: 18 }, { width: 31 }, { width: 'rest' }, { width: 29 }, { width: 33 }],
-    header: [['Nummer', 'Tag und Gremium', 'Wortlaut', 'Ergebnis', 'Zuständig, Termin, Stand']],
+    columns: [{ width: 25 }, { width: 'rest' }, { width: 31 }, { width: 35 }],
+    header: [['Nummer und Tag', 'Wortlaut und Gremium', 'Ergebnis', 'Zuständig, Termin, Stand']],
     rows: resolutions.map((each): Cell[] => [
-      each.number,
-      lines([each.day, each.committee]),
-      each.wording,
+      lines([each.number, each.day]),
+      { content: [each.wording, { text: `\n${each.committee}`, muted: true }] },
       { content: [{ text: each.result, bold: true }, each.votes && `\n${each.votes}`] },
       lines([each.responsible, each.due, each.status]),
     ]),

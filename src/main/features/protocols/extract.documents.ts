@@ -61,8 +61,11 @@ function itemOf(blocks: readonly Block[], position: number): Block[] {
       block.kind === 'heading' && isHeading(block) && oneLine(block.text).startsWith(`TOP ${position}: `),
   );
   if (start < 0) return [];
+  // The foot is the last block and stays together.
+  const isFoot = (block: Block, index: number) =>
+    block.kind === 'keepTogether' && index === blocks.length - 1;
   const length = blocks
     .slice(start + 1)
-    .findIndex((block) => isHeading(block) || block.kind === 'keepTogether');
+    .findIndex((block, index) => isHeading(block) || isFoot(block, start + 1 + index));
   return blocks.slice(start, length < 0 ? undefined : start + 1 + length);
 }
