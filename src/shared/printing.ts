@@ -4,10 +4,5 @@ import { z } from 'zod';
 export const PrintFormat = z.enum(['standard', 'largePrint']);
 export type PrintFormat = z.infer<typeof PrintFormat>;
 
-export const printFormatLabels: Record<PrintFormat, string> = {
-  standard: 'Standard',
-  largePrint: 'Großdruck',
-};
-
 /** The size of a print call; standard where nothing is said. */
 export const Format = PrintFormat.default('standard');

@@ -23,7 +23,7 @@ beforeAll(async () => {
   for (const [name, document] of cases) files.set(name, await renderDocument(document));
   files.set(failing, await pdfmakeTagged());
   verdicts = await validate(files);
-}, 120_000);
+}, 300_000);
 afterAll(() => files.clear());
 
 describe.each(cases)('%s', (name, document) => {

@@ -1,5 +1,6 @@
 import { Printer } from 'lucide-react';
-import { type PrintFormat, printFormatLabels } from '../../shared/printing.ts';
+import { printFormatLabels } from '../../shared/printing.labels.ts';
+import type { PrintFormat } from '../../shared/printing.ts';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
 
 const formats = Object.keys(printFormatLabels) as PrintFormat[];

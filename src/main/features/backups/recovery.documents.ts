@@ -1,6 +1,7 @@
 import type { LoggedBackup } from '../../../shared/features/backups.ts';
 import type { StoredOffice } from '../../../shared/features/settings.ts';
-import { type PrintFormat, printFormatLabels } from '../../../shared/printing.ts';
+import { printFormatLabels } from '../../../shared/printing.labels.ts';
+import type { PrintFormat } from '../../../shared/printing.ts';
 import { dayText } from '../../../shared/rules/germanFormat.ts';
 import { databaseName, manifestName } from '../../backup/manifest.ts';
 import { fixedClock, today } from '../../clock.ts';

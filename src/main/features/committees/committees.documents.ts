@@ -5,7 +5,8 @@ import {
 } from '../../../shared/features/committees.labels.ts';
 import type { SeatView, StoredCommittee } from '../../../shared/features/committees.ts';
 import type { StoredOffice } from '../../../shared/features/settings.ts';
-import { type PrintFormat, printFormatLabels } from '../../../shared/printing.ts';
+import { printFormatLabels } from '../../../shared/printing.labels.ts';
+import type { PrintFormat } from '../../../shared/printing.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
 import { counted, dayText } from '../../../shared/rules/germanFormat.ts';
 import { rulesInWords } from '../../../shared/rules/rulesInWords.ts';

@@ -4,7 +4,8 @@ import { committeeRoleLabels, votingRightLabels } from '../../../shared/features
 import type { StoredCommittee } from '../../../shared/features/committees.ts';
 import type { DirectoryContacts, DirectoryScope } from '../../../shared/features/directory.ts';
 import { preferredChannelLabels } from '../../../shared/features/people.labels.ts';
-import { type PrintFormat, printFormatLabels } from '../../../shared/printing.ts';
+import { printFormatLabels } from '../../../shared/printing.labels.ts';
+import type { PrintFormat } from '../../../shared/printing.ts';
 import { listName } from '../../../shared/rules/names.ts';
 import { holdsOn } from '../../../shared/rules/terms.ts';
 import type { Clock } from '../../clock.ts';

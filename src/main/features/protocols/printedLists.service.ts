@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ResolutionFilter, TaskFilter } from '../../../shared/features/protocols.ts';
-import { type PrintFormat, printFormatLabels } from '../../../shared/printing.ts';
+import { printFormatLabels } from '../../../shared/printing.labels.ts';
+import type { PrintFormat } from '../../../shared/printing.ts';
 import type { Document } from '../../documents/model.ts';
 import type { JobContext } from '../../handlers.ts';
 import { presentDocument, printDocument, stampOf } from '../../output.ts';

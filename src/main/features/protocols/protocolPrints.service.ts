@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import { AppError } from '../../../shared/errors.ts';
 import { protocolKindLabels } from '../../../shared/features/protocols.ts';
-import { type PrintFormat, printFormatLabels } from '../../../shared/printing.ts';
+import { printFormatLabels } from '../../../shared/printing.labels.ts';
+import type { PrintFormat } from '../../../shared/printing.ts';
 import { fixedClock, today } from '../../clock.ts';
 import { readKeptFile } from '../../database/fileStore.ts';
 import type { Database } from '../../database/schema.ts';

@@ -1,7 +1,8 @@
 import { Printer } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { DirectoryContacts, DirectoryScope } from '../../../shared/features/directory.ts';
-import { type PrintFormat, printFormatLabels } from '../../../shared/printing.ts';
+import { printFormatLabels } from '../../../shared/printing.labels.ts';
+import type { PrintFormat } from '../../../shared/printing.ts';
 import { usePrint } from '../../app/usePrint.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
