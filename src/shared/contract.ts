@@ -1,6 +1,7 @@
 import { appCalls } from './features/app.ts';
 import { backupsCalls } from './features/backups.ts';
 import { committeesCalls } from './features/committees.ts';
+import { directoryCalls } from './features/directory.ts';
 import { importingCalls } from './features/importing.ts';
 import { journalCalls } from './features/journal.ts';
 import { labelsCalls } from './features/labels.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...peopleCalls,
   ...importingCalls,
   ...committeesCalls,
+  ...directoryCalls,
   ...meetingsCalls,
   ...labelsCalls,
   ...protocolsCalls,

@@ -145,6 +145,7 @@ const { block } = fc.letrec<{ block: Block }>((tie) => ({
       kind: fc.constant('list' as const),
       numbering: fc.constantFrom('bullet' as const, 'decimal' as const, 'lowerAlpha' as const),
       loose: fc.boolean(),
+      keepItems: fc.boolean(),
       items: fc.array(fc.record({ text: words, blocks: fc.array(tie('block'), { maxLength: 2 }) }), {
         minLength: 1,
         maxLength: 5,

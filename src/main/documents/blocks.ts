@@ -39,7 +39,10 @@ export const paragraph = (text: Text, options: Options<ParagraphBlock, 'text'> =
 const item = (entry: Text | ListItem): ListItem =>
   typeof entry === 'object' && !Array.isArray(entry) ? entry : { text: entry };
 
-export const bulletList = (items: (Text | ListItem)[], options: { loose?: boolean } = {}): ListBlock => ({
+export const bulletList = (
+  items: (Text | ListItem)[],
+  options: { loose?: boolean; keepItems?: boolean } = {},
+): ListBlock => ({
   kind: 'list',
   numbering: 'bullet',
   items: items.map(item),
@@ -48,7 +51,12 @@ export const bulletList = (items: (Text | ListItem)[], options: { loose?: boolea
 
 export const orderedList = (
   items: (Text | ListItem)[],
-  options: { numbering?: Exclude<ListBlock['numbering'], 'bullet'>; start?: number; loose?: boolean } = {},
+  options: {
+    numbering?: Exclude<ListBlock['numbering'], 'bullet'>;
+    start?: number;
+    loose?: boolean;
+    keepItems?: boolean;
+  } = {},
 ): ListBlock => ({ kind: 'list', numbering: 'decimal', items: items.map(item), ...options });
 
 export const table = (options: Omit<TableBlock, 'kind'>): TableBlock => ({ kind: 'table', ...options });

@@ -77,6 +77,8 @@ export interface ListBlock {
   start?: number;
   /** A little room between the items, for items of several lines. */
   loose?: boolean;
+  /** No item is torn over two pages, for entries of a list of people or things. */
+  keepItems?: boolean;
   /** The last two items stay on the page of the block that follows. */
   keepEndWithNext?: boolean;
   items: ListItem[];

@@ -3,6 +3,7 @@ import type { Handlers } from '../handlers.ts';
 import { appHandlers } from './app/app.handlers.ts';
 import { backupsHandlers } from './backups/backups.handlers.ts';
 import { committeesHandlers } from './committees/committees.handlers.ts';
+import { directoryHandlers } from './directory/directory.handlers.ts';
 import { journalHandlers } from './journal/journal.handlers.ts';
 import { labelsHandlers } from './labels/labels.handlers.ts';
 import { meetingsHandlers } from './meetings/meetings.handlers.ts';
@@ -21,6 +22,7 @@ export const handlers: Handlers<Contract> = {
   ...peopleHandlers,
   ...importingHandlers,
   ...committeesHandlers,
+  ...directoryHandlers,
   ...meetingsHandlers,
   ...labelsHandlers,
   ...protocolsHandlers,

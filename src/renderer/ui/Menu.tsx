@@ -1,4 +1,4 @@
-import { Ellipsis } from 'lucide-react';
+import { ChevronDown, Ellipsis } from 'lucide-react';
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { classes } from './classes.ts';
 import { Icon, type IconComponent } from './Icon.tsx';
@@ -26,6 +26,8 @@ export interface MenuProps {
   name: string;
   size?: 'small' | 'normal';
   icon?: IconComponent;
+  /** Shows by an arrow that the words open a menu. */
+  opens?: boolean;
   className?: string;
 }
 
@@ -34,7 +36,7 @@ const load = () => import('./MenuPopover.tsx');
 const MenuPopover = lazy(async () => ({ default: (await load()).MenuPopover }));
 
 /** The menu "Mehr" of a page or a record: what is needed seldom. */
-export function Menu({ entries, label, name, size = 'normal', icon, className }: MenuProps) {
+export function Menu({ entries, label, name, size = 'normal', icon, opens, className }: MenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [focus, setFocus] = useState<'first' | 'last' | null>(null);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -62,6 +64,7 @@ export function Menu({ entries, label, name, size = 'normal', icon, className }:
         onFocus={() => void load()}
       >
         {label === undefined ? <Icon of={Ellipsis} /> : <ButtonWords icon={icon}>{label}</ButtonWords>}
+        {opens && <Icon of={ChevronDown} />}
       </button>
       {focus && (
         <Suspense>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Format } from '../printing.ts';
 import { job, query } from '../rpc.ts';
 import { NoInput, Nothing } from '../values.ts';
 
@@ -87,6 +88,11 @@ const Token = z.object({ token: z.uuid() });
 
 export const backupsCalls = {
   'backups.state': query(NoInput, BackupState),
+  /** How to restore, also without this program; for the folder in the safe. */
+  'backups.printRecoverySheet': job(
+    z.object({ format: Format }),
+    z.object({ path: z.string(), opened: z.boolean() }),
+  ),
   /** Asks where to, writes one encrypted file and reads it back. Null when the file dialog was cancelled. */
   'backups.create': job(z.object({ passphrase: NewPassphrase }), z.object({ saved: SavedBackup.nullable() })),
   /** Asks for a backup file and looks at its first bytes. Null when the file dialog was cancelled. */

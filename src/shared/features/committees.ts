@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { command, query } from '../rpc.ts';
+import { Format } from '../printing.ts';
+import { command, job, query } from '../rpc.ts';
 import { RulesOfProcedure } from '../rules/rulesOfProcedure.ts';
 import { Day, Id, NoInput, Nothing, optionalText, requiredText, WithId } from '../values.ts';
 
@@ -182,6 +183,11 @@ export const RulesInput = RulesOfProcedure.refine(
 export const committeesCalls = {
   'committees.list': query(NoInput, z.array(CommitteeRow)),
   'committees.committee': query(z.object({ id: Id }), StoredCommittee),
+  /** Purpose, seats, roles and rules on a sheet. */
+  'committees.printSheet': job(
+    z.object({ id: Id, format: Format }),
+    z.object({ path: z.string(), opened: z.boolean() }),
+  ),
   'committees.saveCommittee': command(z.object({ id: Id.nullable(), committee: Committee }), WithId),
   'committees.removeCommittee': command(z.object({ id: Id }), Nothing),
   'committees.saveMember': command(MemberInput, z.object({ membershipId: Id, seatId: Id })),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Format } from '../printing.ts';
 import { command, job, query } from '../rpc.ts';
 import { Day, Id, LocalTime, Nothing, requiredText, WithId } from '../values.ts';
 
@@ -65,6 +66,8 @@ export const TaskRow = TaskView.extend({
   meetingId: Id.nullable(),
   /** "Steuerungsgruppe am 9. Dezember"; empty where the task belongs to no meeting. */
   meeting: z.string(),
+  /** Empty where the task belongs to no meeting. */
+  committee: z.string(),
   state: z.enum(['overdue', 'open', 'done']),
 });
 export type TaskRow = z.infer<typeof TaskRow>;
@@ -114,6 +117,15 @@ export type ProtocolView = z.infer<typeof ProtocolView>;
 
 const Written = z.object({ path: z.string(), opened: z.boolean() });
 
+export const ResolutionFilter = z.object({
+  search: z.string().max(200).default(''),
+  year: z.number().int().nullable().default(null),
+});
+export const TaskFilter = z.object({
+  search: z.string().max(200).default(''),
+  state: z.enum(['open', 'done', 'all']).default('open'),
+});
+
 export const protocolsCalls = {
   'protocols.protocol': query(z.object({ meetingId: Id }), ProtocolView),
   /** Opens a draft, or gives the one that is open. */
@@ -121,9 +133,10 @@ export const protocolsCalls = {
   'protocols.saveDraft': command(
     z.object({
       id: Id,
-      kind: ProtocolKind,
-      introduction: z.string().max(100_000),
-      correctionNote: z.string().max(4000),
+      /** What is left out stays as it is. */
+      kind: ProtocolKind.optional(),
+      introduction: z.string().max(100_000).optional(),
+      correctionNote: z.string().max(4000).optional(),
     }),
     Nothing,
     { autosave: true },
@@ -132,8 +145,13 @@ export const protocolsCalls = {
   'protocols.saveItemText': command(z.object({ id: Id, text: z.string().max(100_000) }), Nothing, {
     autosave: true,
   }),
-  /** The draft as a PDF marked "Entwurf"; nothing is recorded, no number given out. */
-  'protocols.print': job(z.object({ meetingId: Id }), Written),
+  /**
+   * The draft as a PDF marked "Entwurf"; nothing is recorded, no number given out. Once issued, the same protocol in the
+   * wanted size.
+   */
+  'protocols.print': job(z.object({ meetingId: Id, format: Format }), Written),
+  /** One agenda item of the issued protocol, to be certified; of a draft marked "Entwurf". */
+  'protocols.printExtract': job(z.object({ meetingId: Id, itemId: Id, format: Format }), Written),
   /** Gives the resolutions their numbers, prints, keeps document and PDF, and locks. Cannot be taken back. */
   'protocols.issue': job(
     z.object({ meetingId: Id }),
@@ -148,15 +166,16 @@ export const protocolsCalls = {
   'protocols.openDocument': job(z.object({ id: Id }), Written),
 
   'protocols.resolutions': query(
-    z.object({ search: z.string().max(200).default(''), year: z.number().int().nullable().default(null) }),
+    ResolutionFilter,
     z.object({ rows: z.array(ResolutionRow), years: z.array(z.number().int()), total: z.number().int() }),
   ),
-  'protocols.tasks': query(
-    z.object({
-      search: z.string().max(200).default(''),
-      state: z.enum(['open', 'done', 'all']).default('open'),
-    }),
-    z.object({ rows: z.array(TaskRow), total: z.number().int() }),
+  /** The register on paper, as it is filtered on the screen. */
+  'protocols.printResolutions': job(ResolutionFilter.extend({ format: Format }), Written),
+  'protocols.tasks': query(TaskFilter, z.object({ rows: z.array(TaskRow), total: z.number().int() })),
+  /** The tasks on paper, as they are filtered on the screen, by who does them or by committee. */
+  'protocols.printTasks': job(
+    TaskFilter.extend({ groupBy: z.enum(['person', 'committee']).default('person'), format: Format }),
+    Written,
   ),
   'protocols.saveTask': command(TaskForm, WithId),
   'protocols.finishTask': command(z.object({ id: Id, done: z.boolean() }), Nothing),

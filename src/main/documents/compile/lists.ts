@@ -3,6 +3,7 @@ import type { TaggedNode } from '../tagged/leaf.ts';
 import {
   type CompileBlocks,
   type CompileContext,
+  groupOf,
   langOption,
   speaking,
   type Spot,
@@ -68,7 +69,11 @@ export function compileList(
       : Math.max(theme.listIndent.ordered * scale, last.length * spot.size * 0.62);
   const after = block.loose ? theme.gap * 0.75 : theme.gap / 3;
   const items = block.items.map((item, index): TaggedNode => {
-    const inner = within(spot, `items[${index}]`);
+    const place = within(spot, `items[${index}]`);
+    const { groups, unbreakable } = block.keepItems
+      ? groupOf(context, place)
+      : { groups: spot.groups, unbreakable: {} };
+    const inner = { ...place, groups };
     const entry = list.add('LI', langOption(item.lang));
     const speaker = speaking(context, item.lang);
     const label = makeLeaf(
@@ -77,11 +82,11 @@ export function compileList(
       entry.add('Lbl'),
       { size: spot.size },
       inner.place,
-      spot.groups,
+      groups,
     );
     const body = entry.add('LBody');
     const style = { size: spot.size, hyphenate: true };
-    const text = leafNode(makeLeaf(speaker, item.text, body, style, inner.place, spot.groups), [
+    const text = leafNode(makeLeaf(speaker, item.text, body, style, inner.place, groups), [
       0,
       0,
       0,
@@ -89,9 +94,9 @@ export function compileList(
     ]);
     const blocks = item.blocks ?? [];
     const node: TaggedNode =
-      blocks.length === 0
+      blocks.length === 0 && !block.keepItems
         ? text
-        : { stack: [text, ...compileBlocks(speaker, blocks, { ...inner, parent: body })] };
+        : { stack: [text, ...compileBlocks(speaker, blocks, { ...inner, parent: body })], ...unbreakable };
     return label ? { ...node, label } : node;
   });
   const nested = spot.parent.type === 'LBody';

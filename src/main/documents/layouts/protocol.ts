@@ -1,20 +1,25 @@
 import {
   bulletList,
-  callout,
   details,
+  gap,
   heading,
   keepTogether,
+  orderedList,
   paragraph,
   signatures,
   table,
 } from '../blocks.ts';
-import type { Block, Cell, Document, Text } from '../model.ts';
+import type { Block, Cell, Document } from '../model.ts';
 import { documentOf, type Frame, filled, paragraphs, titledSection } from './frame.ts';
+import { itemBlocks, type ProtocolItem, type ProtocolTask, taskBlock } from './protocolParts.ts';
 
-/** Results protocol (Ergebnisprotokoll). All texts are ready to print. */
+/**
+ * Protocol, as results (Ergebnisprotokoll) or as discussion (Verlaufsprotokoll): the latter is one whose items carry
+ * their course. All texts are ready to print.
+ */
 export interface Protocol {
   frame: Frame;
-  /** "Ergebnisprotokoll" */
+  /** "Ergebnisprotokoll" or "Verlaufsprotokoll" */
   heading: string;
   /** What was met: "3. Sitzung der Steuerungsgruppe". */
   occasion: string;
@@ -33,7 +38,7 @@ export interface Protocol {
     quorum?: string;
   };
   items: ProtocolItem[];
-  tasks: { title: string; assignee: string; due: string }[];
+  tasks: ProtocolTask[];
   signers: { name: string; role?: string }[];
   /** Who gets the protocol. */
   distribution?: string;
@@ -47,28 +52,9 @@ export interface Attendee {
   /** "17:00–18:30" where someone was not there all the time. */
   times?: string;
 }
-export interface ProtocolItem {
-  /** "TOP 1" */
-  number: string;
-  title: string;
-  /** Blank lines part paragraphs. */
-  text: string;
-  resolutions: Resolution[];
-}
-export interface Resolution {
-  /** "2026-07" */
-  number: string;
-  wording: string;
-  /** "7 Ja, 2 Nein, 1 Enthaltung" */
-  votes: string;
-  /** "angenommen" */
-  result: string;
-  /** Which rule makes that the result; the numbers stand in `votes`. */
-  reason?: string;
-  /** Who carries it out, and until when. */
-  responsible?: string;
-  due?: string;
-}
+
+/** So many tasks stay on the sheet of the signatures. */
+const shortTaskList = 6;
 
 export function protocolDocument(protocol: Protocol): Document {
   const { frame } = protocol;
@@ -76,21 +62,24 @@ export function protocolDocument(protocol: Protocol): Document {
   const blocks: Block[] = [heading(1, protocol.heading)];
   blocks.push(paragraph(protocol.occasion, { style: 'lead' }));
   if (head.length > 0) blocks.push(details(head));
-  blocks.push(heading(2, 'Teilnahme'), ...attendance(protocol), ...paragraphs(protocol.introduction ?? ''));
+  blocks.push(heading(2, 'Teilnahme'), ...attendance(protocol));
+  if (protocol.items.length > 1) {
+    blocks.push(heading(2, 'Tagesordnung'), orderedList(protocol.items.map(({ title }) => title)));
+  }
+  const introduction = paragraphs(protocol.introduction ?? '');
+  if (introduction.length > 0) blocks.push(heading(2, 'Vorbemerkung'), ...introduction);
   if (protocol.items.length === 0) {
     blocks.push(heading(2, 'Tagesordnung'), paragraph('Es wurden keine Punkte behandelt.'));
   }
-  for (const item of protocol.items) {
-    blocks.push(
-      heading(2, `${item.number}: ${item.title}`),
-      ...paragraphs(item.text),
-      ...item.resolutions.map(resolution),
-    );
-  }
-  if (protocol.tasks.length > 0) blocks.push(heading(2, 'Aufgaben'), tasks(protocol));
+  for (const item of protocol.items) blocks.push(...itemBlocks(item, speakersOf(protocol)));
+  const tasks =
+    protocol.tasks.length > 0 ? [heading(2, 'Aufgaben'), taskBlock(protocol.tasks, frame.format)] : [];
   const foot = ending(protocol);
   if (protocol.signers.length > 0) foot.unshift(heading(2, 'Unterschriften'), signatures(protocol.signers));
-  if (foot.length > 0) blocks.push(keepTogether(foot));
+  // Signatures alone on a sheet belong to nothing: a short list of tasks goes with them.
+  if (foot.length > 0 && protocol.tasks.length <= shortTaskList)
+    blocks.push(keepTogether([gap(3), ...tasks, ...foot]));
+  else blocks.push(...tasks, ...(foot.length > 0 ? [keepTogether([gap(3), ...foot])] : []));
   return documentOf(frame, [titledSection(frame, blocks, protocol.draft ? { watermark: 'Entwurf' } : {})]);
 }
 
@@ -136,42 +125,8 @@ function inWords({ name, organisation, role, times }: Attendee): string {
   return further ? `${name} (${further})` : name;
 }
 
-function resolution({ number, wording, votes, result, reason, responsible, due }: Resolution): Block {
-  const said = [result && `${result.charAt(0).toUpperCase()}${result.slice(1)}`, votes];
-  const counted = said.filter((part) => part).join(': ');
-  const outcome: Text = [{ text: counted, bold: true }, ...(reason ? [`\n${reason}`] : [])];
-  const facts = [
-    ...(counted ? [{ term: result ? 'Ergebnis' : 'Abstimmung', value: outcome }] : []),
-    ...filled([
-      responsible
-        ? { term: 'Zuständig', value: [responsible, due && `bis ${due}`].filter((part) => part).join(', ') }
-        : { term: 'Bis', value: due ?? '' },
-    ]),
-  ];
-  return callout([
-    paragraph(`Beschluss ${number}`, { style: 'strong', after: 'small', keepWithNext: true }),
-    ...paragraphs(wording),
-    ...(facts.length > 0 ? [details(facts)] : []),
-  ]);
-}
-
-function tasks({ tasks: list, frame }: Protocol): Block {
-  if (frame.format === 'largePrint') {
-    return bulletList(
-      list.map(({ title, assignee, due }) => {
-        const further = [assignee, due && `bis ${due}`].filter((text) => text).join(', ');
-        return further ? [{ text: title, bold: true }, `\n${further}`] : [{ text: title, bold: true }];
-      }),
-      { loose: true },
-    );
-  }
-  return table({
-    columns: [{ width: 'rest' }, { width: 45 }, { width: 37 }],
-    header: [['Aufgabe', 'Zuständig', 'Bis']],
-    rows: list.map(({ title, assignee, due }) => [title, assignee, due]),
-    rowHeader: true,
-  });
-}
+const speakersOf = ({ attendance: { present, guests } }: Protocol): string[] =>
+  [...present, ...guests].map(({ name }) => name);
 
 function ending({ distribution, attachments }: Protocol): Block[] {
   const list = (attachments ?? []).filter((title) => title.trim() !== '');

@@ -2,10 +2,12 @@ import type { backupsCalls } from '../../../shared/features/backups.ts';
 import type { Handlers } from '../../handlers.ts';
 import * as backups from './backups.service.ts';
 import * as generations from './generations.service.ts';
+import { printRecoverySheet } from './recovery.documents.ts';
 import * as restores from './restores.service.ts';
 
 export const backupsHandlers: Handlers<typeof backupsCalls> = {
   'backups.state': (db) => backups.state(db),
+  'backups.printRecoverySheet': printRecoverySheet,
   'backups.create': async (job, { passphrase }) => ({
     saved: await backups.createWithDialog(job, passphrase),
   }),

@@ -1,11 +1,13 @@
 import type { committeesCalls } from '../../../shared/features/committees.ts';
 import type { Handlers } from '../../handlers.ts';
+import { printSheet } from './committees.documents.ts';
 import * as service from './committees.service.ts';
 import * as seats from './seats.service.ts';
 
 export const committeesHandlers: Handlers<typeof committeesCalls> = {
   'committees.list': (db, _input, { clock }) => service.listCommittees(db, clock),
   'committees.committee': (db, { id }, { clock }) => service.storedCommittee(db, id, clock),
+  'committees.printSheet': printSheet,
   'committees.saveCommittee': (db, input, context) => service.saveCommittee(db, input, context),
   'committees.removeCommittee': async (db, { id }, context) => {
     await service.removeCommittee(db, id, context);

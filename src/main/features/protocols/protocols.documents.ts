@@ -6,11 +6,14 @@ import {
 import type { StoredOffice } from '../../../shared/features/settings.ts';
 import { dayText, longDay } from '../../../shared/rules/germanFormat.ts';
 import { tally } from '../../../shared/rules/majority.ts';
-import { type Protocol, type ProtocolItem, protocolDocument } from '../../documents/layouts/protocol.ts';
-import type { Document } from '../../documents/model.ts';
+import { type Protocol, protocolDocument } from '../../documents/layouts/protocol.ts';
+import type { ProtocolItem, ProtocolTask } from '../../documents/layouts/protocolParts.ts';
+import type { Document, DocumentFormat } from '../../documents/model.ts';
 import type { Stamp } from '../../output.ts';
-import { type MeetingFacts, nameOf, personName } from '../meetings/meetingFacts.ts';
+import { type MeetingFacts, personName } from '../meetings/meetingFacts.ts';
 import { frameOf } from '../meetings/meetings.documents.ts';
+import { taskView } from '../meetings/meetingView.service.ts';
+import { itemCourses } from './protocolCourse.ts';
 import { numberText, protocolAttendance, protocolHead, quorumText } from './protocolFacts.ts';
 
 /** What one version of a protocol says beyond what is recorded about the meeting. */
@@ -20,6 +23,7 @@ export interface ProtocolVersion {
   introduction: string;
   correctionNote: string;
   draft: boolean;
+  format: DocumentFormat;
   /** Numbers by resolution; a draft of a new meeting has none. */
   numbers: ReadonlyMap<number, { year: number; number: number }>;
 }
@@ -33,15 +37,20 @@ export function protocolTree(
 ): Document {
   const { meeting } = facts;
   const kind = protocolKindLabels[version.kind];
+  const courses = version.kind === 'discussion' ? itemCourses(facts) : [];
   const protocol: Protocol = {
     frame: {
       ...frameOf(office, `${kind}: ${meeting.title} am ${dayText(meeting.starts_at)}`, stamp),
-      format: 'standard',
+      format: version.format,
     },
     heading: kind,
     occasion: `${meeting.title} am ${longDay(meeting.starts_at)}`,
     draft: version.draft,
-    head: [...protocolHead(facts), { term: 'Fassung', value: versionText(version, stamp) }],
+    head: [
+      { term: 'Veranstalter', value: office.regionName },
+      ...protocolHead(facts),
+      { term: 'Fassung', value: versionText(version, stamp) },
+    ],
     introduction: version.introduction,
     attendance: { ...protocolAttendance(facts), quorum: quorumText(facts) },
     items: facts.agenda.map(
@@ -49,6 +58,7 @@ export function protocolTree(
         number: `TOP ${index + 1}`,
         title: item.title,
         text: item.minutes_text,
+        ...(courses[index] ? { course: courses[index] } : {}),
         resolutions: facts.resolutions
           .filter((each) => each.agenda_item_id === item.id)
           .map((each) => ({
@@ -64,26 +74,31 @@ export function protocolTree(
           })),
       }),
     ),
-    tasks: facts.tasks.map((task) => ({
-      title: task.title,
-      assignee:
-        task.last_name === null
-          ? ''
-          : nameOf({
-              title: task.person_title ?? '',
-              first_name: task.first_name ?? '',
-              last_name: task.last_name,
-              name_suffix: task.name_suffix ?? '',
-            }),
-      due: task.due_on ? dayText(task.due_on) : '',
-    })),
+    tasks: facts.tasks.map(printedTask),
     signers: [
       { name: personName(facts, meeting.chair_id), role: 'Vorsitz' },
       { name: personName(facts, meeting.minute_taker_id), role: 'Protokollführung' },
     ].filter((signer) => signer.name !== ''),
+    distribution: distribution(facts),
   };
   return protocolDocument(protocol);
 }
+
+/** Who gets the protocol: the members, and the deputies who were there. */
+function distribution(facts: MeetingFacts): string {
+  const deputies = facts.participants.some(
+    (each) => each.capacity === 'deputy' && (facts.intervals.get(each.id) ?? []).length > 0,
+  );
+  const members = `Mitglieder des Gremiums „${facts.meeting.committee_name}“`;
+  return deputies ? `${members} und die anwesenden Stellvertretungen` : members;
+}
+
+/** A task with the words a protocol uses. */
+export const printedTask = (task: MeetingFacts['tasks'][number]): ProtocolTask => ({
+  title: task.title,
+  assignee: taskView(task).assignee,
+  due: task.due_on ? dayText(task.due_on) : '',
+});
 
 type ResolutionRow = MeetingFacts['resolutions'][number];
 

@@ -6,15 +6,13 @@ import { instant } from '../../clock.ts';
 import { keepFile, readKeptFile } from '../../database/fileStore.ts';
 import type { WriteContext } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
-import type { Document } from '../../documents/model.ts';
 import type { JobContext } from '../../handlers.ts';
-import { presentDocument, printDocument, type Stamp, stampOf } from '../../output.ts';
+import { presentDocument, printDocument, stampOf } from '../../output.ts';
 import { changedMeanwhile, fileName } from '../meetings/invitations.service.ts';
-import { loadFacts, type MeetingFacts, meetingHeading, refuseLocked } from '../meetings/meetingFacts.ts';
+import { loadFacts, meetingHeading, refuseLocked } from '../meetings/meetingFacts.ts';
 import { findAgendaItem, updateAgendaItem } from '../meetings/meetings.repository.ts';
-import { office } from '../settings/settings.service.ts';
-import { dueOn, hintsOf, numbersFor, numberText, problemsOf, recordedFacts } from './protocolFacts.ts';
-import { type ProtocolVersion, protocolTree } from './protocols.documents.ts';
+import { dueOn, hintsOf, numberText, problemsOf, recordedFacts } from './protocolFacts.ts';
+import { numbersOf, type Prepared, prepare } from './protocolPrints.service.ts';
 import * as repository from './protocols.repository.ts';
 
 /** A protocol's texts, versions and what stands in the way of issuing it. */
@@ -52,13 +50,6 @@ export async function protocolView(db: Kysely<Database>, meetingId: number): Pro
   };
 }
 
-async function numbersOf(db: Kysely<Database>, facts: MeetingFacts) {
-  const years = [...new Set(facts.resolutions.map((each) => Number(each.decided_at.slice(0, 4))))];
-  const last = new Map<number, number>();
-  for (const year of years) last.set(year, await repository.lastNumber(db, year));
-  return numbersFor(facts, (year) => last.get(year) ?? 0);
-}
-
 /** Gives the open draft, or makes the first one. @throws AppError `conflict` where the protocol is issued */
 export async function begin(db: Transaction<Database>, meetingId: number, context: WriteContext) {
   const facts = await loadFacts(db, meetingId);
@@ -81,23 +72,28 @@ const firstDraft = (meetingId: number) => ({
   tree_file_id: null,
 });
 
-/** Autosave of the draft's own texts. @throws AppError `conflict` once issued, `invalidInput` for a correction without a reason */
+/** Autosave of the draft's own texts; what is left out stays. @throws AppError `conflict` once issued, `invalidInput` for a correction without a reason */
 export async function saveDraft(
   db: Transaction<Database>,
-  input: { id: number; kind: ProtocolKind; introduction: string; correctionNote: string },
+  input: {
+    id: number;
+    kind?: ProtocolKind | undefined;
+    introduction?: string | undefined;
+    correctionNote?: string | undefined;
+  },
   context: WriteContext,
 ): Promise<void> {
   const row = await repository.findProtocol(db, input.id);
   if (!row) throw new AppError('notFound', 'Dieses Protokoll gibt es nicht mehr.');
   if (row.status === 'issued') refuseLocked({ protocols: [row] });
-  if (row.version > 1 && input.correctionNote.trim() === '') {
+  if (row.version > 1 && input.correctionNote?.trim() === '') {
     const message = 'Bitte nennen Sie den Grund der Korrektur.';
     throw new AppError('invalidInput', message, { fields: { correctionNote: message } });
   }
   await repository.updateProtocol(db, input.id, {
-    kind: input.kind,
-    introduction: input.introduction,
-    correction_note: input.correctionNote,
+    kind: input.kind ?? row.kind,
+    introduction: input.introduction ?? row.introduction,
+    correction_note: input.correctionNote ?? row.correction_note,
   });
   context.describe('Protokoll geändert');
 }
@@ -136,56 +132,14 @@ export async function correct(
   return { id };
 }
 
-interface Prepared {
-  facts: MeetingFacts;
-  version: ProtocolVersion;
-  draftId: number | null;
-  document: Document;
-}
-
-async function prepare(
-  db: Kysely<Database>,
-  meetingId: number,
-  stamp: Stamp,
-  draft: boolean,
-): Promise<Prepared> {
-  const facts = await loadFacts(db, meetingId);
-  const [newest] = facts.protocols;
-  if (!draft) refuseLocked(facts);
-  const given = new Map(
-    facts.resolutions.flatMap(({ id, year, number }) =>
-      year === null || number === null ? [] : [[id, { year, number }] as const],
-    ),
-  );
-  const version: ProtocolVersion = {
-    version: newest?.version ?? 1,
-    kind: newest?.kind ?? 'results',
-    introduction: newest?.introduction ?? '',
-    correctionNote: newest?.correction_note ?? '',
-    draft,
-    numbers: draft ? given : await numbersOf(db, facts),
-  };
-  return {
-    facts,
-    version,
-    draftId: newest?.id ?? null,
-    document: protocolTree(facts, await office(db), version, stamp),
-  };
-}
-
-/** Prints the draft; nothing is recorded. */
-export async function print(job: JobContext, meetingId: number) {
-  const { facts, document } = await prepare(job.db, meetingId, stampOf(job.clock), true);
-  return presentDocument(job, fileName(facts, 'Protokoll (Entwurf)'), await printDocument(job, document));
-}
-
 /**
  * Issues the protocol: numbers, PDF, both kept, locked. What is kept is what was printed.
  * @throws AppError `conflict` with the first problem, where it is issued already, or when something changed meanwhile
  */
 export async function issue(job: JobContext, meetingId: number) {
   const stamp = stampOf(job.clock);
-  const { facts, version, document } = await prepare(job.db, meetingId, stamp, false);
+  const { facts, version, document } = await prepare(job.db, meetingId, stamp, { draft: false });
+  refuseLocked(facts);
   const [problem] = problemsOf(facts);
   if (problem) throw new AppError('conflict', problem);
   const bytes = await printDocument(job, document);
@@ -195,7 +149,8 @@ export async function issue(job: JobContext, meetingId: number) {
   );
   await job.write(
     async (db, context) => {
-      const now = await prepare(db, meetingId, stamp, false);
+      const now = await prepare(db, meetingId, stamp, { draft: false });
+      refuseLocked(now.facts);
       if (JSON.stringify(now.document) !== JSON.stringify(document) || problemsOf(now.facts).length > 0)
         throw changedMeanwhile();
       await lock(db, context, now, { name, bytes });

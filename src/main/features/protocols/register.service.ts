@@ -61,6 +61,7 @@ export async function tasks(
                 },
                 now,
               ),
+        committee: row.committee ?? '',
         state: row.done_on !== null ? 'done' : row.due_on !== null && row.due_on < now ? 'overdue' : 'open',
       }),
     )

@@ -1,8 +1,12 @@
 import { ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { BackupState, LoggedBackup } from '../../../shared/features/backups.ts';
+import type { PrintFormat } from '../../../shared/printing.ts';
 import { backupVerdict } from '../../../shared/rules/backupVerdict.ts';
 import { useCall } from '../../api.ts';
+import { usePageActions } from '../../app/pageActions.tsx';
+import { PrintMenu } from '../../app/PrintMenu.tsx';
+import { usePrint } from '../../app/usePrint.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState, Notice, Skeleton, State } from '../../ui/Feedback.tsx';
 import { DefinitionList } from '../../ui/Lists.tsx';
@@ -20,6 +24,9 @@ export function BackupsPage() {
   const app = useCall('app.state', {});
   const [dialog, setDialog] = useState<'create' | 'restore' | null>(null);
   const close = () => setDialog(null);
+  const sheet = usePrint('backups.printRecoverySheet', 'Wiederherstellungsblatt');
+  const print = (format: PrintFormat) => void sheet.run({ format });
+  usePageActions({ print: { label: 'Wiederherstellungsblatt drucken', run: () => print('standard') } });
   return (
     <PageFrame>
       <PageHeader
@@ -27,6 +34,11 @@ export function BackupsPage() {
         sub={<p>Ihre Daten liegen nur auf diesem Rechner. Eine Sicherung ist die einzige Kopie.</p>}
         actions={
           <>
+            <PrintMenu
+              name="Wiederherstellungsblatt drucken"
+              label="Wiederherstellungsblatt"
+              onPrint={print}
+            />
             <Button onClick={() => setDialog('restore')}>Sicherung einspielen</Button>
             <Button variant="primary" icon={ShieldCheck} onClick={() => setDialog('create')}>
               Jetzt sichern

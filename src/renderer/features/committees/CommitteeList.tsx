@@ -1,16 +1,18 @@
-import { Plus } from 'lucide-react';
+import { Plus, Printer } from 'lucide-react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { CommitteeRow } from '../../../shared/features/committees.ts';
 import { committeeKindLabels } from '../../../shared/features/committees.labels.ts';
 import { counted, mediumTime } from '../../../shared/rules/germanFormat.ts';
 import { useCall } from '../../api.ts';
 import { usePageActions } from '../../app/pageActions.tsx';
-import { LinkButton } from '../../ui/Button.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
 import { EmptyState, Skeleton } from '../../ui/Feedback.tsx';
 import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { ListScroll } from '../../ui/table/ListScroll.tsx';
+import { DirectoryDialog } from '../directory/DirectoryDialog.tsx';
 import { WarningState } from './WarningState.tsx';
 
 const seatsText = (row: CommitteeRow) =>
@@ -48,7 +50,12 @@ function Hints({ row }: { row: CommitteeRow }) {
 export function CommitteeList() {
   const [, navigate] = useLocation();
   const { data, isPending } = useCall('committees.list', {});
-  usePageActions({ create: { label: 'Gremium anlegen', run: () => navigate('/gremien/neu') } });
+  const [listing, setListing] = useState(false);
+  const list = () => setListing(true);
+  usePageActions({
+    create: { label: 'Gremium anlegen', run: () => navigate('/gremien/neu') },
+    ...(data && data.length > 0 && { print: { label: 'Mitgliederverzeichnis drucken', run: list } }),
+  });
   const rows = data ?? [];
   const isEmpty = !isPending && rows.length === 0;
   return (
@@ -57,9 +64,16 @@ export function CommitteeList() {
         title="Gremien"
         sub={rows.length > 0 ? summary(rows) : undefined}
         actions={
-          <LinkButton variant="primary" icon={Plus} href="/gremien/neu">
-            Gremium anlegen
-          </LinkButton>
+          <>
+            {rows.length > 0 && (
+              <Button icon={Printer} onClick={list}>
+                Mitgliederverzeichnis
+              </Button>
+            )}
+            <LinkButton variant="primary" icon={Plus} href="/gremien/neu">
+              Gremium anlegen
+            </LinkButton>
+          </>
         }
       />
       {isPending || isEmpty ? (
@@ -87,6 +101,12 @@ export function CommitteeList() {
           />
         </ListScroll>
       )}
+      <DirectoryDialog
+        open={listing}
+        onClose={() => setListing(false)}
+        title="Mitgliederverzeichnis aller Gremien drucken"
+        scope={{ kind: 'committees' }}
+      />
     </Page>
   );
 }

@@ -1,16 +1,20 @@
-import { CalendarPlus, Pencil, Plus, Printer, Tags, Trash2 } from 'lucide-react';
+import { BookUser, CalendarPlus, Pencil, Plus, Printer, Tags, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import type { StoredCommittee } from '../../../shared/features/committees.ts';
+import type { PrintFormat } from '../../../shared/printing.ts';
 import { useCall } from '../../api.ts';
 import { History } from '../../app/History.tsx';
 import { type PageActions, usePageActions } from '../../app/pageActions.tsx';
+import { printEntries } from '../../app/PrintMenu.tsx';
 import { showProblem } from '../../app/problem.tsx';
+import { usePrint } from '../../app/usePrint.ts';
 import { useSave } from '../../app/useSave.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { EmptyState, Notice, Skeleton } from '../../ui/Feedback.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { DotList, Page, PageBody, PageHeader, Tabs } from '../../ui/Page.tsx';
+import { DirectoryDialog } from '../directory/DirectoryDialog.tsx';
 import { LabelDialog } from '../labels/LabelDialog.tsx';
 import { usePrintRules } from '../templates/usePrintTexts.ts';
 import { CommitteeFormPage } from './CommitteeFormPage.tsx';
@@ -108,8 +112,15 @@ function View({
   const remove = useSave('committees.removeCommittee');
   const rules = usePrintRules();
   const [labels, setLabels] = useState(false);
+  const [listing, setListing] = useState(false);
+  const sheet = usePrint('committees.printSheet', 'Gremienblatt');
+  const printSheet = (format: PrintFormat) => void sheet.run({ id, format });
   const edit = () => navigate(`${path}/bearbeiten`);
-  const actions: PageActions = { edit: { label: `${committee.name} bearbeiten`, run: edit } };
+  const actions: PageActions = {
+    edit: { label: `${committee.name} bearbeiten`, run: edit },
+    print: { label: `Gremienblatt ${committee.name} drucken`, run: () => printSheet('standard') },
+    more: [{ label: `Mitgliederverzeichnis ${committee.name} drucken`, run: () => setListing(true) }],
+  };
   if (main) actions.create = { label: main.label, run: () => navigate(main.href) };
   usePageActions(actions);
 
@@ -143,6 +154,13 @@ function View({
                   label: 'Freien Sitz anlegen',
                   icon: Plus,
                   run: () => navigate(`${path}/sitz/neu`),
+                },
+                ...printEntries('sheet', 'Gremienblatt', printSheet),
+                {
+                  id: 'directory',
+                  label: 'Mitgliederverzeichnis drucken …',
+                  icon: BookUser,
+                  run: () => setListing(true),
                 },
                 {
                   id: 'rules',
@@ -194,6 +212,12 @@ function View({
           />
         )}
       </PageBody>
+      <DirectoryDialog
+        open={listing}
+        onClose={() => setListing(false)}
+        title="Mitgliederverzeichnis drucken"
+        scope={{ kind: 'committee', committeeId: id }}
+      />
     </Page>
   );
 }

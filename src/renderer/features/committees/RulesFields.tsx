@@ -7,7 +7,7 @@ import type { FieldWidth } from '../../ui/Field.tsx';
 import { FieldGroup } from '../../ui/Form.tsx';
 import { TextArea } from '../../ui/TextField.tsx';
 import type { RulesForm } from './formValues.ts';
-import { majorityInWords, quorumInWords, silenceWords } from './rulesInWords.ts';
+import { majorityInWords, quorumInWords, silenceWords } from '../../../shared/rules/rulesInWords.ts';
 
 type Values = z.input<typeof RulesForm>;
 type RulesFormReturn = UseFormReturn<Values, unknown, z.output<typeof RulesForm>>;

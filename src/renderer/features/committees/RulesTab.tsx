@@ -10,8 +10,8 @@ import { DefinitionList } from '../../ui/Lists.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { useLocation } from 'wouter';
+import { rulesInWords } from '../../../shared/rules/rulesInWords.ts';
 import { usePrintRules } from '../templates/usePrintTexts.ts';
-import { rulesInWords } from './rulesInWords.ts';
 
 /** The rules that hold today in plain German, and all dated versions. */
 export function RulesTab({ committee }: { committee: StoredCommittee }) {

@@ -1,4 +1,4 @@
-import { Plus, Upload } from 'lucide-react';
+import { Copy, Mail, Plus, Printer, Tags, Upload } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { PersonFilter, PreferredChannel } from '../../../shared/features/people.ts';
@@ -15,6 +15,7 @@ import { type RowKey, toTsv } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { ListScroll } from '../../ui/table/ListScroll.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
+import { DirectoryDialog } from '../directory/DirectoryDialog.tsx';
 import { LabelDialog } from '../labels/LabelDialog.tsx';
 import { copyText } from './copyText.ts';
 import { countWords } from './countWords.ts';
@@ -72,9 +73,11 @@ function List({ openId }: { openId: number | null }) {
   const bar = useFilters(query.get);
   const href = useCallback((row: { id: number }) => `${personPath(row.id)}${query.text}`, [query.text]);
   const create = () => navigate('/personen/neu');
+  const [listing, setListing] = useState(false);
   usePageActions({
     create: { label: 'Person anlegen', run: create },
     find: { label: 'Personen suchen', run: () => search.current?.focus() },
+    print: { label: 'Liste der Personen drucken', run: () => setListing(true) },
     more: [{ label: 'Liste einlesen', run: () => navigate('/personen/einlesen') }],
   });
   const isFiltered = query.search !== '' || filterKeys.some((key) => query.get(key) !== '');
@@ -87,7 +90,14 @@ function List({ openId }: { openId: number | null }) {
         title="Personen"
         actions={
           <>
-            {!nobody && <ListMenu filter={filter} total={persons.total} ticked={list.ticked} />}
+            {!nobody && (
+              <ListMenu
+                filter={filter}
+                total={persons.total}
+                ticked={list.ticked}
+                onPrint={() => setListing(true)}
+              />
+            )}
             <LinkButton href="/personen/einlesen" icon={Upload}>
               Liste einlesen
             </LinkButton>
@@ -143,6 +153,12 @@ function List({ openId }: { openId: number | null }) {
               </ListScroll>
             </div>
           </SplitView>
+          <DirectoryDialog
+            open={listing}
+            onClose={() => setListing(false)}
+            title={`Liste drucken: ${countWords(persons.total, persons.total)}`}
+            scope={{ kind: 'persons', filter }}
+          />
         </>
       )}
     </Page>
@@ -200,8 +216,13 @@ function useFilters(value: (key: string) => string) {
   ];
 }
 
-/** Copying and labels of the whole list as it is filtered and sorted; labels only of the ticked persons, if there are any. */
-function ListMenu({ filter, total, ticked }: Omit<TickedProps, 'setTicked'>) {
+/** Printing and copying of the whole list as it is filtered and sorted; labels only of the ticked persons, if there are any. */
+function ListMenu({
+  filter,
+  total,
+  ticked,
+  onPrint,
+}: Omit<TickedProps, 'setTicked'> & { onPrint: () => void }) {
   const toasts = useToasts();
   const [labelsFor, setLabelsFor] = useState<readonly number[] | null>(null);
   const load = async () => (await api.call('people.persons', { ...filter, ...everything })).rows;
@@ -225,9 +246,10 @@ function ListMenu({ filter, total, ticked }: Omit<TickedProps, 'setTicked'>) {
       <Menu
         name="Weitere Aktionen für die Liste"
         entries={[
-          { id: 'copy', label: 'Liste für Excel kopieren', run: () => void copyRows() },
-          { id: 'mail', label: 'E-Mail-Adressen kopieren', run: () => void copyAddresses() },
-          { id: 'labels', label: 'Etiketten drucken …', run: () => void printLabels() },
+          { id: 'print', label: 'Liste drucken …', icon: Printer, run: onPrint, keys: 'Strg P' },
+          { id: 'labels', label: 'Etiketten drucken …', icon: Tags, run: () => void printLabels() },
+          { id: 'copy', label: 'Liste für Excel kopieren', icon: Copy, run: () => void copyRows() },
+          { id: 'mail', label: 'E-Mail-Adressen kopieren', icon: Mail, run: () => void copyAddresses() },
         ]}
       />
       {labelsFor && (

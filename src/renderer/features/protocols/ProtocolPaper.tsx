@@ -2,25 +2,36 @@ import { useCallback, useRef } from 'react';
 import type { AgendaItemView, MeetingView } from '../../../shared/features/meetings.ts';
 import {
   decisionResultLabels,
+  type ProtocolKind,
   type ProtocolView,
   type ResolutionView,
 } from '../../../shared/features/protocols.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
 import { timeText } from '../../../shared/rules/germanFormat.ts';
 import { api } from '../../api.ts';
+import { PrintMenu } from '../../app/PrintMenu.tsx';
+import { usePrint } from '../../app/usePrint.ts';
 import { State } from '../../ui/Feedback.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { TextArea } from '../../ui/TextField.tsx';
 import { resultTones } from '../meetings/ItemPanel.tsx';
 import { useAutosave } from '../meetings/useAutosave.ts';
+import { ProtocolKindChoice, speakerHelp } from './ProtocolKindChoice.tsx';
 
 /** The protocol as one writes it: an introduction, then each item with its text and its recorded decisions. */
 export function ProtocolPaper({ meeting, protocol }: { meeting: MeetingView; protocol: ProtocolView }) {
   return (
     <>
+      {!meeting.locked && <ProtocolKindChoice meetingId={meeting.id} draft={protocol.draft} />}
       <Introduction meeting={meeting} protocol={protocol} />
       {meeting.agenda.map((item) => (
-        <Item key={item.id} item={item} locked={meeting.locked} />
+        <Item
+          key={item.id}
+          meetingId={meeting.id}
+          item={item}
+          locked={meeting.locked}
+          kind={kindOf(protocol)}
+        />
       ))}
       {meeting.tasks.length > 0 && (
         <Section title="Weitere Aufgaben">
@@ -39,14 +50,9 @@ function Introduction({ meeting, protocol }: { meeting: MeetingView; protocol: P
   const save = useCallback(
     async (introduction: string) => {
       id.current ??= (await api.call('protocols.begin', { meetingId: meeting.id })).id;
-      await api.command('protocols.saveDraft', {
-        id: id.current,
-        kind: draft?.kind ?? 'results',
-        introduction,
-        correctionNote: draft?.correctionNote ?? '',
-      });
+      await api.command('protocols.saveDraft', { id: id.current, introduction });
     },
-    [meeting.id, draft],
+    [meeting.id],
   );
   const { value, change, flush, state, problems } = useAutosave(draft?.introduction ?? '', save);
   if (meeting.locked) return null;
@@ -66,13 +72,35 @@ function Introduction({ meeting, protocol }: { meeting: MeetingView; protocol: P
   );
 }
 
-function Item({ item, locked }: { item: AgendaItemView; locked: boolean }) {
+const kindOf = ({ draft }: ProtocolView) => draft?.kind ?? 'results';
+
+interface ItemProps {
+  meetingId: number;
+  item: AgendaItemView;
+  locked: boolean;
+  kind: ProtocolKind;
+}
+
+function Item({ meetingId, item, locked, kind }: ItemProps) {
+  const extract = usePrint('protocols.printExtract', `Auszug zu TOP ${item.number}`);
   const { value, change, flush, state, problems } = useAutosave(item.minutesText, (text) =>
     api.command('protocols.saveItemText', { id: item.id, text }),
   );
   const empty = item.minutesText === '' && item.resolutions.length === 0 && item.tasks.length === 0;
   return (
-    <Section title={`TOP ${item.number}: ${item.title}`} note={<span role="status">{state}</span>}>
+    <Section
+      title={`TOP ${item.number}: ${item.title}`}
+      note={<span role="status">{state}</span>}
+      more={
+        <PrintMenu
+          name={`Auszug zu TOP ${item.number} drucken`}
+          label="Auszug"
+          size="small"
+          keys={false}
+          onPrint={(format) => void extract.run({ meetingId, itemId: item.id, format })}
+        />
+      }
+    >
       <div className="stack">
         {item.quorum && !item.quorum.quorate && (
           <State tone="bad">{`${timeText(item.quorum.at)}: ${item.quorum.sentence}`}</State>
@@ -84,7 +112,8 @@ function Item({ item, locked }: { item: AgendaItemView; locked: boolean }) {
         ) : (
           <TextArea
             label={`Text zu TOP ${item.number}`}
-            rows={4}
+            rows={kind === 'discussion' ? 8 : 4}
+            help={kind === 'discussion' ? speakerHelp : undefined}
             value={value}
             onChange={(event) => change(event.target.value)}
             onBlur={() => void flush()}

@@ -2,10 +2,13 @@ import { FileCheck, FilePen, Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { MeetingView } from '../../../shared/features/meetings.ts';
 import type { ProtocolView } from '../../../shared/features/protocols.ts';
+import type { PrintFormat } from '../../../shared/printing.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
 import { counted, dayText, listed } from '../../../shared/rules/germanFormat.ts';
 import { useCall } from '../../api.ts';
+import { PrintMenu } from '../../app/PrintMenu.tsx';
 import { useJob } from '../../app/useJob.ts';
+import { usePrint } from '../../app/usePrint.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Question } from '../../ui/Dialog.tsx';
 import { EmptyState, Notice, Skeleton, State } from '../../ui/Feedback.tsx';
@@ -20,10 +23,7 @@ export function ProtocolTab({ meeting }: { meeting: MeetingView }) {
   const { data: protocol } = useCall('protocols.protocol', { meetingId: meeting.id });
   const [asking, setAsking] = useState(false);
   const [correcting, setCorrecting] = useState(false);
-  const print = useJob('protocols.print', {
-    title: 'Entwurf wird erzeugt',
-    done: () => 'Entwurf des Protokolls geöffnet',
-  });
+  const print = usePrint('protocols.print', meeting.locked ? 'Protokoll' : 'Entwurf des Protokolls');
   const issue = useJob('protocols.issue', {
     title: 'Protokoll wird festgeschrieben',
     done: ({ numbers }) =>
@@ -34,12 +34,15 @@ export function ProtocolTab({ meeting }: { meeting: MeetingView }) {
   const open = useJob('protocols.openDocument', { title: 'Protokoll wird geöffnet' });
   const [newest] = protocol?.issued ?? [];
   const [problem] = protocol?.problems ?? [];
-  const printDraft = () => void print.run({ meetingId: meeting.id });
+  const printDraft = (format: PrintFormat = 'standard') => void print.run({ meetingId: meeting.id, format });
   const openNewest = () => newest && void open.run({ id: newest.id });
   const actions = !protocol ? undefined : meeting.locked && newest ? (
     <>
       <Button icon={FilePen} onClick={() => setCorrecting(true)}>
         Korrektur beginnen
+      </Button>
+      <Button busy={print.running} onClick={() => printDraft('largePrint')}>
+        In Großdruck
       </Button>
       <Button variant="primary" icon={Printer} busy={open.running} onClick={openNewest}>
         Protokoll drucken
@@ -47,9 +50,7 @@ export function ProtocolTab({ meeting }: { meeting: MeetingView }) {
     </>
   ) : (
     <>
-      <Button icon={Printer} busy={print.running} onClick={printDraft}>
-        Entwurf drucken
-      </Button>
+      <PrintMenu name="Entwurf drucken" label="Entwurf drucken" onPrint={printDraft} />
       <Button
         variant="primary"
         icon={FileCheck}
@@ -69,7 +70,7 @@ export function ProtocolTab({ meeting }: { meeting: MeetingView }) {
     <MeetingFrame
       meeting={meeting}
       actions={actions}
-      print={{ label: 'Protokoll drucken', run: meeting.locked ? () => openNewest() : printDraft }}
+      print={{ label: 'Protokoll drucken', run: meeting.locked ? () => openNewest() : () => printDraft() }}
     >
       <PageBody className="with-aside protocol">
         {!protocol ? (

@@ -1,10 +1,13 @@
 import { useDeferredValue, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import { decisionResultLabels, type ResolutionRow } from '../../../shared/features/protocols.ts';
+import type { PrintFormat } from '../../../shared/printing.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
 import { counted } from '../../../shared/rules/germanFormat.ts';
 import { useCall } from '../../api.ts';
 import { usePageActions } from '../../app/pageActions.tsx';
+import { PrintMenu } from '../../app/PrintMenu.tsx';
+import { usePrint } from '../../app/usePrint.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { EmptyState, NothingFound, Skeleton, State } from '../../ui/Feedback.tsx';
 import { FilterBar } from '../../ui/Lists.tsx';
@@ -88,16 +91,22 @@ export function Page() {
     }
     setParams(next, { replace: true });
   };
-  const { data } = useCall('protocols.resolutions', {
-    search: useDeferredValue(search),
-    year: year ? Number(year) : null,
-  });
+  const filter = { search: useDeferredValue(search), year: year ? Number(year) : null };
+  const { data } = useCall('protocols.resolutions', filter);
+  const register = usePrint('protocols.printResolutions', 'Beschlussregister');
+  const print = (format: PrintFormat) => void register.run({ ...filter, search, format });
   const field = useRef<HTMLInputElement>(null);
-  usePageActions({ find: { label: 'Beschlüsse durchsuchen', run: () => field.current?.focus() } });
+  usePageActions({
+    find: { label: 'Beschlüsse durchsuchen', run: () => field.current?.focus() },
+    print: { label: 'Beschlussregister drucken', run: () => print('standard') },
+  });
   const clear = () => set({ suche: '', jahr: '' });
   return (
     <PageFrame>
-      <PageHeader title="Beschlüsse" />
+      <PageHeader
+        title="Beschlüsse"
+        actions={<PrintMenu name="Beschlussregister drucken" onPrint={print} />}
+      />
       {data && data.total > 0 && (
         <FilterBar
           label="Beschlüsse suchen und filtern"

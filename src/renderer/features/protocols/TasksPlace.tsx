@@ -2,10 +2,13 @@ import { Check, Plus, RotateCcw } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { TaskRow } from '../../../shared/features/protocols.ts';
+import type { PrintFormat } from '../../../shared/printing.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
 import { counted } from '../../../shared/rules/germanFormat.ts';
 import { useCall } from '../../api.ts';
 import { usePageActions } from '../../app/pageActions.tsx';
+import { PrintMenu } from '../../app/PrintMenu.tsx';
+import { usePrint } from '../../app/usePrint.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState, NothingFound, Skeleton, State } from '../../ui/Feedback.tsx';
 import { FilterBar } from '../../ui/Lists.tsx';
@@ -73,11 +76,15 @@ export function Page() {
     setParams(next, { replace: true });
   };
   const { data } = useCall('protocols.tasks', { search, state });
+  const list = usePrint('protocols.printTasks', 'Aufgabenliste');
+  const print = (format: PrintFormat, groupBy: 'person' | 'committee') =>
+    void list.run({ search, state, groupBy, format });
   const [adding, setAdding] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   usePageActions({
     create: { label: 'Aufgabe anlegen', run: () => setAdding(true) },
     find: { label: 'Aufgaben durchsuchen', run: () => field.current?.focus() },
+    print: { label: 'Aufgabenliste drucken', run: () => print('standard', 'person') },
   });
   const open = data?.rows.find((row) => row.id === chosen);
   const overdue = data?.rows.filter((row) => row.state === 'overdue').length ?? 0;
@@ -86,9 +93,19 @@ export function Page() {
       <PageHeader
         title="Aufgaben"
         actions={
-          <Button variant="primary" icon={Plus} onClick={() => setAdding(true)}>
-            Aufgabe anlegen
-          </Button>
+          <>
+            <PrintMenu
+              name="Aufgabenliste drucken"
+              variants={[
+                { id: 'person', label: 'Nach Zuständigen' },
+                { id: 'committee', label: 'Nach Gremien' },
+              ]}
+              onPrint={print}
+            />
+            <Button variant="primary" icon={Plus} onClick={() => setAdding(true)}>
+              Aufgabe anlegen
+            </Button>
+          </>
         }
       />
       {data && data.total > 0 && (

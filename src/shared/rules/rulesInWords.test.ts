@@ -7,7 +7,7 @@ import {
   type RulesOfProcedure,
   TieRule,
   WrittenSilence,
-} from '../../../shared/rules/rulesOfProcedure.ts';
+} from './rulesOfProcedure.ts';
 import { rulesInWords } from './rulesInWords.ts';
 
 const words = (parts: Partial<RulesOfProcedure>, votingSeats = 10) =>

@@ -1,6 +1,6 @@
-import { majorityNeeded } from '../../../shared/rules/majority.ts';
-import { neededVotes } from '../../../shared/rules/quorum.ts';
-import type { QuorumRule, RulesOfProcedure, WrittenSilence } from '../../../shared/rules/rulesOfProcedure.ts';
+import { majorityNeeded } from './majority.ts';
+import { neededVotes } from './quorum.ts';
+import type { QuorumRule, RulesOfProcedure, WrittenSilence } from './rulesOfProcedure.ts';
 
 /** One group of settings as sentences. */
 export interface RuleSentence {

@@ -1,0 +1,82 @@
+import { Printer } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import type { DirectoryContacts, DirectoryScope } from '../../../shared/features/directory.ts';
+import { printFormatLabels } from '../../../shared/printing.labels.ts';
+import type { PrintFormat } from '../../../shared/printing.ts';
+import { usePrint } from '../../app/usePrint.ts';
+import { Button } from '../../ui/Button.tsx';
+import { RadioGroup } from '../../ui/Choice.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Notice } from '../../ui/Feedback.tsx';
+
+const contactChoices: { value: DirectoryContacts; label: string; help?: string }[] = [
+  { value: 'none', label: 'keine' },
+  { value: 'work', label: 'dienstliche' },
+  { value: 'all', label: 'dienstliche und private', help: 'Nur, wenn alle damit einverstanden sind.' },
+];
+const formatChoices = (Object.keys(printFormatLabels) as PrintFormat[]).map((value) => ({
+  value,
+  label: printFormatLabels[value],
+}));
+
+interface DirectoryDialogProps {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  scope: DirectoryScope;
+}
+
+/** Asks which contact details a directory shows before it is printed: none unless they are chosen. */
+export function DirectoryDialog({ open, onClose, title, scope }: DirectoryDialogProps) {
+  const [contacts, setContacts] = useState<DirectoryContacts>('none');
+  const [format, setFormat] = useState<PrintFormat>('standard');
+  const print = usePrint('directory.print', 'Verzeichnis');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await print.run({ scope, contacts, format })) close();
+  };
+  /** Private details are chosen anew each time. */
+  const close = () => {
+    setContacts('none');
+    onClose();
+  };
+  return (
+    <Dialog
+      open={open}
+      onClose={close}
+      size="small"
+      title={title}
+      intro="Auf dem Blatt steht „Nur für den Dienstgebrauch“ mit dem heutigen Tag."
+      onSubmit={submit}
+      foot={
+        <>
+          <Button onClick={close}>Abbrechen</Button>
+          <Button type="submit" variant="primary" icon={Printer} busy={print.running}>
+            Verzeichnis drucken
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        <RadioGroup
+          label="Telefon und E-Mail"
+          options={contactChoices}
+          value={contacts}
+          onChange={(event) => setContacts(event.target.value as DirectoryContacts)}
+        />
+        <RadioGroup
+          label="Schrift"
+          layout="row"
+          options={formatChoices}
+          value={format}
+          onChange={(event) => setFormat(event.target.value as PrintFormat)}
+        />
+        {print.error && (
+          <Notice tone="bad" live>
+            {print.error.message}
+          </Notice>
+        )}
+      </div>
+    </Dialog>
+  );
+}
