@@ -30,6 +30,9 @@ async function rememberedPlace(app: App): Promise<string> {
   return typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : '/';
 }
 
+/** Milliseconds after the start when the thread for documents is made ready. */
+const warmUpDelay = 4000;
+
 const port = parentPort;
 if (port) {
   const { dataFolder, demo } = workerData as CoreData;
@@ -90,4 +93,6 @@ if (port) {
   // `--demo`: the demo region is made where it does not exist yet; what goes wrong stands in the log and the office opens.
   if (demo) await app.dispatch({ call: 'app.openDemo', input: {} });
   send({ type: 'ready', place: await rememberedPlace(app) });
+  // The first preview should not wait for fonts; the window's own start comes before.
+  setTimeout(() => void threads.run('warmUpPdf', { pages: 5 }).catch(() => undefined), warmUpDelay).unref();
 }
