@@ -74,9 +74,14 @@ const isLigature = (character: number): boolean => character >= 0xfb00 && charac
 const openerOptions = { autoFirstPage: false, font: null, fontLayoutCache: true } as unknown as PdfOptions;
 
 const cacheLimit = 40_000;
+/** Documents between two looks at the caches: counting their words takes longer than a letter. */
+const trimEvery = 50;
+let documents = 0;
 
 /** Called between documents: shaped words of names seen once must not pile up for ever. */
 export function trimFontCaches(): void {
+  documents += 1;
+  if (documents % trimEvery !== 0) return;
   for (const font of loaded.values()) {
     if (Object.keys(font.layoutCache).length > cacheLimit) {
       font.layoutCache = Object.create(null) as Record<string, unknown>;

@@ -34,14 +34,11 @@ export async function renderDocument(document: Document, options: RenderOptions 
     images: { ...document.images },
     pageSize: [page.width, page.height],
   });
-  const bytes = collect(pdf);
   const renderer = new TaggedRenderer(pdf);
   const accent = readableAccent(document.accent);
   const total = document.sections.length;
   for (const [index, section] of document.sections.entries()) {
     if (options.signal?.aborted) {
-      bytes.catch(() => undefined);
-      pdf.destroy();
       throw new AppError('cancelled', 'Das Drucken wurde abgebrochen.');
     }
     const format = section.format ?? document.format;
@@ -59,7 +56,7 @@ export async function renderDocument(document: Document, options: RenderOptions 
     if (index % 20 === 19) await setImmediate();
   }
   pdf.end();
-  const result = await bytes;
+  const result = await pdf.bytes;
   trimFontCaches();
   return result;
 }
@@ -98,13 +95,4 @@ function infoOf(document: Document): PdfInfo {
   if (document.subject) info.Subject = oneLine(document.subject);
   if (document.keywords) info.Keywords = oneLine(document.keywords);
   return info;
-}
-
-async function collect(pdf: TaggedDocument): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-    pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    pdf.on('error', reject);
-  });
 }

@@ -30,7 +30,7 @@ export function compileFurniture(
 ): CompiledFurniture {
   const { theme } = context;
   const headStyle = { size: theme.footer, colour: colours.muted };
-  const running = furniture.runningHeader ? shortened(context, furniture.runningHeader, headStyle) : '';
+  const running = furniture.runningHeader ? fit(context, furniture.runningHeader, headStyle) : '';
   const headLeaf = () =>
     running ? makeLeaf(context, running, artifacts.header, headStyle, `${place}.runningHeader`) : null;
   const headerHeight = heightOf(headLeaf(), textWidth);
@@ -106,6 +106,20 @@ function footerColumns(leaves: readonly (Leaf | null)[], number: Leaf | null, le
 
 const heightOf = (leaf: Leaf | null, width: number) =>
   leaf ? countLines(leaf, width) * lineHeightOf(leaf) : 0;
+
+/** Running heads already fitted, by format and text: the letters of a mailing share theirs. */
+const fitted = new Map<string, string>();
+
+function fit(context: CompileContext, text: string, style: { size: number; colour: string }): string {
+  const key = `${context.document.format} ${style.size} ${text}`;
+  let result = fitted.get(key);
+  if (result === undefined) {
+    if (fitted.size > 100) fitted.clear();
+    result = shortened(context, text, style);
+    fitted.set(key, result);
+  }
+  return result;
+}
 
 /** As many words as fit the lines of the running head. The header repeats what the first page says in full. */
 function shortened(context: CompileContext, text: string, style: { size: number; colour: string }): string {
