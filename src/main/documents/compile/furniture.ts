@@ -30,7 +30,7 @@ export function compileFurniture(
 ): CompiledFurniture {
   const { theme } = context;
   const headStyle = { size: theme.footer, colour: colours.muted };
-  const running = furniture.runningHeader ? fit(context, furniture.runningHeader, headStyle) : '';
+  const running = furniture.runningHeader ? shortenedOnce(context, furniture.runningHeader, headStyle) : '';
   const headLeaf = () =>
     running ? makeLeaf(context, running, artifacts.header, headStyle, `${place}.runningHeader`) : null;
   const headerHeight = heightOf(headLeaf(), textWidth);
@@ -110,7 +110,11 @@ const heightOf = (leaf: Leaf | null, width: number) =>
 /** Running heads already fitted, by format and text: the letters of a mailing share theirs. */
 const fitted = new Map<string, string>();
 
-function fit(context: CompileContext, text: string, style: { size: number; colour: string }): string {
+function shortenedOnce(
+  context: CompileContext,
+  text: string,
+  style: { size: number; colour: string },
+): string {
   const key = `${context.document.format} ${style.size} ${text}`;
   let result = fitted.get(key);
   if (result === undefined) {
