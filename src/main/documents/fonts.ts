@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { DocumentFormat } from './model.ts';
+import type { Pairs } from './tagged/shaping.ts';
 import { type EmbeddedFont, type ParsedFont, PDFDocument, type PdfOptions } from './tagged/pdfmake.ts';
 
 /** Families in order of preference; a character is drawn by the first family that has it. */
@@ -38,6 +39,8 @@ export interface LoadedFont {
   Embedded: EmbeddedFont['constructor'];
   /** Shaped words by text, shared by all documents of this thread. */
   layoutCache: Record<string, unknown>;
+  /** Shaped pairs of characters, shared in the same way. */
+  pairs: Pairs;
   characters: Set<number>;
 }
 
@@ -61,6 +64,7 @@ export function loadFont(family: FontFamily, style: FontStyle): LoadedFont {
       parsed: embedded.font,
       Embedded: embedded.constructor,
       layoutCache: Object.create(null) as Record<string, unknown>,
+      pairs: new Map(),
       characters: new Set(embedded.font.characterSet),
     };
     loaded.set(key, font);

@@ -17,6 +17,12 @@ export interface GlyphPosition {
   yOffset: number;
   advanceWidth: number;
 }
+/** A shaped text; advances in thousandths of the font size. */
+export interface ShapedRun {
+  glyphs: { id: number; codePoints: number[]; advanceWidth: number }[];
+  positions: GlyphPosition[];
+  advanceWidth: number;
+}
 /** The parsed font (fontkit). */
 export interface ParsedFont {
   characterSet: number[];
@@ -38,6 +44,7 @@ export interface EmbeddedFont {
   layoutCache: Record<string, unknown>;
   subset: { glyphs: number[]; includeGlyph(glyph: number): number; encode(): Uint8Array };
   constructor: new (document: PdfDocument, font: ParsedFont, id: string) => EmbeddedFont;
+  layoutRun(text: string, features?: unknown): ShapedRun;
   widthOfString(text: string, size: number): number;
   encode(text: string): [string[], GlyphPosition[]];
   ref(): PdfReference;

@@ -6,6 +6,7 @@ import { writeQuickly } from './fontSubset.ts';
 import { conformanceXml, descriptionXml } from './metadata.ts';
 import { addOutputIntent } from './outputIntent.ts';
 import { type EmbeddedFont, PDFDocument, type PdfInfo, type PdfOutline } from './pdfmake.ts';
+import { shapeByPairs } from './shaping.ts';
 import { isArtifact, Slot, StructureElement, type Tag, type TaggedPage } from './structure.ts';
 import { annotationKeys, writeStructure } from './structureWriter.ts';
 
@@ -200,6 +201,7 @@ export class TaggedDocument extends PDFDocument {
       this._fontCount += 1;
       font = new source.Embedded(this, source.parsed, `F${this._fontCount}`);
       font.layoutCache = source.layoutCache;
+      shapeByPairs(font, source.pairs);
       writeQuickly(font.subset, source.parsed);
       this._fontFamilies[source.key] = font;
     }
