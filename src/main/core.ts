@@ -30,6 +30,9 @@ async function rememberedPlace(app: App): Promise<string> {
   return typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : '/';
 }
 
+/** Milliseconds after the start when the thread for documents is made ready. */
+const warmUpDelay = 4000;
+
 const port = parentPort;
 if (port) {
   const { dataFolder, demo } = workerData as CoreData;
@@ -92,4 +95,6 @@ if (port) {
   send({ type: 'ready', place: await rememberedPlace(app) });
   // While the window reads its code: the list's query once, so that its first real asking finds all of it warm.
   void app.dispatch({ call: 'people.persons', input: { limit: 50 } });
+  // The first preview should not wait for fonts; the window's own start comes before.
+  setTimeout(() => void threads.run('warmUpPdf', { pages: 5 }).catch(() => undefined), warmUpDelay).unref();
 }

@@ -66,7 +66,9 @@ async function run(
   if (call.kind === 'query') {
     const { store, clock } = services.surroundings();
     // One read transaction, so that an answer of several statements shows one state.
-    const value = await store.reader.transaction().execute((db) => (handler as AnyQuery)(db, input, { clock }));
+    const value = await store.reader
+      .transaction()
+      .execute((db) => (handler as AnyQuery)(db, input, { clock }));
     return { ok: true, value };
   }
   if (call.kind === 'command') {

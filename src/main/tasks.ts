@@ -1,95 +1,72 @@
-import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
-import path from 'node:path';
-import { AppError, type ErrorShape } from '../shared/errors.ts';
-import type { TaskInputs, TaskOutputs, TaskName } from './worker.ts';
+import { cancelled, type TaskOptions, TaskThread } from './taskThread.ts';
+import type { TaskInputs, TaskName, TaskOutputs } from './worker.ts';
 
-export interface TaskOptions {
-  signal?: AbortSignal;
-  onProgress?(done: number, total: number, unit: string): void;
-  /** Bytes of heap the thread may use; a file that needs more fails instead of eating the machine. */
-  memoryMegabytes?: number;
-  /** Milliseconds after which the task is stopped. */
-  timeLimit?: number;
-}
-
-/** Runs heavy work on plain data in a thread of its own. */
+/** Runs heavy work on plain data in threads beside the core. */
 export interface TaskRunner {
   run<N extends TaskName>(name: N, input: TaskInputs[N], options?: TaskOptions): Promise<TaskOutputs[N]>;
 }
 
-/** Messages of a task's thread. */
-export type TaskMessage =
-  | { type: 'progress'; done: number; total: number; unit: string }
-  | { type: 'done'; value: unknown }
-  | { type: 'failed'; error: ErrorShape & { stack?: string } };
+/** Tasks whose thread is kept: fonts are parsed, words shaped and the code compiled when the next one comes. */
+const kept: ReadonlySet<TaskName> = new Set(['renderPdf', 'warmUpPdf']);
 
-/** The worker's file: the bundle beside this module, or the source when run by tests. */
-function workerFile(): string {
-  const bundled = path.join(import.meta.dirname, 'worker.mjs');
-  return existsSync(bundled) ? bundled : path.join(import.meta.dirname, 'worker.ts');
+export interface Keeping {
+  /** Milliseconds after which a thread without work gives its memory back. */
+  idle: number;
+  /** Bytes: a thread that holds more after its task (a mailing of thousands) is not kept. */
+  heap: number;
 }
 
 /**
- * Starts one thread per task; cancelling and limits end the thread, so a task can never freeze the core.
- * @throws AppError of the task; `cancelled` after an abort; `badFile` when a limit was hit.
+ * One thread per task at a time, so a task can never freeze the core; cancelling and limits end the thread. One
+ * thread for documents is kept between tasks; a second document at the same moment gets a new one.
+ * @param start makes a thread; for tests
  */
-export const threads: TaskRunner = {
-  run(name, input, options = {}) {
-    return new Promise((resolve, reject) => {
-      if (options.signal?.aborted) return reject(cancelled());
-      const worker = new Worker(workerFile(), {
-        workerData: { name, input },
-        resourceLimits: { maxOldGenerationSizeMb: options.memoryMegabytes ?? 2048 },
-      });
-      const finish = (act: () => void) => {
-        clearTimeout(timer);
-        options.signal?.removeEventListener('abort', abort);
-        act();
-        void worker.terminate();
-      };
-      const abort = () => finish(() => reject(cancelled()));
-      const timer = options.timeLimit
-        ? setTimeout(
-            () =>
-              finish(() =>
-                reject(
-                  new AppError(
-                    'badFile',
-                    'Die Datei ist zu aufwendig: Das Lesen wurde nach der Zeitgrenze beendet.',
-                  ),
-                ),
-              ),
-            options.timeLimit,
-          )
-        : undefined;
-      options.signal?.addEventListener('abort', abort, { once: true });
-      worker.on('message', (message: TaskMessage) => {
-        if (message.type === 'progress') options.onProgress?.(message.done, message.total, message.unit);
-        else if (message.type === 'done') finish(() => resolve(message.value as TaskOutputs[typeof name]));
-        else finish(() => reject(revive(message.error)));
-      });
-      worker.on('error', (error: Error & { code?: string }) =>
-        finish(() =>
-          reject(
-            error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-              ? new AppError('badFile', 'Die Datei braucht zu viel Speicher und wurde nicht gelesen.')
-              : error,
-          ),
-        ),
-      );
-      worker.on('exit', (code) => finish(() => reject(new Error(`task ${name} ended with code ${code}`))));
-    });
-  },
-};
+export function createThreads(
+  { idle, heap }: Keeping = { idle: 10 * 60_000, heap: 400_000_000 },
+  start: (memoryMegabytes?: number) => TaskThread = (memory) => new TaskThread(memory),
+): TaskRunner & { end(): void } {
+  let resting: TaskThread | null = null;
+  let timer: NodeJS.Timeout | undefined;
 
-function cancelled(): AppError {
-  return new AppError('cancelled', 'Abgebrochen. Nichts wurde geändert.');
+  function take(): TaskThread {
+    clearTimeout(timer);
+    const thread = resting?.alive ? resting : start();
+    resting = null;
+    return thread;
+  }
+  function keep(thread: TaskThread): void {
+    if (!thread.alive) return;
+    if (resting || thread.heap > heap) {
+      thread.end();
+      return;
+    }
+    resting = thread;
+    thread.rest();
+    clearTimeout(timer);
+    timer = setTimeout(end, idle);
+    timer.unref();
+  }
+  function end(): void {
+    clearTimeout(timer);
+    resting?.end();
+    resting = null;
+  }
+
+  return {
+    end,
+    async run(name, input, options = {}) {
+      if (options.signal?.aborted) throw cancelled();
+      const keeps = kept.has(name) && options.memoryMegabytes === undefined;
+      const thread = keeps ? take() : start(options.memoryMegabytes);
+      try {
+        return await thread.run(name, input, options);
+      } finally {
+        if (keeps) keep(thread);
+        else thread.end();
+      }
+    },
+  };
 }
 
-function revive(error: ErrorShape & { stack?: string }): Error {
-  if (error.code !== 'internal') return new AppError(error.code, error.message, error.details);
-  const plain = new Error(error.message);
-  if (error.stack) plain.stack = error.stack;
-  return plain;
-}
+/** The application's threads. */
+export const threads = createThreads();

@@ -1,6 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { AppError } from '../shared/errors.ts';
-import type { TaskMessage } from './tasks.ts';
+import { getHeapStatistics } from 'node:v8';
+import { parentPort } from 'node:worker_threads';
+import { AppError, type ErrorShape } from '../shared/errors.ts';
+import type { TaskMessage, TaskOrder } from './taskThread.ts';
 
 /** What a task gets beside its input. */
 export interface TaskContext {
@@ -14,6 +15,7 @@ export interface TaskContext {
 const tasks = {
   readTable: async () => (await import('./import/task.ts')).readTableTask,
   renderPdf: async () => (await import('./documents/task.ts')).renderPdfTask,
+  warmUpPdf: async () => (await import('./documents/task.ts')).warmUpPdfTask,
   encryptBackup: async () => (await import('./backup/tasks.ts')).encryptBackupTask,
   openBackup: async () => (await import('./backup/tasks.ts')).openBackupTask,
   rebuildGeneration: async () => (await import('./backup/tasks.ts')).rebuildTask,
@@ -26,33 +28,39 @@ export type TaskInputs = { [N in TaskName]: Parameters<Run<N>>[0] };
 export type TaskOutputs = { [N in TaskName]: Awaited<ReturnType<Run<N>>> };
 
 const port = parentPort;
-if (port) {
-  const send = (message: TaskMessage) => port.postMessage(message);
-  const { name, input } = workerData as { name: TaskName; input: unknown };
+const heap = () => getHeapStatistics().used_heap_size;
+
+/** A finished file goes to the other thread without a copy. */
+const transferable = (value: unknown): ArrayBuffer[] =>
+  value instanceof Uint8Array &&
+  value.buffer instanceof ArrayBuffer &&
+  value.byteLength === value.buffer.byteLength
+    ? [value.buffer]
+    : [];
+
+async function work({ name, input }: TaskOrder, send: (message: TaskMessage, moved?: ArrayBuffer[]) => void) {
   try {
     const run = (await tasks[name]()) as (input: unknown, context: TaskContext) => Promise<unknown>;
-    send({
-      type: 'done',
-      value: await run(input, {
-        progress: (done, total, unit) => send({ type: 'progress', done, total, unit }),
-      }),
+    const value = await run(input, {
+      progress: (done, total, unit) => send({ type: 'progress', done, total, unit }),
     });
+    send({ type: 'done', value, heap: heap() }, transferable(value));
   } catch (error) {
-    if (error instanceof AppError) {
-      send({
-        type: 'failed',
-        error: {
-          code: error.code,
-          message: error.message,
-          ...(error.details ? { details: error.details } : {}),
-        },
-      });
-    } else {
-      const plain = error instanceof Error ? error : new Error(String(error));
-      send({
-        type: 'failed',
-        error: { code: 'internal', message: plain.message, ...(plain.stack ? { stack: plain.stack } : {}) },
-      });
-    }
+    send({ type: 'failed', error: shapeOf(error), heap: heap() });
   }
 }
+
+function shapeOf(error: unknown): ErrorShape & { stack?: string } {
+  if (error instanceof AppError)
+    return {
+      code: error.code,
+      message: error.message,
+      ...(error.details ? { details: error.details } : {}),
+    };
+  const plain = error instanceof Error ? error : new Error(String(error));
+  return { code: 'internal', message: plain.message, ...(plain.stack ? { stack: plain.stack } : {}) };
+}
+
+port?.on('message', (order: TaskOrder) =>
+  work(order, (message, moved = []) => port.postMessage(message, moved)),
+);

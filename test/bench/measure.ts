@@ -29,13 +29,23 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
+/** Thrown by a contender that this machine does not have: it gets a line in the table, but no number. */
+export class NotInstalled extends Error {}
+
 /** Runs the contenders in turns, after a warm-up of each, so that a slow minute of the machine meets all of them. */
 export async function interleaved(contenders: readonly Contender[], runs = 5): Promise<Measured[]> {
   const samples = contenders.map((): Sample[] => []);
+  const missing = new Set<Contender>();
   for (let run = 0; run <= runs; run++) {
     for (const [index, contender] of contenders.entries()) {
-      const sample = await contender.run();
-      if (run > 0) samples[index]?.push(sample);
+      if (run > 0 && missing.has(contender)) continue;
+      try {
+        const sample = await contender.run();
+        if (run > 0) samples[index]?.push(sample);
+      } catch (error) {
+        if (!(error instanceof NotInstalled)) throw error;
+        missing.add(contender);
+      }
     }
   }
   return contenders.map(({ name }, index) => {
@@ -78,16 +88,17 @@ export const megabytes = (value: number | null): string =>
 
 /** Rows of a table: name, median, spread, memory. */
 export function rowsOf(measured: readonly Measured[]): string[][] {
-  return measured.map(({ name, median: middle, lowest, highest, memory }) => [
-    name,
-    milliseconds(middle),
-    `${milliseconds(lowest)} – ${milliseconds(highest)}`,
-    megabytes(memory),
-  ]);
+  return measured.map(({ name, median: middle, lowest, highest, memory }) =>
+    Number.isNaN(middle)
+      ? [name, 'not installed', '–', '–']
+      : [name, milliseconds(middle), `${milliseconds(lowest)} – ${milliseconds(highest)}`, megabytes(memory)],
+  );
 }
 
-/** A ratio of two medians against its goal. */
-export function ratio(what: string, one: number, other: number, goal: number): string {
+/** A ratio of two medians against its goal; without a goal it is only told. */
+export function ratio(what: string, one: number, other: number, goal?: number): string {
   const value = one / other;
+  if (Number.isNaN(value)) return `${what}: not measured`;
+  if (goal === undefined) return `${what}: ${value.toFixed(2)} ×`;
   return `${what}: ${value.toFixed(2)} × (goal ≤ ${goal} ×) ${value <= goal ? 'reached' : 'MISSED'}`;
 }

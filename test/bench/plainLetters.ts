@@ -1,9 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fontFolder } from '../../src/main/documents/fonts.ts';
 import { agenda, closing, letterCount, office, paragraphs, recipient, subject } from './letterContent.ts';
 
-/** pdfmake as it comes: the same letters, no tags, no PDF/A. */
+/** pdfmake as it comes: the same letters, no tags, no PDF/A. Argument: a file to write, if any. */
 const pdfmake = createRequire(import.meta.url)('pdfmake') as {
   setFonts(fonts: Record<string, Record<string, string>>): void;
   setUrlAccessPolicy?(allow: () => boolean): void;
@@ -61,5 +62,6 @@ const bytes = await pdfmake
   .getBuffer();
 const milliseconds = performance.now() - started;
 if (bytes.length < 100_000) throw new Error('the letters are missing');
+if (process.argv[2]) writeFileSync(process.argv[2], bytes);
 process.send?.({ milliseconds, memory: process.resourceUsage().maxRSS * 1024 - idle });
 process.disconnect?.();

@@ -4,10 +4,22 @@ import os from 'node:os';
 import { build, isFresh } from '../../scripts/build.mjs';
 import { install } from './install.ts';
 import { letters } from './letters.ts';
+import { mailing, pages, separate } from './mailing.ts';
 import type { Report } from './measure.ts';
+import { warmLetter } from './warmLetter.ts';
 import { importGap, search, start } from './window.ts';
 
-const benchmarks: Record<string, () => Promise<Report>> = { start, search, letters, importGap, install };
+const benchmarks: Record<string, () => Promise<Report>> = {
+  start,
+  search,
+  letters,
+  mailing,
+  separate,
+  pages,
+  warmLetter,
+  importGap,
+  install,
+};
 
 const write = process.argv.includes('--write');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

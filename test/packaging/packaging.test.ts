@@ -128,11 +128,16 @@ describe.each(targets)('packed for $name', ({ name, system, program, folder, nat
 });
 
 /** Starts a worker file of the Linux package, moved away from the project, and gives its first telling message. */
-async function startPacked(file: string, workerData: unknown, isAnswer: (message: unknown) => boolean) {
+async function startPacked(
+  file: string,
+  { data, order }: { data?: unknown; order?: unknown },
+  isAnswer: (message: unknown) => boolean,
+) {
   const installed = path.join(base, 'installed');
   const unpacked = path.join(base, 'linux', 'linux-unpacked', 'resources', 'app.asar.unpacked');
   if (!existsSync(installed)) cpSync(unpacked, installed, { recursive: true });
-  const worker = new Worker(path.join(installed, 'out', 'main', file), { workerData });
+  const worker = new Worker(path.join(installed, 'out', 'main', file), { workerData: data });
+  if (order) worker.postMessage(order);
   const answer = await new Promise<unknown>((resolve, reject) => {
     worker.on('message', (message) => isAnswer(message) && resolve(message));
     worker.once('error', reject);
@@ -143,7 +148,7 @@ async function startPacked(file: string, workerData: unknown, isAnswer: (message
 
 test('the packed core opens a data folder, without the project around', async () => {
   const data = { dataFolder: path.join(base, 'data'), demo: false, appVersion: '0.1.0' };
-  const answer = await startPacked('core.mjs', data, () => true);
+  const answer = await startPacked('core.mjs', { data }, () => true);
   expect(JSON.parse(String(answer))).toMatchObject({ type: 'ready' });
 });
 
@@ -156,7 +161,7 @@ test('the packed worker prints a document with the packed fonts', async () => {
     sections: [{ blocks: [paragraph('Straße, Jürgen, Łódź')] }],
   };
   const ended = (message: unknown) => (message as { type: string }).type !== 'progress';
-  const answer = await startPacked('worker.mjs', { name: 'renderPdf', input }, ended);
+  const answer = await startPacked('worker.mjs', { order: { name: 'renderPdf', input } }, ended);
   const { type, value, error } = answer as { type: string; value: Uint8Array; error?: { message: string } };
   expect([
     type,

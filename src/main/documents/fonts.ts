@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { DocumentFormat } from './model.ts';
+import type { Pairs } from './tagged/shaping.ts';
 import { type EmbeddedFont, type ParsedFont, PDFDocument, type PdfOptions } from './tagged/pdfmake.ts';
 
 /** Families in order of preference; a character is drawn by the first family that has it. */
@@ -38,6 +39,8 @@ export interface LoadedFont {
   Embedded: EmbeddedFont['constructor'];
   /** Shaped words by text, shared by all documents of this thread. */
   layoutCache: Record<string, unknown>;
+  /** Shaped pairs of characters, shared in the same way. */
+  pairs: Pairs;
   characters: Set<number>;
 }
 
@@ -61,6 +64,7 @@ export function loadFont(family: FontFamily, style: FontStyle): LoadedFont {
       parsed: embedded.font,
       Embedded: embedded.constructor,
       layoutCache: Object.create(null) as Record<string, unknown>,
+      pairs: new Map(),
       characters: new Set(
         embedded.font.characterSet.filter((one) => !reordered.test(String.fromCodePoint(one))),
       ),
@@ -83,9 +87,14 @@ const isLigature = (character: number): boolean => character >= 0xfb00 && charac
 const openerOptions = { autoFirstPage: false, font: null, fontLayoutCache: true } as unknown as PdfOptions;
 
 const cacheLimit = 40_000;
+/** Documents between two looks at the caches: counting their words takes longer than a letter. */
+const trimEvery = 50;
+let documents = 0;
 
 /** Called between documents: shaped words of names seen once must not pile up for ever. */
 export function trimFontCaches(): void {
+  documents += 1;
+  if (documents % trimEvery !== 0) return;
   for (const font of loaded.values()) {
     if (Object.keys(font.layoutCache).length > cacheLimit) {
       font.layoutCache = Object.create(null) as Record<string, unknown>;

@@ -36,7 +36,6 @@ export async function renderDocument(document: Document, options: RenderOptions 
     images: { ...document.images },
     pageSize: [page.width, page.height],
   });
-  const bytes = collect(pdf);
   const renderer = new TaggedRenderer(pdf);
   const accent = readableAccent(document.accent);
   const total = document.sections.length;
@@ -44,8 +43,6 @@ export async function renderDocument(document: Document, options: RenderOptions 
   const rest = async (index: number) => {
     if (index % 20 === 19) await setImmediate();
     if (!options.signal?.aborted) return;
-    bytes.catch(() => undefined);
-    pdf.destroy();
     throw new AppError('cancelled', 'Das Drucken wurde abgebrochen.');
   };
   const layOut = (section: Section, index: number) => {
@@ -76,7 +73,7 @@ export async function renderDocument(document: Document, options: RenderOptions 
     options.onProgress?.(index + 1, total, pdf.pageCount);
   }
   pdf.end();
-  const result = await bytes;
+  const result = await pdf.bytes;
   trimFontCaches();
   return result;
 }
@@ -128,13 +125,4 @@ function infoOf(document: Document): PdfInfo {
   if (document.subject) info.Subject = oneLine(document.subject);
   if (document.keywords) info.Keywords = oneLine(document.keywords);
   return info;
-}
-
-async function collect(pdf: TaggedDocument): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-    pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    pdf.on('error', reject);
-  });
 }

@@ -3,8 +3,12 @@ import type { Inline, Text, TextRun } from './model.ts';
 /** Control, joining and direction marks and what is no character, which people paste along and no font draws. */
 const invisible = /(?![\n\u00ad])[\p{Cc}\p{Cf}\p{Variation_Selector}\p{Noncharacter_Code_Point}]/gu;
 
+/** German and its neighbours, composed already: most of an office's texts, and nothing to do for them. */
+const settled = /^[\n\x20-\x7e\u00a0-\u00ac\u00ae-\u017f\u2013\u2014\u2018-\u201e\u2022\u2026]*$/;
+
 /** One form for all text: composed characters, `\n` as the only line break, nothing invisible but U+00AD. */
 export function normalise(text: string): string {
+  if (settled.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))

@@ -32,7 +32,7 @@ export function compileFurniture(
   const headStyle = { size: theme.footer, colour: colours.muted };
   const headPlace = `${place}.runningHeader`;
   const running = furniture.runningHeader
-    ? shortened(context, furniture.runningHeader, headStyle, headPlace)
+    ? shortenedOnce(context, furniture.runningHeader, headStyle, headPlace)
     : '';
   const headLeaf = () =>
     running ? makeLeaf(context, running, artifacts.header, headStyle, headPlace) : null;
@@ -113,6 +113,25 @@ function footerColumns(leaves: readonly (Leaf | null)[], number: Leaf | null, le
 
 const heightOf = (leaf: Leaf | null, width: number) =>
   leaf ? countLines(leaf, width) * lineHeightOf(leaf) : 0;
+
+/** Running heads already fitted, by format and text: the letters of a mailing share theirs. */
+const fitted = new Map<string, string>();
+
+function shortenedOnce(
+  context: CompileContext,
+  text: string,
+  style: { size: number; colour: string },
+  place: string,
+): string {
+  const key = `${context.document.format} ${style.size} ${text}`;
+  let result = fitted.get(key);
+  if (result === undefined) {
+    if (fitted.size > 100) fitted.clear();
+    result = shortened(context, text, style, place);
+    fitted.set(key, result);
+  }
+  return result;
+}
 
 /** As many words as fit the lines of the running head. The header repeats what the first page says in full. */
 function shortened(

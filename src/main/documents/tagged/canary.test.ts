@@ -7,6 +7,7 @@ import * as parts from './pdfmake.ts';
 import { TaggedDocument } from './taggedDocument.ts';
 
 const require = createRequire(import.meta.url);
+const pdfkit = readFileSync(createRequire(require.resolve('pdfmake')).resolve('pdfkit'), 'utf8');
 const source = (file: string) => readFileSync(require.resolve(`pdfmake/js/${file}.js`), 'utf8');
 
 test('the versions the engine was written for', () => {
@@ -41,6 +42,8 @@ test.each([
     parts.PDFDocument,
     [
       '_addInfo',
+      '_write',
+      '_finalize',
       'addPage',
       'end',
       'ref',
@@ -93,6 +96,40 @@ test.each([
 ])('%s still works the way the engine expects', (file, fragments) => {
   const text = source(file);
   for (const fragment of fragments) expect(text, fragment).toContain(fragment);
+});
+
+test.each([
+  // Whatever is written goes through `_write`, which alone moves the offset of the cross-reference table.
+  ['_write(data) {', 'this._offset += data.length'],
+  ['this.offset = this.document._offset;', "this.document._write('endobj');"],
+  // A page's operators come by `addContent` alone and are packed where `compress` is left on.
+  [
+    'addContent(data) {\n    this.page.write(data);',
+    'this.compress = this.document.compress && !this.data.Filter',
+  ],
+  // The last object of a file calls `_finalize`, once.
+  [
+    'if (--this._waiting === 0 && this._ended) {\n      this._finalize();',
+    '_finalize() {\n    const xRefOffset',
+  ],
+  // Copied onto the instance, and replaced there by the engine's own.
+  ['this._addColorOutputIntent();', 'data/sRGB_IEC61966_2_1.icc'],
+  // A word is shaped once, by a method that can be replaced for one font.
+  ['const run = this.layoutRun(text);\n    this.layoutCache[text] = run;', 'position[key] *= this.scale'],
+  ['fontFile.end(this.subset.encode());', 'this.subset.includeGlyph(glyph.id)'],
+])('pdfkit still writes files by %j', (...fragments) => {
+  for (const fragment of fragments) expect(pdfkit, fragment).toContain(fragment);
+});
+
+test('a parsed font still tells where its tables and outlines lie', () => {
+  const { stream, directory, loca } = loadFont('NotoSans', 'Regular').parsed;
+  expect(stream.buffer).toBeInstanceOf(Uint8Array);
+  for (const table of ['glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp'])
+    expect(directory.tables[table], table).toMatchObject({
+      offset: expect.any(Number),
+      length: expect.any(Number),
+    });
+  expect(loca.offsets.at(-1)).toBe(directory.tables.glyf?.length);
 });
 
 test('a font still encodes text, remembers shaped words and knows its subset', () => {

@@ -17,10 +17,20 @@ export interface GlyphPosition {
   yOffset: number;
   advanceWidth: number;
 }
+/** A shaped text; advances in thousandths of the font size. */
+export interface ShapedRun {
+  glyphs: { id: number; codePoints: number[]; advanceWidth: number }[];
+  positions: GlyphPosition[];
+  advanceWidth: number;
+}
 /** The parsed font (fontkit). */
 export interface ParsedFont {
   characterSet: number[];
   postscriptName: string;
+  /** The font's file and where its tables lie in it. */
+  stream: { buffer: Uint8Array };
+  directory: { tables: Record<string, { offset: number; length: number } | undefined> };
+  loca: { offsets: number[] };
   /** The glyph, remembered by the font together with the character it was first asked for. */
   glyphForCodePoint(codePoint: number): { id: number; codePoints: number[] };
 }
@@ -32,7 +42,9 @@ export interface EmbeddedFont {
   ascender: number;
   descender: number;
   layoutCache: Record<string, unknown>;
+  subset: { glyphs: number[]; includeGlyph(glyph: number): number; encode(): Uint8Array };
   constructor: new (document: PdfDocument, font: ParsedFont, id: string) => EmbeddedFont;
+  layoutRun(text: string, features?: unknown): ShapedRun;
   widthOfString(text: string, size: number): number;
   encode(text: string): [string[], GlyphPosition[]];
   ref(): PdfReference;
@@ -40,12 +52,15 @@ export interface EmbeddedFont {
 export interface PdfReference {
   id: number;
   data: Record<string, unknown>;
+  compress: boolean;
+  write(chunk: Uint8Array): void;
   end(chunk?: unknown): void;
 }
 export interface PdfPage {
   width: number;
   height: number;
   dictionary: PdfReference;
+  content: PdfReference;
   fonts: Record<string, PdfReference>;
   annotations: PdfReference[];
 }
@@ -99,6 +114,12 @@ export declare class PdfDocument {
   _fontCount: number;
   _fontFamilies: Record<string, EmbeddedFont>;
   _getPdfaid: () => string;
+  _addColorOutputIntent: () => void;
+  _root: PdfReference;
+  /** Bytes written so far: the cross-reference table is made of it. */
+  _offset: number;
+  _write(data: string | Uint8Array): void;
+  _finalize(): void;
   _addInfo(): void;
   addPage(options: { size: [number, number] }): this;
   end(): void;

@@ -107,11 +107,18 @@ export class StructureElement {
 
   /** Drops elements nothing was painted for. @returns whether this one has content. */
   prune(): boolean {
-    this.kids = this.kids
-      .flatMap((kid) => (kid instanceof Slot ? kid.kids : [kid]))
-      .filter((kid) => !(kid instanceof StructureElement) || kid.prune());
+    const kept: Kid[] = [];
+    for (const kid of this.kids) {
+      if (!(kid instanceof Slot)) keep(kid, kept);
+      else for (const inner of kid.kids) keep(inner, kept);
+    }
+    this.kids = kept;
     return this.kids.length > 0 || mayBeEmpty.has(this.type);
   }
+}
+
+function keep(kid: Kid, kept: Kid[]): void {
+  if (!(kid instanceof StructureElement) || kid.prune()) kept.push(kid);
 }
 
 export class Slot {

@@ -85,6 +85,8 @@ function writeElement(element: StructureElement, parent: PdfReference, ids: Map<
   const kids = element.kids.map((kid) => writeKid(kid, data));
   if (kids.length > 0) data.K = kids.length === 1 ? kids[0] : kids;
   reference.end();
+  // Written: only the number is asked for now, and a file of thousands of pages has a hundred thousand elements.
+  reference.data = {};
 }
 
 function writeKid(kid: Kid, owner: Record<string, unknown>): unknown {

@@ -1,9 +1,17 @@
+import { deflateSync } from 'node:zlib';
 import type { FontFamily, FontStyle } from '../fonts.ts';
 import { loadFont } from '../fonts.ts';
+import { FileSink } from './fileSink.ts';
+import { writeQuickly } from './fontSubset.ts';
 import { conformanceXml, descriptionXml } from './metadata.ts';
+import { addOutputIntent } from './outputIntent.ts';
 import { type EmbeddedFont, PDFDocument, type PdfInfo, type PdfOutline } from './pdfmake.ts';
+import { shapeByPairs } from './shaping.ts';
 import { isArtifact, Slot, StructureElement, type Tag, type TaggedPage } from './structure.ts';
 import { annotationKeys, writeStructure } from './structureWriter.ts';
+
+/** A window of 8 KB is enough for a page, and is set up in a third of the time. */
+const packing = { windowBits: 13, memLevel: 6 };
 
 export interface TaggedDocumentOptions {
   language: string;
@@ -16,6 +24,13 @@ export interface TaggedDocumentOptions {
 export class TaggedDocument extends PDFDocument {
   readonly root: StructureElement;
   readonly language: string;
+  /** The whole file, some time after `end()`. */
+  readonly bytes: Promise<Uint8Array>;
+  /** Made by the first writing, inside pdfkit's constructor, when fields of this class do not exist yet. */
+  declare private sink?: FileSink;
+  /** The current page's operators. */
+  declare private content?: string;
+  #finish: (bytes: Uint8Array) => void = () => undefined;
   readonly #pages: TaggedPage[] = [];
   readonly #annotations: StructureElement[] = [];
   readonly #openBookmarks: { level: number; item: PdfOutline }[] = [];
@@ -49,6 +64,38 @@ export class TaggedDocument extends PDFDocument {
     this.root = new StructureElement('Document');
     // pdfkit copies its PDF/A functions onto the instance, where a method of this class would not be seen.
     this._getPdfaid = () => conformanceXml;
+    this._addColorOutputIntent = () => addOutputIntent(this);
+    this.bytes = new Promise((resolve) => {
+      this.#finish = resolve;
+    });
+  }
+
+  /** pdfkit's only way to write. */
+  override _write(data: string | Uint8Array): void {
+    this.sink ??= new FileSink();
+    this._offset += this.sink.write(data);
+  }
+
+  /** The page's operators are kept as one text until it is full. */
+  override addContent(operators: string): this {
+    this.content = this.content === undefined ? operators : `${this.content}\n${operators}`;
+    return this;
+  }
+
+  /** Packs the page that is full, with less preparation than pdfkit has for the few kilobytes of a page. */
+  private finishContent(): void {
+    if (this.content === undefined) return;
+    const { content } = this.page;
+    content.data.Filter = 'FlateDecode';
+    content.compress = false;
+    content.write(deflateSync(Buffer.from(this.content, 'latin1'), packing));
+    delete this.content;
+  }
+
+  /** The last objects are written: an image may have kept them waiting. */
+  override _finalize(): void {
+    super._finalize();
+    this.#finish(this.sink?.finish() ?? new Uint8Array());
   }
 
   override _addInfo(): void {
@@ -57,6 +104,7 @@ export class TaggedDocument extends PDFDocument {
 
   override addPage(options: { size: [number, number] }): this {
     this.closeMark();
+    this.finishContent();
     super.addPage(options);
     const { dictionary } = this.page;
     dictionary.data.StructParents = this.#pages.length;
@@ -67,6 +115,7 @@ export class TaggedDocument extends PDFDocument {
 
   override end(): void {
     this.closeMark();
+    this.finishContent();
     writeStructure(this, this.root, this.#pages, this.#annotations);
     super.end();
   }
@@ -152,6 +201,8 @@ export class TaggedDocument extends PDFDocument {
       this._fontCount += 1;
       font = new source.Embedded(this, source.parsed, `F${this._fontCount}`);
       font.layoutCache = source.layoutCache;
+      shapeByPairs(font, source.pairs);
+      writeQuickly(font.subset, source.parsed);
       this._fontFamilies[source.key] = font;
     }
     return font;

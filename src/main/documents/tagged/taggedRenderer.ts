@@ -157,6 +157,7 @@ export class TaggedRenderer extends Renderer {
     height: number,
     baseline: number,
   ): void {
+    if (!inlines.some((inline) => inline.run.link)) return;
     const links: { target: LinkTarget; from: number; to: number }[] = [];
     let previous: LinkTarget | undefined;
     for (const inline of inlines) {
