@@ -7,7 +7,7 @@ import { documents } from './arbitraries.ts';
 import { printedText, sourceText } from './sourceText.ts';
 import { validate } from './validator.ts';
 
-test('a random document conforms structurally and keeps its text in order', { timeout: 60_000 }, async () => {
+test('a random document conforms structurally and keeps its text in order', { timeout: 180_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(documents, async (value) => {
       const report = await checkStructure(await renderDocument(structuredClone(value)));
@@ -18,7 +18,7 @@ test('a random document conforms structurally and keeps its text in order', { ti
   );
 });
 
-test('random documents pass the validator', { timeout: 90_000 }, async () => {
+test('random documents pass the validator', { timeout: 180_000 }, async () => {
   const files = new Map<string, Uint8Array>();
   for (const [index, value] of fc.sample(documents, { numRuns: 6, seed: 20261123 }).entries())
     files.set(`random ${index}`, await renderDocument(structuredClone(value)));
