@@ -9,6 +9,7 @@ import {
   cell,
   chart,
   figure,
+  gap,
   heading,
   inLanguage,
   link,
@@ -312,4 +313,16 @@ test('a chart that finds no room moves as a whole, and one in a column gets smal
     ]),
   );
   expect(nodes(tree, 'Figure')).toHaveLength(4);
+});
+
+test('a picture alone in a group taller than a page is not lost', async () => {
+  const drawing = '<svg viewBox="0 0 90 90"><rect width="90" height="90"/></svg>';
+  const { tree } = await print({
+    ...documentOf([
+      heading(1, 'T'),
+      { kind: 'keepTogether', blocks: [gap(240), figure('a', 'Eine Zeichnung', { width: 60 })] },
+    ]),
+    images: { a: `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}` },
+  });
+  expect(nodes(tree, 'Figure')).toHaveLength(1);
 });

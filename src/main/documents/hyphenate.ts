@@ -15,9 +15,12 @@ const cacheLimit = 4_000;
 
 /** German text with soft hyphens where its words may be divided; words that have some already keep theirs. */
 export function hyphenateGerman(text: string): string {
+  if (text.length < least.word) return text;
   const done = known.get(text);
   if (done !== undefined) return done;
-  const result = text.replace(/\S+/g, (token) => (code.test(token) ? token : token.replace(words, divide)));
+  const result = text.replace(/\S{8,}/g, (token) =>
+    code.test(token) ? token : token.replace(words, divide),
+  );
   if (known.size >= cacheLimit) known.clear();
   known.set(text, result);
   return result;

@@ -20,6 +20,8 @@ export interface Contents {
 
 export const anchorOf = (section: number, heading: number): string => `heading-${section}-${heading}`;
 
+const none: Block[][] = [];
+
 /** The lists of blocks that stand inside a block, in reading order. */
 export function innerBlocks(block: Block): Block[][] {
   switch (block.kind) {
@@ -39,7 +41,7 @@ export function innerBlocks(block: Block): Block[][] {
     case 'columns':
       return block.columns.map(({ blocks }) => blocks);
     default:
-      return [];
+      return none;
   }
 }
 
@@ -51,8 +53,12 @@ export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
   }
 }
 
+const hasContents = (blocks: readonly Block[]): boolean =>
+  blocks.some((block) => block.kind === 'tableOfContents' || innerBlocks(block).some(hasContents));
+
 /** Which headings each table of contents lists: those that follow it, down to its deepest level. */
 export function contentsOf(document: Document): Contents | null {
+  if (!document.sections.some(({ blocks }) => hasContents(blocks))) return null;
   const listed = new Map<TableOfContentsBlock, OutlineEntry[]>();
   for (const [section, { blocks }] of document.sections.entries()) {
     let count = 0;
@@ -69,5 +75,5 @@ export function contentsOf(document: Document): Contents | null {
       }
     }
   }
-  return listed.size === 0 ? null : { listed, pages: new Map(), paging: { before: 0, total: 0 } };
+  return { listed, pages: new Map(), paging: { before: 0, total: 0 } };
 }
