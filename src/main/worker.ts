@@ -14,6 +14,7 @@ export interface TaskContext {
 const tasks = {
   readTable: async () => (await import('./import/task.ts')).readTableTask,
   renderPdf: async () => (await import('./documents/task.ts')).renderPdfTask,
+  checkStructure: async () => (await import('./documents/check/task.ts')).checkStructureTask,
   encryptBackup: async () => (await import('./backup/tasks.ts')).encryptBackupTask,
   openBackup: async () => (await import('./backup/tasks.ts')).openBackupTask,
   rebuildGeneration: async () => (await import('./backup/tasks.ts')).rebuildTask,

@@ -5,6 +5,7 @@ import { importingCalls } from './features/importing.ts';
 import { journalCalls } from './features/journal.ts';
 import { meetingsCalls } from './features/meetings.ts';
 import { peopleCalls } from './features/people.ts';
+import { printingCalls } from './features/printing.ts';
 import { protocolsCalls } from './features/protocols.ts';
 import { settingsCalls } from './features/settings.ts';
 import { todayCalls } from './features/today.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...protocolsCalls,
   ...todayCalls,
   ...backupsCalls,
+  ...printingCalls,
 };
 
 export type Contract = typeof contract;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, job, query } from '../rpc.ts';
 import { Day, Id, LocalTime, Nothing, requiredText, WithId } from '../values.ts';
+import { PrintedDocument } from './printing.ts';
 
 export const DecisionResult = z.enum(['adopted', 'rejected', 'notQuorate', 'open']);
 export type DecisionResult = z.infer<typeof DecisionResult>;
@@ -112,8 +113,6 @@ export const ProtocolView = z.object({
 });
 export type ProtocolView = z.infer<typeof ProtocolView>;
 
-const Written = z.object({ path: z.string(), opened: z.boolean() });
-
 export const protocolsCalls = {
   'protocols.protocol': query(z.object({ meetingId: Id }), ProtocolView),
   /** Opens a draft, or gives the one that is open. */
@@ -133,11 +132,11 @@ export const protocolsCalls = {
     autosave: true,
   }),
   /** The draft as a PDF marked "Entwurf"; nothing is recorded, no number given out. */
-  'protocols.print': job(z.object({ meetingId: Id }), Written),
+  'protocols.print': job(z.object({ meetingId: Id }), PrintedDocument),
   /** Gives the resolutions their numbers, prints, keeps document and PDF, and locks. Cannot be taken back. */
   'protocols.issue': job(
     z.object({ meetingId: Id }),
-    Written.extend({ version: z.number().int(), numbers: z.array(z.string()) }),
+    PrintedDocument.extend({ version: z.number().int(), numbers: z.array(z.string()) }),
   ),
   /** Opens a new dated version of an issued protocol. */
   'protocols.correct': command(
@@ -145,7 +144,7 @@ export const protocolsCalls = {
     WithId,
   ),
   /** Opens an issued version exactly as it was. */
-  'protocols.openDocument': job(z.object({ id: Id }), Written),
+  'protocols.openDocument': job(z.object({ id: Id }), PrintedDocument),
 
   'protocols.resolutions': query(
     z.object({ search: z.string().max(200).default(''), year: z.number().int().nullable().default(null) }),

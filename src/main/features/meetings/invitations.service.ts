@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { AppError } from '../../../shared/errors.ts';
-import type { WrittenDocument } from '../../../shared/features/meetings.ts';
+import type { PrintedDocument } from '../../../shared/features/printing.ts';
 import { lateByDays } from '../../../shared/rules/deadlines.ts';
 import { counted } from '../../../shared/rules/germanFormat.ts';
 import { instant, today } from '../../clock.ts';
@@ -61,7 +61,7 @@ function refuseOpenPlaceholders(facts: MeetingFacts): void {
 }
 
 /**
- * Prints, keeps and logs the letters, then opens the PDF. What is kept is what was printed: if anything changed while
+ * Prints, keeps and logs the letters. What is kept is what was printed: if anything changed while
  * printing, nothing is recorded.
  * @throws AppError `conflict` after the meeting's beginning or when something changed meanwhile, `invalidInput` where there is nothing to print
  */
@@ -90,7 +90,7 @@ export async function printInvitations(
     { undoable: false },
   );
   return {
-    ...(await presentDocument(job, name, bytes)),
+    ...presentDocument(job, name, bytes),
     letters: letters.length,
     lateByDays: late,
     notPrinted: prepared.notPrinted,
@@ -155,7 +155,7 @@ async function record(
 export async function previewInvitation(
   job: JobContext,
   input: { meetingId: number; personId: number },
-): Promise<WrittenDocument> {
+): Promise<PrintedDocument> {
   const facts = await loadFacts(job.db, input.meetingId);
   const invitee = (await loadInvitees(job.db, facts)).find((each) => each.person.id === input.personId);
   if (!invitee) throw new AppError('notFound', 'Diese Person ist zu dieser Sitzung nicht eingeladen.');
@@ -182,14 +182,14 @@ export async function previewInvitation(
 export async function printAttendanceList(
   job: JobContext,
   input: { meetingId: number },
-): Promise<WrittenDocument> {
+): Promise<PrintedDocument> {
   const facts = await loadFacts(job.db, input.meetingId);
   const document = attendanceList(facts, await office(job.db), stampOf(job.clock));
   return presentDocument(job, fileName(facts, 'Anwesenheitsliste'), await printDocument(job, document));
 }
 
 /** Opens what was printed, from the kept file. @throws AppError `notFound` */
-export async function openInvitation(job: JobContext, id: number): Promise<WrittenDocument> {
+export async function openInvitation(job: JobContext, id: number): Promise<PrintedDocument> {
   const row = await findInvitation(job.db, id);
   if (!row?.document_file_id) throw new AppError('notFound', 'Zu diesem Versand ist kein Brief aufbewahrt.');
   const { name, bytes } = await readKeptFile(job.db, row.document_file_id);

@@ -92,13 +92,10 @@ export function InvitationsTab({ meeting }: { meeting: MeetingView }) {
 }
 
 function Outcome({ printed }: { printed: Printed }) {
-  const { letters, notPrinted, opened, path } = printed;
+  const { letters, notPrinted } = printed;
   return (
     <Notice tone="ok" live>
-      <p>
-        {counted(letters, 'Brief ist', 'Briefe sind')} gedruckt und vermerkt.{' '}
-        {opened ? 'Das PDF ist geöffnet.' : `Das PDF liegt unter ${path}.`}
-      </p>
+      <p>{counted(letters, 'Brief ist', 'Briefe sind')} erzeugt und als versandt vermerkt.</p>
       {notPrinted.map((each) => (
         <p key={each.personId}>
           Kein Brief an {each.name}: {each.reason}
