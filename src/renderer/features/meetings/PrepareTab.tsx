@@ -8,7 +8,7 @@ import { Notice, State } from '../../ui/Feedback.tsx';
 import { PageBody, Section } from '../../ui/Page.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
-import { useJob } from '../../app/useJob.ts';
+import { usePrint } from '../../app/print.tsx';
 import { AgendaTable } from './AgendaTable.tsx';
 import { askToPrint } from './askToPrint.ts';
 import { deliveryText } from './inviteeWords.ts';
@@ -135,10 +135,7 @@ function Invitees({ meeting, href }: { meeting: MeetingView; href: string }) {
 function LetterPreview({ meeting }: { meeting: MeetingView }) {
   const letters = meeting.invitees.filter((each) => each.delivery !== 'email');
   const [index, setIndex] = useState(0);
-  const preview = useJob('meetings.previewInvitation', {
-    title: 'Brief wird erzeugt',
-    done: () => 'Entwurf des Briefs geöffnet',
-  });
+  const preview = usePrint('meetings.previewInvitation', { title: 'Brief wird erzeugt' });
   const current = letters[Math.min(index, letters.length - 1)];
   if (!current) return null;
   const position = letters.indexOf(current);
