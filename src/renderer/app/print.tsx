@@ -5,7 +5,7 @@ import type { PreviewDialogProps } from '../features/printing/PreviewDialog.tsx'
 import { type JobHandle, type JobOptions, useJob } from './useJob.ts';
 
 /** Jobs whose answer is a printed document, whatever else it tells. */
-type PrintJob = {
+export type PrintJob = {
   [N in CallNamesOf<'job'>]: OutputOf<N> extends PrintedDocument ? N : never;
 }[CallNamesOf<'job'>];
 
