@@ -120,6 +120,42 @@ test('pages are turned and enlarged by keys', async ({ page }) => {
   await expect.poll(async () => (await picture.boundingBox())?.width).toBeCloseTo(714.4, 0);
 });
 
+test('the letter beside the preparation follows the agenda and the person', async ({ page }) => {
+  await openMeeting(page);
+  const beside = page.getByRole('complementary', { name: 'Vorschau des Briefs' });
+  const letter = beside.locator('.live__pages:not([data-waiting])');
+  await expect(letter.locator('.textLayer')).toContainText('Herrn Dr. Farid Aslani', { timeout: 20_000 });
+  await expect(letter.locator('.textLayer')).toContainText('Entwurf');
+
+  await page.getByRole('button', { name: 'Psychotherapie: freier Sitz' }).click();
+  await page
+    .getByRole('form', { name: 'TOP 4 bearbeiten' })
+    .getByLabel('Gegenstand')
+    .fill('Psychotherapie: wer folgt?');
+  // Until the new letter is there, the old one is to be seen: never an empty sheet.
+  await page.evaluate(() => {
+    const seen = window as unknown as { empty: number };
+    seen.empty = 0;
+    const look = () => {
+      if (!document.querySelector('.live__pages:not([data-waiting]) canvas')) seen.empty += 1;
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await expect(letter.locator('.textLayer')).toContainText('wer folgt?', { timeout: 20_000 });
+  await page.keyboard.press('Enter');
+
+  await beside.getByRole('button', { name: 'Nächster Brief' }).click();
+  await expect(beside.getByRole('status')).toHaveText(/, Brief 2 von \d+$/);
+  await expect(letter.locator('.textLayer')).toContainText('Sehr geehrter Herr Grewe', { timeout: 20_000 });
+  expect(await page.evaluate(() => (window as unknown as { empty: number }).empty)).toBe(0);
+
+  await beside.getByRole('button', { name: 'Groß ansehen' }).click();
+  await expect(page.getByRole('dialog', { name: /Entwurf der Einladung an Matthias Grewe/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(beside.getByRole('button', { name: 'Groß ansehen' })).toBeFocused();
+});
+
 test('nothing that axe finds in the preview', async ({ page }) => {
   await openMeeting(page);
   const preview = await openList(page);

@@ -9,7 +9,16 @@ const pause = 300;
 export interface LivePrint<N extends PrintJob> {
   /** The newest document that could be built; the one before stays until then. */
   printed: OutputOf<N> | null;
+  /** `printed` shows the present state: no newer one is on its way. */
+  fresh: boolean;
   /** Why the present state could not be built. */
+  problem: string | null;
+}
+
+interface State<N extends PrintJob> {
+  printed: OutputOf<N> | null;
+  /** What was asked for when `printed` was built. */
+  of: string;
   problem: string | null;
 }
 
@@ -24,7 +33,8 @@ export function useLivePrint<N extends PrintJob>(
   input: InputOf<N> | null,
   version: string,
 ): LivePrint<N> {
-  const [state, setState] = useState<LivePrint<N>>({ printed: null, problem: null });
+  const [state, setState] = useState<State<N>>({ printed: null, of: '', problem: null });
+  const now = `${JSON.stringify(input)} ${version}`;
   const asked = input === null ? null : JSON.stringify(input);
   const built = useRef<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` stands for data that the core looks up itself
@@ -35,7 +45,7 @@ export function useLivePrint<N extends PrintJob>(
     const build = async () => {
       try {
         const { value } = await api.job(call, JSON.parse(asked) as InputOf<N>, id, () => {});
-        if (!gone) setState({ printed: value, problem: null });
+        if (!gone) setState({ printed: value, of: now, problem: null });
       } catch (error) {
         if (gone || !(error instanceof ApiError)) return;
         setState((before) => ({ ...before, problem: error.message }));
@@ -58,5 +68,5 @@ export function useLivePrint<N extends PrintJob>(
       if (running) void api.cancel(id);
     };
   }, [call, asked, version]);
-  return state;
+  return { printed: state.printed, fresh: state.of === now, problem: state.problem };
 }

@@ -138,7 +138,7 @@ function LetterPreview({ meeting }: { meeting: MeetingView }) {
   const letters = meeting.invitees.filter((each) => each.delivery !== 'email');
   const [index, setIndex] = useState(0);
   const current = letters[Math.min(index, letters.length - 1)];
-  const { printed, problem } = useLivePrint(
+  const { printed, fresh, problem } = useLivePrint(
     'meetings.previewInvitation',
     current ? { meetingId: meeting.id, personId: current.personId } : null,
     JSON.stringify([meeting.frame, meeting.agenda, current]),
@@ -165,7 +165,7 @@ function LetterPreview({ meeting }: { meeting: MeetingView }) {
       </div>
       <p className="preview__by">
         <span>{meeting.signatory ? `Unterzeichnet von ${meeting.signatory}` : 'Noch ohne Unterschrift'}</span>
-        <Button size="small" icon={Eye} busy={!printed} onClick={() => printed && void showPrint(printed)}>
+        <Button size="small" icon={Eye} busy={!fresh} onClick={() => printed && void showPrint(printed)}>
           Groß ansehen
         </Button>
       </p>
