@@ -26,12 +26,14 @@ interface State<N extends PrintJob> {
  * Builds a document again whenever what it is made of changes; another document comes at once, a change of the same one
  * after a pause. It stands in no tray and tells nothing: it only shows.
  * @param input null while there is nothing to build
- * @param version changes with the data; equal texts mean an equal document
+ * @param document which one it is, to tell another from a change of the same
+ * @param version changes with data that the core looks up itself
  */
 export function useLivePrint<N extends PrintJob>(
   call: N,
   input: InputOf<N> | null,
-  version: string,
+  document: string,
+  version = '',
 ): LivePrint<N> {
   const [state, setState] = useState<State<N>>({ printed: null, of: '', problem: null });
   const now = `${JSON.stringify(input)} ${version}`;
@@ -55,18 +57,18 @@ export function useLivePrint<N extends PrintJob>(
     const timer = setTimeout(
       () => {
         running = true;
-        built.current = asked;
+        built.current = document;
         void build().finally(() => {
           running = false;
         });
       },
-      built.current === asked ? pause : 0,
+      built.current === document ? pause : 0,
     );
     return () => {
       gone = true;
       clearTimeout(timer);
       if (running) void api.cancel(id);
     };
-  }, [call, asked, version]);
+  }, [call, asked, document, version]);
   return { printed: state.printed, fresh: state.of === now, problem: state.problem };
 }

@@ -295,8 +295,11 @@ export const meetingsCalls = {
       notPrinted: z.array(NotPrinted),
     }),
   ),
-  /** The letter of one person as a draft; nothing is recorded. */
-  'meetings.previewInvitation': job(z.object({ meetingId: Id, personId: Id }), PrintedDocument),
+  /** The letter of one person as a draft, also with a frame that is not saved yet; nothing is recorded. */
+  'meetings.previewInvitation': job(
+    z.object({ meetingId: Id, personId: Id, frame: MeetingFrame.nullable().default(null) }),
+    PrintedDocument,
+  ),
   'meetings.printAttendanceList': job(z.object({ meetingId: Id }), PrintedDocument),
   /** Opens the kept PDF of a dispatch again, as it was printed. */
   'meetings.openInvitation': job(z.object({ id: Id }), PrintedDocument),

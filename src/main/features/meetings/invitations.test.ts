@@ -216,6 +216,14 @@ describe('printing invitations', () => {
     const { meetingId } = await makeMeeting(test, fixture);
     const preview = await test.call('meetings.previewInvitation', { meetingId, personId: person('Gisela') });
     expect((await sections(preview)).join()).toContain('Frau Gisela Paulsen');
+    const typed = await test.call('meetings.previewInvitation', {
+      meetingId,
+      personId: person('Ute'),
+      frame: { ...fixture.frame, placeName: 'Turnhalle', invitationText: 'Bringen Sie {Gremium} mit.' },
+    });
+    const letter = (await sections(typed)).join();
+    expect(letter).toContain('Bringen Sie Steuerungsgruppe mit.');
+    expect(letter).toContain('Turnhalle');
     const list = await test.call('meetings.printAttendanceList', { meetingId });
     const text = (await sections(list)).join();
     expect(text).toContain('Unterschrift');

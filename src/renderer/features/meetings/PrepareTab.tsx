@@ -141,6 +141,7 @@ function LetterPreview({ meeting }: { meeting: MeetingView }) {
   const { printed, fresh, problem } = useLivePrint(
     'meetings.previewInvitation',
     current ? { meetingId: meeting.id, personId: current.personId } : null,
+    String(current?.personId),
     JSON.stringify([meeting.frame, meeting.agenda, current]),
   );
   if (!current) return null;
@@ -165,7 +166,12 @@ function LetterPreview({ meeting }: { meeting: MeetingView }) {
       </div>
       <p className="preview__by">
         <span>{meeting.signatory ? `Unterzeichnet von ${meeting.signatory}` : 'Noch ohne Unterschrift'}</span>
-        <Button size="small" icon={Eye} busy={!fresh} onClick={() => printed && void showPrint(printed)}>
+        <Button
+          size="small"
+          icon={Eye}
+          busy={!fresh && problem === null}
+          onClick={() => printed && void showPrint(printed)}
+        >
           Groß ansehen
         </Button>
       </p>
