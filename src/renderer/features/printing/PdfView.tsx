@@ -33,6 +33,7 @@ export function PdfView({ open, label }: PdfViewProps) {
     gap,
     paddingStart: margin,
     paddingEnd: margin,
+    scrollPaddingStart: margin,
     overscan: 1,
   });
 
