@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { drawPage, textLayers } from './drawPage.ts';
+import { drawPage, layText } from './drawPage.ts';
 import type { PageSize, PDFDocumentProxy } from './pdf.ts';
 
 export interface PdfPageProps {
@@ -49,9 +49,8 @@ export function PdfPage({ pdf, number, size, scale, onDrawn, onSize }: PdfPagePr
   useEffect(() => {
     let gone = false;
     const read = async () => {
-      const { text, structure } = await textLayers(await pdf.getPage(number));
-      if (gone) return;
-      layers.current?.replaceChildren(...(structure ? [structure] : []), text);
+      const page = await pdf.getPage(number);
+      if (layers.current) await layText(page, layers.current, () => gone);
     };
     read().catch(() => {});
     return () => {

@@ -29,14 +29,11 @@ export function drawPage(page: PDFPageProxy, scale: number): Drawing {
   };
 }
 
-/** The text over a page's picture: to select, and in reading order with its roles for screen readers. */
-export interface Layers {
-  text: HTMLElement;
-  structure: HTMLElement | null;
-}
-
-/** Text and structure of a page. Both follow `--total-scale-factor` of their surroundings, so zooming draws nothing. */
-export async function textLayers(page: PDFPageProxy): Promise<Layers> {
+/**
+ * Lays text and structure of a page into `place`: the text to select, and in reading order with its roles for screen
+ * readers. Both follow `--total-scale-factor` of their surroundings, so zooming draws nothing.
+ */
+export async function layText(page: PDFPageProxy, place: HTMLElement, isGone: () => boolean): Promise<void> {
   const viewport = page.getViewport({ scale: 1 });
   const text = document.createElement('div');
   text.className = 'textLayer';
@@ -45,7 +42,24 @@ export async function textLayers(page: PDFPageProxy): Promise<Layers> {
     container: text,
     viewport,
   });
-  await layer.render();
-  const structure = await new StructTreeLayerBuilder(page, viewport.rawDims).render();
-  return { text, structure: structure ?? null };
+  const structure = new StructTreeLayerBuilder(page, viewport.rawDims);
+  // Its types say void; it gives the tree, or null where the page has none.
+  const rendered = structure.render() as Promise<unknown> as Promise<HTMLElement | null>;
+  const [tree] = await Promise.all([rendered, layer.render()]);
+  if (isGone()) return;
+  place.replaceChildren(...(tree ? [tree] : []), text);
+  structure.updateTextLayer();
+  ownIds(place);
+}
+
+let places = 0;
+
+/** pdf.js names text by page and mark, the same in every document; two letters in one window must not share names. */
+function ownIds(place: HTMLElement): void {
+  const prefix = `seite${++places}-`;
+  for (const element of place.querySelectorAll('.textLayer [id]')) element.id = prefix + element.id;
+  for (const element of place.querySelectorAll('[aria-owns]')) {
+    const ids = element.getAttribute('aria-owns')?.split(/\s+/) ?? [];
+    element.setAttribute('aria-owns', ids.map((id) => prefix + id).join(' '));
+  }
 }
