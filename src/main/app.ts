@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts';
 import type { Surroundings } from './database/journal.ts';
 import { handlers } from './features/handlers.ts';
 import type { Host } from './host.ts';
+import { createPrintStore } from './prints.ts';
 import { dispatch, type RouterServices } from './router.ts';
 import type { TaskRunner } from './tasks.ts';
 import type { Workspace } from './workspace.ts';
@@ -45,6 +46,7 @@ export function createApp({
     surroundings,
     host,
     tasks,
+    prints: createPrintStore(),
     workspace,
     changed: (tables) => emit({ type: 'changed', tables }),
     log,

@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import type { WriteContext, Written } from './database/journal.ts';
 import type { Database } from './database/schema.ts';
 import type { Host } from './host.ts';
+import type { PrintStore } from './prints.ts';
 import type { TaskRunner } from './tasks.ts';
 import type { OpenPlace, Workspace } from './workspace.ts';
 
@@ -31,6 +32,8 @@ export interface JobContext {
   host: Host;
   /** Heavy work in further threads. */
   tasks: TaskRunner;
+  /** Documents printed in this session. */
+  prints: PrintStore;
   /** Data folder, generations and the switch between office and demo region. */
   workspace: Workspace;
   /** The same job on a place that nobody has entered yet: the window learns nothing of its writes. */

@@ -20,8 +20,6 @@ export interface Host {
   openDocument(path: string): Promise<void>;
   /** Shows a file in the system's file manager. */
   showInFolder(path: string): Promise<void>;
-  /** Title of the window, e.g. "Rundtisch – Gesundheitsregion Lindetal (Demo)". */
-  setTitle(title: string): Promise<void>;
   /** Closes the application. */
   quit(): Promise<void>;
 }
@@ -31,6 +29,5 @@ export const hostMethods = [
   'openFolder',
   'openDocument',
   'showInFolder',
-  'setTitle',
   'quit',
 ] as const satisfies readonly (keyof Host)[];

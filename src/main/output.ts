@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { AppError } from '../shared/errors.ts';
+import type { PrintedDocument } from '../shared/features/printing.ts';
 import { type Clock, instant, today } from './clock.ts';
 import type { Document } from './documents/model.ts';
-import { safeFileName, writeFileSafely } from './files.ts';
+import { safeFileName } from './files.ts';
 import type { JobContext } from './handlers.ts';
 
 /** The moment a document is made: in the file as an instant, in its text as a day in Berlin. */
@@ -19,39 +17,14 @@ export function printDocument(job: JobContext, document: Document): Promise<Uint
   return job.tasks.run('renderPdf', document, { signal: job.signal, onProgress: job.progress });
 }
 
-/**
- * Writes a PDF to the folder "Ausgabe" beside the data and opens it in the system's program. A file of that name with
- * other content stays; the new one gets a number. Where nothing can open it the file is still there (`opened` false).
- * @throws AppError where the file cannot be written; what was stored before stays stored
- */
-export async function presentDocument(
-  { workspace, host }: Pick<JobContext, 'workspace' | 'host'>,
+/** Keeps a PDF in memory for the window, which shows it, prints it or saves it (feature `printing`). */
+export function presentDocument(
+  { prints, newId }: Pick<JobContext, 'prints' | 'newId'>,
   name: string,
   bytes: Uint8Array,
-) {
-  const file = freeName(path.join(workspace.dataFolder().folder, 'Ausgabe'), safeFileName(name), bytes);
-  try {
-    if (!existsSync(file)) writeFileSafely(file, bytes);
-  } catch (error) {
-    throw new AppError(
-      'badFolder',
-      `Die Datei ${path.basename(file)} ließ sich nicht in den Ordner „Ausgabe“ schreiben. Prüfen Sie, ob dort Platz ist und Sie schreiben dürfen.`,
-      undefined,
-      { cause: error },
-    );
-  }
-  try {
-    await host.openDocument(file);
-    return { path: file, opened: true };
-  } catch {
-    return { path: file, opened: false };
-  }
-}
-
-/** The path itself, or with the first number behind it that is free or holds the same bytes. */
-function freeName(folder: string, name: string, bytes: Uint8Array): string {
-  for (let count = 1; ; count++) {
-    const file = path.join(folder, `${name}${count > 1 ? ` (${count})` : ''}.pdf`);
-    if (!existsSync(file) || readFileSync(file).equals(bytes)) return file;
-  }
+): PrintedDocument {
+  const id = newId();
+  const fileName = safeFileName(name);
+  prints.keep(id, { name: fileName, bytes });
+  return { id, name: fileName, size: bytes.byteLength };
 }

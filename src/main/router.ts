@@ -4,6 +4,7 @@ import type { Call, Calls, JournalNote, Progress, Request, Result } from '../sha
 import { type Surroundings, type WriteContext, type Written, write } from './database/journal.ts';
 import type { JobContext, ReadContext } from './handlers.ts';
 import type { Host } from './host.ts';
+import { createPrintStore, type PrintStore } from './prints.ts';
 import type { TaskRunner } from './tasks.ts';
 import type { OpenPlace, Workspace } from './workspace.ts';
 import type { Kysely, Transaction } from 'kysely';
@@ -17,6 +18,7 @@ export interface RouterServices {
   surroundings(): Surroundings;
   host: Host;
   tasks: TaskRunner;
+  prints: PrintStore;
   workspace: Workspace;
   /** Tables that a commit touched. */
   changed(tables: string[]): void;
@@ -137,17 +139,19 @@ function jobContext(
     signal: hooks.signal,
     host: services.host,
     tasks: services.tasks,
+    prints: services.prints,
     workspace: services.workspace,
     elsewhere: (place) => jobContext(servicesAt(services, place), name, hooks, { note: null }),
   };
 }
 
-/** The same services on another place, without telling the window. */
+/** The same services on another place, without telling the window: it will not ask for what is printed there. */
 function servicesAt(services: RouterServices, { store, dataFolder }: OpenPlace): RouterServices {
   return {
     ...services,
     surroundings: () => ({ ...services.surroundings(), store }),
     workspace: { ...services.workspace, store: () => store, dataFolder: () => dataFolder },
+    prints: createPrintStore(),
     changed: () => {},
   };
 }

@@ -16,6 +16,7 @@ const tasks = {
   readTable: async () => (await import('./import/task.ts')).readTableTask,
   renderPdf: async () => (await import('./documents/task.ts')).renderPdfTask,
   warmUpPdf: async () => (await import('./documents/task.ts')).warmUpPdfTask,
+  checkStructure: async () => (await import('./documents/check/task.ts')).checkStructureTask,
   encryptBackup: async () => (await import('./backup/tasks.ts')).encryptBackupTask,
   openBackup: async () => (await import('./backup/tasks.ts')).openBackupTask,
   rebuildGeneration: async () => (await import('./backup/tasks.ts')).rebuildTask,

@@ -7,6 +7,7 @@ import { journalCalls } from './features/journal.ts';
 import { labelsCalls } from './features/labels.ts';
 import { meetingsCalls } from './features/meetings.ts';
 import { peopleCalls } from './features/people.ts';
+import { printingCalls } from './features/printing.ts';
 import { protocolsCalls } from './features/protocols.ts';
 import { settingsCalls } from './features/settings.ts';
 import { templatesCalls } from './features/templates.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...templatesCalls,
   ...todayCalls,
   ...backupsCalls,
+  ...printingCalls,
 };
 
 export type Contract = typeof contract;

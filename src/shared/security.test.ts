@@ -16,6 +16,12 @@ test('the policy allows neither foreign sources nor inline code', () => {
   expect(contentSecurityPolicy).not.toMatch(/unsafe|https?:|\*/);
 });
 
+test('workers come from the application itself, and nothing is compiled at run time', () => {
+  expect(contentSecurityPolicy).toMatch(/; worker-src 'self';/);
+  expect(contentSecurityPolicy).not.toMatch(/worker-src[^;]*(blob|data)|eval/);
+  expect(contentSecurityPolicy).toMatch(/; object-src 'none';/);
+});
+
 test.each([
   ['app://rundtisch/people', true],
   ['app://rundtisch.evil/', false],

@@ -8,6 +8,7 @@ export const reactAriaStyleHash = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QO
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   `style-src 'self' ${reactAriaStyleHash}`,
   "img-src 'self' data: blob:",
   "font-src 'self'",

@@ -6,6 +6,7 @@ import { install } from './install.ts';
 import { letters } from './letters.ts';
 import { mailing, pages, separate } from './mailing.ts';
 import type { Report } from './measure.ts';
+import { preview } from './preview.ts';
 import { warmLetter } from './warmLetter.ts';
 import { importGap, search, start } from './window.ts';
 
@@ -17,6 +18,7 @@ const benchmarks: Record<string, () => Promise<Report>> = {
   separate,
   pages,
   warmLetter,
+  preview,
   importGap,
   install,
 };

@@ -10,7 +10,7 @@ async function openDemo(page: Page): Promise<void> {
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 
-test('all invitations of a meeting that is set up are printed in three steps from "Heute"', async ({
+test('all invitations of a meeting that is set up are printed in four steps from "Heute"', async ({
   page,
   desktop,
 }) => {
@@ -22,16 +22,21 @@ test('all invitations of a meeting that is set up are printed in three steps fro
   const question = page.getByRole('alertdialog', { name: /Einladungen drucken\?/ });
   await expect(question.getByRole('button', { name: 'Abbrechen' })).toBeFocused();
   await question.getByRole('button', { name: 'Einladungen drucken' }).click();
-  await expect(page.getByText(/Briefe sind gedruckt und vermerkt\. Das PDF ist geöffnet\./)).toBeVisible({
-    timeout: 40_000,
-  });
+  const preview = page.getByRole('dialog', { name: /^2026-12-09 .*Einladungen$/ });
+  await preview.getByRole('button', { name: 'Drucken' }).click({ timeout: 40_000 });
+  await expect(preview.getByText(/^Das PDF ist in Ihrem PDF-Programm geöffnet\./)).toBeVisible();
   expect(desktop.opened).toEqual([expect.stringMatching(/2026-12-09 .*Einladungen\.pdf$/)]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/Briefe sind erzeugt und als versandt vermerkt\./)).toBeVisible();
   await expect(page.getByText('Eingeladen am 23. November 2026.')).toBeVisible();
 
   // The letter that was sent can be opened again, and Ctrl+Z does not take it back.
   await page.getByRole('button', { name: /^Brief an Ute Kranich vom 23\.11\.2026 öffnen/ }).click();
+  await expect(preview.getByRole('group', { name: 'Seite 1' })).toBeVisible();
+  await page.keyboard.press('Control+p');
   await expect.poll(() => desktop.opened.length).toBe(2);
   expect(desktop.opened[1]).toBe(desktop.opened[0]);
+  await page.keyboard.press('Escape');
   await heading(page, 'Steuerungsgruppe am 9. Dezember').click();
   await page.keyboard.press('Control+z');
   await expect(page.getByText(/lässt sich nicht zurücknehmen: Es hat das Haus verlassen/)).toBeVisible();
@@ -217,8 +222,12 @@ test('from the first arrival to the issued protocol', async ({ page, desktop }) 
   await page.getByRole('link', { name: 'Zum Protokoll' }).click();
   await page.getByRole('button', { name: 'Protokoll festschreiben' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Protokoll festschreiben' }).click();
-  await expect(page.getByText(/^Festgeschrieben am 23\. November 2026/)).toBeVisible({ timeout: 40_000 });
-  expect(desktop.opened.at(-1)).toMatch(/Protokoll\.pdf$/);
+  const preview = page.getByRole('dialog', { name: /Protokoll$/ });
+  await expect(preview.getByRole('group', { name: 'Seite 1' })).toBeVisible({ timeout: 40_000 });
+  await page.keyboard.press('Control+p');
+  await expect.poll(() => desktop.opened.at(-1)).toMatch(/Protokoll\.pdf$/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/^Festgeschrieben am 23\. November 2026/)).toBeVisible();
 
   // Found again by the beginnings of words.
   await page.getByRole('link', { name: 'Beschlüsse', exact: true }).click();

@@ -19,7 +19,6 @@ const host = {
   openFolder: unused,
   openDocument: async () => {},
   showInFolder: async () => {},
-  setTitle: async () => {},
   quit: async () => {},
 } satisfies Host;
 

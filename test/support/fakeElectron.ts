@@ -11,7 +11,6 @@ class FakeWindow extends EventEmitter {
   readonly focus = vi.fn();
   readonly restore = vi.fn();
   readonly maximize = vi.fn();
-  readonly setTitle = vi.fn();
   readonly isMinimized = () => true;
   readonly isMaximized = () => false;
   readonly getNormalBounds = () => ({ x: 40, y: 50, width: 1000, height: 700 });

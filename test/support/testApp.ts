@@ -14,7 +14,6 @@ import type { CoreEvent, JournalNote, Progress, Result } from '../../src/shared/
 export interface HostRecord {
   opened: string[];
   shown: string[];
-  titles: string[];
 }
 
 export interface TestAppOptions {
@@ -55,7 +54,7 @@ export interface TestApp {
 export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'rundtisch-test-'));
   const clock = fixedClock(options.now ?? '2026-11-14T09:00:00Z');
-  const record: HostRecord = { opened: [], shown: [], titles: [] };
+  const record: HostRecord = { opened: [], shown: [] };
   const events: CoreEvent[] = [];
   const log: string[] = [];
   const listeners = new Map<string, (progress: Progress) => void>();
@@ -70,7 +69,6 @@ export async function openTestApp(options: TestAppOptions = {}): Promise<TestApp
     openFolder: async () => null,
     openDocument: async (file) => void record.opened.push(file),
     showInFolder: async (file) => void record.shown.push(file),
-    setTitle: async (title) => void record.titles.push(title),
     quit: async () => {},
     ...options.host,
   };

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ImportPreview, ImportResult } from '../../shared/features/importing.ts';
+import { PrintedDocument } from '../../shared/features/printing.ts';
 import { counted } from '../../shared/rules/germanFormat.ts';
 import { type Clock, today } from '../clock.ts';
 import { buildOfficeList, type OfficePerson } from '../import/officeList.ts';
@@ -152,7 +153,8 @@ async function printNext(app: Headless, say: (line: string) => void): Promise<vo
   );
   if (!next) throw new Error('the demo region has no coming steering meeting');
   const printed = await app.call('meetings.printInvitations', { meetingId: next.id });
-  await app.call('meetings.printAttendanceList', { meetingId: next.id });
+  await openPrinted(app, printed);
+  await openPrinted(app, await app.call('meetings.printAttendanceList', { meetingId: next.id }));
   const others = printed.notPrinted.map((person) => `${person.name} (${person.reason})`).join(', ');
   say(
     `Einladungen: ${counted(printed.letters, 'Brief', 'Briefe')}${others ? `; ohne Brief: ${others}` : ''}`,
@@ -191,7 +193,22 @@ async function backUpAndRestore(
 
 /** A seeder that goes through the router like the window. */
 function throughRouter(app: Headless, day: string): Seeder {
-  return { today: day, command: app.call, query: app.call, run: app.call };
+  return {
+    today: day,
+    command: app.call,
+    query: app.call,
+    async run(name, input) {
+      const value = await app.call(name, input);
+      await openPrinted(app, value);
+      return value;
+    },
+  };
+}
+
+/** Opens what a job printed, as "Drucken" in the preview does. */
+async function openPrinted(app: Headless, value: unknown): Promise<void> {
+  const printed = PrintedDocument.safeParse(value);
+  if (printed.success) await app.call('printing.open', { id: printed.data.id });
 }
 
 /** Says a job's progress at each quarter, so that long steps are seen to go on. */

@@ -36,7 +36,6 @@ export function openHeadless(
     openFolder: async () => null,
     openDocument: async (file) => void opened.push(file),
     showInFolder: async () => {},
-    setTitle: async () => {},
     quit: async () => {},
   };
   const workspace = openWorkspace(dataFolder, clock, () => {});

@@ -11,7 +11,6 @@ import { peopleHandlers } from '../features/people/people.handlers.ts';
 import { protocolsHandlers } from '../features/protocols/protocols.handlers.ts';
 import { settingsHandlers } from '../features/settings/settings.handlers.ts';
 import type { Handlers, JobContext } from '../handlers.ts';
-import type { Host } from '../host.ts';
 
 const calls = { ...settingsCalls, ...peopleCalls, ...committeesCalls, ...meetingsCalls, ...protocolsCalls };
 const handlers: Handlers<typeof calls> = {
@@ -30,7 +29,7 @@ export interface Seeder {
   today: string;
   command<N extends Kind<'command'>>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
   query<N extends Kind<'query'>>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
-  /** Runs a job without opening its document on the screen. */
+  /** Runs a job; what it prints stays in memory. */
   run<N extends Kind<'job'>>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
 }
 
@@ -42,10 +41,6 @@ export function jobSeeder(job: JobContext, day: string): Seeder {
     handler: handlers[name] as unknown as AnyHandler,
     parsed: (calls[name] as Contract[Name]).input.parse(input),
   });
-  // An object of its own that inherits the job: its database and clock are looked up when they are used.
-  const quiet = Object.create(job, {
-    host: { value: { ...job.host, openDocument: async () => {} } satisfies Host },
-  }) as JobContext;
   return {
     today: day,
     async command(name, input) {
@@ -59,7 +54,7 @@ export function jobSeeder(job: JobContext, day: string): Seeder {
     },
     run(name, input) {
       const { handler, parsed } = prepare(name, input);
-      return handler(quiet, parsed, undefined);
+      return handler(job, parsed, undefined);
     },
   };
 }

@@ -9,6 +9,7 @@ import { labelsHandlers } from './labels/labels.handlers.ts';
 import { meetingsHandlers } from './meetings/meetings.handlers.ts';
 import { importingHandlers } from './people/importing.handlers.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
+import { printingHandlers } from './printing/printing.handlers.ts';
 import { protocolsHandlers } from './protocols/protocols.handlers.ts';
 import { settingsHandlers } from './settings/settings.handlers.ts';
 import { templatesHandlers } from './templates/templates.handlers.ts';
@@ -29,4 +30,5 @@ export const handlers: Handlers<Contract> = {
   ...templatesHandlers,
   ...todayHandlers,
   ...backupsHandlers,
+  ...printingHandlers,
 };

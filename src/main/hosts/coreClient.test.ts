@@ -13,7 +13,6 @@ const host: Host = {
   showInFolder: async () => {
     throw new Error('a detail that must not reach the core');
   },
-  setTitle: async () => {},
   quit: async () => {},
 };
 const script = path.resolve('test/support/standInCore.mjs');

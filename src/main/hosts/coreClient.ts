@@ -97,7 +97,10 @@ async function callHost(host: Host, method: string, args: unknown[]): Promise<un
 export async function startCore(options: CoreOptions): Promise<CoreClient> {
   // better-sqlite3 13 ends an older Node without a word (stack of this project); a sentence is better.
   if (Number.parseInt(process.versions.node, 10) < 22)
-    throw new AppError('unsupported', `Rundtisch braucht Node 22 oder neuer, hier läuft ${process.versions.node}. Starten Sie mit „npm start“.`);
+    throw new AppError(
+      'unsupported',
+      `Rundtisch braucht Node 22 oder neuer, hier läuft ${process.versions.node}. Starten Sie mit „npm start“.`,
+    );
   const script = options.script ?? unpacked(path.join(import.meta.dirname, 'core.mjs'));
   const worker = new Worker(script, {
     workerData: {

@@ -15,6 +15,7 @@ import { preloadDialog } from '../ui/Dialog.tsx';
 import { ProgramName } from '../ui/Page.tsx';
 import { searchRecords } from './searchRecords.ts';
 import { ShellProvider } from './shell.ts';
+import { PrintPreview, preloadPreview } from './print.tsx';
 import { useJob } from './useJob.ts';
 import { useNavigationNotes } from './useNavigationNotes.ts';
 import { useUndo } from './useSave.ts';
@@ -74,6 +75,7 @@ function useIdlePreload(ready: boolean) {
     const timer = setTimeout(async () => {
       await preloadDialog();
       for (const place of places) await place.preload();
+      await preloadPreview();
     }, quietStart);
     return () => clearTimeout(timer);
   }, [ready]);
@@ -111,6 +113,7 @@ function Connected({ state, uiState }: { state: AppState; uiState: UiState }) {
     <ProgramName value={state.demo ? 'Rundtisch (Demo-Region, erfundene Daten)' : 'Rundtisch'}>
       <ShellProvider value={shell}>
         <AppLayout places={places} fullPages={fullPages} />
+        <PrintPreview />
       </ShellProvider>
     </ProgramName>
   );

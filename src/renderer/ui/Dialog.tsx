@@ -11,7 +11,8 @@ export interface DialogProps {
   children?: ReactNode;
   /** Buttons, the harmless one first. Leave out with `Question`. */
   foot?: ReactNode;
-  size?: 'small' | 'normal' | 'wide';
+  /** full: nearly the whole window; its body scrolls by itself. */
+  size?: 'small' | 'normal' | 'wide' | 'full';
   /** Makes the whole dialog a form. */
   onSubmit?: (event: FormEvent<HTMLFormElement>) => unknown;
   /** alertdialog for questions about something that cannot be taken back. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Format } from '../printing.ts';
 import { job, query } from '../rpc.ts';
+import { PrintedDocument } from './printing.ts';
 import { NoInput, Nothing } from '../values.ts';
 
 /** Shortest passphrase for a new backup; an older one is opened with whatever it has. */
@@ -91,7 +92,7 @@ export const backupsCalls = {
   /** How to restore, also without this program; for the folder in the safe. */
   'backups.printRecoverySheet': job(
     z.object({ format: Format }),
-    z.object({ path: z.string(), opened: z.boolean() }),
+    PrintedDocument,
   ),
   /** Asks where to, writes one encrypted file and reads it back. Null when the file dialog was cancelled. */
   'backups.create': job(z.object({ passphrase: NewPassphrase }), z.object({ saved: SavedBackup.nullable() })),

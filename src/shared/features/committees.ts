@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Format } from '../printing.ts';
 import { command, job, query } from '../rpc.ts';
+import { PrintedDocument } from './printing.ts';
 import { RulesOfProcedure } from '../rules/rulesOfProcedure.ts';
 import { Day, Id, NoInput, Nothing, optionalText, requiredText, WithId } from '../values.ts';
 
@@ -186,7 +187,7 @@ export const committeesCalls = {
   /** Purpose, seats, roles and rules on a sheet. */
   'committees.printSheet': job(
     z.object({ id: Id, format: Format }),
-    z.object({ path: z.string(), opened: z.boolean() }),
+    PrintedDocument,
   ),
   'committees.saveCommittee': command(z.object({ id: Id.nullable(), committee: Committee }), WithId),
   'committees.removeCommittee': command(z.object({ id: Id }), Nothing),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Format } from '../printing.ts';
 import { job } from '../rpc.ts';
 import { Id } from '../values.ts';
-import { WrittenDocument } from './meetings.ts';
+import { PrintedDocument } from './printing.ts';
 import { PersonFilter } from './people.ts';
 
 /** Which contact details a directory shows; nothing where nothing is said (data protection). */
@@ -21,6 +21,6 @@ export const directoryCalls = {
   /** The directory on paper, marked for official use only. */
   'directory.print': job(
     z.object({ scope: DirectoryScope, contacts: DirectoryContacts, format: Format }),
-    WrittenDocument,
+    PrintedDocument,
   ),
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { job, query } from '../rpc.ts';
 import { labelFormat, type LabelGrid, labelGridProblems, perSheet } from '../rules/labelFormats.ts';
 import { Id } from '../values.ts';
-import { WrittenDocument } from './meetings.ts';
+import { PrintedDocument } from './printing.ts';
 
 export const LabelProduct = z.enum(['addressLabels', 'nameBadges', 'tableSigns']);
 export type LabelProduct = z.infer<typeof LabelProduct>;
@@ -113,8 +113,8 @@ export const labelsCalls = {
   /** One PDF; nothing is recorded. */
   'labels.print': job(
     LabelRequest,
-    WrittenDocument.extend({ ...LabelOutlook.shape, sheets: z.number().int() }),
+    PrintedDocument.extend({ ...LabelOutlook.shape, sheets: z.number().int() }),
   ),
   /** Frames to hold against a sheet of labels. */
-  'labels.printCalibration': job(z.object({ sheet: LabelSheetChoice }), WrittenDocument),
+  'labels.printCalibration': job(z.object({ sheet: LabelSheetChoice }), PrintedDocument),
 };

@@ -4,6 +4,7 @@ import { RulesOfProcedure } from '../rules/rulesOfProcedure.ts';
 import { Day, Id, LocalTime, NoInput, Nothing, optionalText, requiredText, WithId } from '../values.ts';
 import { CommitteeKind, VotingRight } from './committees.ts';
 import { PreferredChannel, PreferredFormat } from './people.ts';
+import { PrintedDocument } from './printing.ts';
 import { ResolutionView, TaskView } from './protocols.ts';
 
 export const MeetingStatus = z.enum(['planned', 'invited', 'running', 'closed', 'cancelled']);
@@ -247,10 +248,6 @@ export type DecisionForm = z.infer<typeof DecisionForm>;
 /** Somebody who got no letter, with the reason. */
 export const NotPrinted = z.object({ personId: Id, name: z.string(), reason: z.string() });
 
-/** An issued document; `path` is empty where its PDF is kept in Rundtisch but could not be written to the folder "Ausgabe". */
-export const WrittenDocument = z.object({ path: z.string(), opened: z.boolean() });
-export type WrittenDocument = z.infer<typeof WrittenDocument>;
-
 export const meetingsCalls = {
   'meetings.list': query(z.object({ committeeId: Id.nullable().default(null) }), z.array(MeetingRow)),
   'meetings.meeting': query(z.object({ id: Id }), MeetingView),
@@ -292,17 +289,20 @@ export const meetingsCalls = {
   /** One PDF with a letter per person who wants post. Without `personIds` everybody who is invited. Cannot be taken back. */
   'meetings.printInvitations': job(
     z.object({ meetingId: Id, personIds: z.array(Id).min(1).max(5000).nullable().default(null) }),
-    WrittenDocument.extend({
+    PrintedDocument.extend({
       letters: z.number().int(),
       lateByDays: z.number().int(),
       notPrinted: z.array(NotPrinted),
     }),
   ),
-  /** The letter of one person as a draft; nothing is recorded. */
-  'meetings.previewInvitation': job(z.object({ meetingId: Id, personId: Id }), WrittenDocument),
-  'meetings.printAttendanceList': job(z.object({ meetingId: Id }), WrittenDocument),
+  /** The letter of one person as a draft, also with a frame that is not saved yet; nothing is recorded. */
+  'meetings.previewInvitation': job(
+    z.object({ meetingId: Id, personId: Id, frame: MeetingFrame.nullable().default(null) }),
+    PrintedDocument,
+  ),
+  'meetings.printAttendanceList': job(z.object({ meetingId: Id }), PrintedDocument),
   /** Opens the kept PDF of a dispatch again, as it was printed. */
-  'meetings.openInvitation': job(z.object({ id: Id }), WrittenDocument),
+  'meetings.openInvitation': job(z.object({ id: Id }), PrintedDocument),
 
   'meetings.start': command(z.object({ id: Id, at: LocalTime }), Nothing),
   'meetings.close': command(z.object({ id: Id, at: LocalTime }), Nothing),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Format } from '../printing.ts';
 import { command, job, query } from '../rpc.ts';
 import { Day, Id, LocalTime, Nothing, requiredText, WithId } from '../values.ts';
+import { PrintedDocument } from './printing.ts';
 
 export const DecisionResult = z.enum(['adopted', 'rejected', 'notQuorate', 'open']);
 export type DecisionResult = z.infer<typeof DecisionResult>;
@@ -115,8 +116,6 @@ export const ProtocolView = z.object({
 });
 export type ProtocolView = z.infer<typeof ProtocolView>;
 
-const Written = z.object({ path: z.string(), opened: z.boolean() });
-
 export const ResolutionFilter = z.object({
   search: z.string().max(200).default(''),
   year: z.number().int().nullable().default(null),
@@ -149,13 +148,13 @@ export const protocolsCalls = {
    * The draft as a PDF marked "Entwurf"; nothing is recorded, no number given out. Once issued, the same protocol in the
    * wanted size.
    */
-  'protocols.print': job(z.object({ meetingId: Id, format: Format }), Written),
+  'protocols.print': job(z.object({ meetingId: Id, format: Format }), PrintedDocument),
   /** One agenda item of the issued protocol, to be certified; of a draft marked "Entwurf". */
-  'protocols.printExtract': job(z.object({ meetingId: Id, itemId: Id, format: Format }), Written),
+  'protocols.printExtract': job(z.object({ meetingId: Id, itemId: Id, format: Format }), PrintedDocument),
   /** Gives the resolutions their numbers, prints, keeps document and PDF, and locks. Cannot be taken back. */
   'protocols.issue': job(
     z.object({ meetingId: Id }),
-    Written.extend({ version: z.number().int(), numbers: z.array(z.string()) }),
+    PrintedDocument.extend({ version: z.number().int(), numbers: z.array(z.string()) }),
   ),
   /** Opens a new dated version of an issued protocol. */
   'protocols.correct': command(
@@ -163,19 +162,19 @@ export const protocolsCalls = {
     WithId,
   ),
   /** Opens an issued version exactly as it was. */
-  'protocols.openDocument': job(z.object({ id: Id }), Written),
+  'protocols.openDocument': job(z.object({ id: Id }), PrintedDocument),
 
   'protocols.resolutions': query(
     ResolutionFilter,
     z.object({ rows: z.array(ResolutionRow), years: z.array(z.number().int()), total: z.number().int() }),
   ),
   /** The register on paper, as it is filtered on the screen. */
-  'protocols.printResolutions': job(ResolutionFilter.extend({ format: Format }), Written),
+  'protocols.printResolutions': job(ResolutionFilter.extend({ format: Format }), PrintedDocument),
   'protocols.tasks': query(TaskFilter, z.object({ rows: z.array(TaskRow), total: z.number().int() })),
   /** The tasks on paper, as they are filtered on the screen, by who does them or by committee. */
   'protocols.printTasks': job(
     TaskFilter.extend({ groupBy: z.enum(['person', 'committee']).default('person'), format: Format }),
-    Written,
+    PrintedDocument,
   ),
   'protocols.saveTask': command(TaskForm, WithId),
   'protocols.finishTask': command(z.object({ id: Id, done: z.boolean() }), Nothing),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, job, query } from '../rpc.ts';
 import { TemplateKind } from '../rules/templates.ts';
 import { Id, NoInput, Nothing } from '../values.ts';
-import { WrittenDocument } from './meetings.ts';
+import { PrintedDocument } from './printing.ts';
 
 export const TemplateView = z.object({
   kind: TemplateKind,
@@ -41,6 +41,6 @@ export const templatesCalls = {
   /** Back to the shipped wording. */
   'templates.reset': command(z.object({ kind: TemplateKind }), Nothing),
   /** The rules of procedure of a committee, with the rules that hold today. */
-  'templates.printRules': job(z.object({ committeeId: Id, format: Format }), WrittenDocument),
-  'templates.printPrinciples': job(z.object({ format: Format }), WrittenDocument),
+  'templates.printRules': job(z.object({ committeeId: Id, format: Format }), PrintedDocument),
+  'templates.printPrinciples': job(z.object({ format: Format }), PrintedDocument),
 };

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeCommittee, type MeetingFixture } from '../../../../test/support/meetingFixture.ts';
+import { pdfOf } from '../../../../test/support/printed.ts';
 import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
+import type { PrintedDocument } from '../../../shared/features/printing.ts';
 import { checkStructure, readingText } from '../../documents/check/checkStructure.ts';
 
 let test: TestApp;
@@ -30,8 +30,8 @@ afterEach(async () => {
   await test.close();
 });
 
-async function textOf({ path: file }: { path: string }): Promise<string> {
-  const report = await checkStructure(readFileSync(file));
+async function textOf(printed: PrintedDocument): Promise<string> {
+  const report = await checkStructure(await pdfOf(test, printed));
   expect(report.findings).toEqual([]);
   return report.tree.map(readingText).join('\n');
 }
@@ -41,7 +41,7 @@ const committee = () => ({ kind: 'committee' as const, committeeId: fixture.comm
 describe('the directory of a committee', () => {
   it('names members by surname with role, vote and deputy, and no contact unless it is chosen', async () => {
     const written = await test.call('directory.print', { scope: committee() });
-    expect(path.basename(written.path)).toBe('Mitgliederverzeichnis Steuerungsgruppe 2026-11-14.pdf');
+    expect(written.name).toBe('Mitgliederverzeichnis Steuerungsgruppe 2026-11-14');
     const text = await textOf(written);
     for (const said of [
       'Nur für den Dienstgebrauch, Stand 14. November 2026.',
@@ -135,6 +135,6 @@ describe('sheets', () => {
     expect(before).toContain('noch keine Sicherung geschrieben');
     expect(before).toContain('00417 555-310');
     const sheet = await test.call('backups.printRecoverySheet', { format: 'largePrint' });
-    expect(path.basename(sheet.path)).toBe('Wiederherstellungsblatt 2026-11-14, Großdruck.pdf');
+    expect(sheet.name).toBe('Wiederherstellungsblatt 2026-11-14, Großdruck');
   });
 });

@@ -8,7 +8,7 @@ import {
   type LabelSheetChoice,
   labelProductWords,
 } from '../../../shared/features/labels.ts';
-import type { WrittenDocument } from '../../../shared/features/meetings.ts';
+import type { PrintedDocument } from '../../../shared/features/printing.ts';
 import { addressLabels } from '../../../shared/rules/addressLabels.ts';
 import { listed } from '../../../shared/rules/germanFormat.ts';
 import {
@@ -84,7 +84,7 @@ export async function printLabels(job: JobContext, request: LabelRequest) {
   const bytes = await printDocument(job, documentFor(request, prepared, frame));
   const { labels, persons, missing } = prepared;
   return {
-    ...(await presentDocument(job, fileFor(words.many), bytes)),
+    ...presentDocument(job, fileFor(words.many), bytes),
     labels,
     persons,
     missing,
@@ -124,7 +124,7 @@ function documentFor(request: LabelRequest, { addresses, people }: Prepared, fra
 export async function printCalibration(
   job: JobContext,
   { sheet }: { sheet: LabelSheetChoice },
-): Promise<WrittenDocument> {
+): Promise<PrintedDocument> {
   const grid = chosenGrid(sheet);
   const name = labelFormat(sheet.formatId)?.name ?? 'eigenes Maß';
   const document = calibrationSheetDocument({

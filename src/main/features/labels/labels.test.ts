@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   at,
@@ -6,7 +5,9 @@ import {
   makeMeeting,
   type MeetingFixture,
 } from '../../../../test/support/meetingFixture.ts';
+import { toolOn } from '../../../../test/support/printed.ts';
 import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
+import type { PrintedDocument } from '../../../shared/features/printing.ts';
 import type { LabelRequest, LabelSource } from '../../../shared/features/labels.ts';
 
 let test: TestApp;
@@ -32,9 +33,15 @@ const persons = (...names: string[]): LabelSource => ({
   kind: 'persons',
   personIds: names.map((name) => fixture.persons[name] ?? 0),
 });
-/** The text of the PDF that was opened last, in reading order. */
-const printed = () =>
-  execFileSync('pdftotext', ['-raw', test.host.opened.at(-1) ?? '', '-'], { encoding: 'utf8' });
+let last: PrintedDocument;
+/** Prints, and remembers the document for `printed`. */
+async function print(input: Parameters<typeof test.call<'labels.print'>>[1]) {
+  const result = await test.call('labels.print', input);
+  last = result;
+  return result;
+}
+/** The text of the document that was printed last, in reading order. */
+const printed = () => toolOn(test, last, 'pdftotext', '-raw', '-', '-');
 
 async function removeAddress(name: string) {
   const id = fixture.persons[name] ?? 0;
@@ -44,9 +51,9 @@ async function removeAddress(name: string) {
 
 describe('address labels', () => {
   it('go to the persons asked for, in their order, with the organisation’s address where they have none', async () => {
-    const result = await test.call('labels.print', request(persons('Timo', 'Ute', 'Timo')));
-    expect(result).toMatchObject({ labels: 2, persons: 2, missing: [], sheets: 1, opened: true });
-    expect(printed().trim().split(/\n+/)).toEqual([
+    const result = await print(request(persons('Timo', 'Ute', 'Timo')));
+    expect(result).toMatchObject({ labels: 2, persons: 2, missing: [], sheets: 1 });
+    expect((await printed()).trim().split(/\n+/)).toEqual([
       'Herrn Timo Rasch',
       'Lindenallee 14',
       '00417 Lindenau-Markt',
@@ -55,7 +62,7 @@ describe('address labels', () => {
       'Kassenplatz 2',
       '00418 Lindenau',
     ]);
-    expect(test.host.opened[0]).toMatch(/2026-11-14 Adressetiketten\.pdf$/);
+    expect(last.name).toBe('2026-11-14 Adressetiketten');
   });
 
   it('name who has no address, before and after printing', async () => {
@@ -68,18 +75,17 @@ describe('address labels', () => {
       perHousehold: true,
     });
     expect(outlook).toEqual({ labels: 6, persons: 6, missing: ['Timo Rasch', 'Arno Veit'] });
-    const result = await test.call('labels.print', request(source));
+    const result = await print(request(source));
     expect(result.missing.toSorted()).toEqual(['Arno Veit', 'Timo Rasch']);
-    expect(printed()).not.toContain('Veit');
+    expect(await printed()).not.toContain('Veit');
   });
 
   it('are refused by name where nobody has an address', async () => {
     await removeAddress('Timo');
-    await expect(test.call('labels.print', request(persons('Timo')))).rejects.toMatchObject({
+    await expect(print(request(persons('Timo')))).rejects.toMatchObject({
       code: 'invalidInput',
       message: expect.stringContaining('Die Anschrift fehlt bei: Timo Rasch.'),
     });
-    expect(test.host.opened).toEqual([]);
   });
 
   it('share one label in a household, where that is wanted', async () => {
@@ -87,16 +93,16 @@ describe('address labels', () => {
     const { person } = await test.call('people.person', { id });
     await test.call('people.savePerson', { id, person: { ...person, lastName: 'Rasch' } });
     const source = persons('Timo', 'Kim', 'Selma');
-    const shared = await test.call('labels.print', request(source));
+    const shared = await print(request(source));
     expect(shared).toMatchObject({ labels: 2, persons: 3 });
-    const single = await test.call('labels.print', request(source, { perHousehold: false }));
+    const single = await print(request(source, { perHousehold: false }));
     expect(single).toMatchObject({ labels: 3, persons: 3 });
   });
 
   it('begin where the sheet is still whole and say how many sheets they need', async () => {
-    const result = await test.call('labels.print', request(committee(), { startAt: 24 }));
+    const result = await print(request(committee(), { startAt: 24 }));
     expect(result).toMatchObject({ labels: 8, sheets: 2 });
-    expect(execFileSync('pdfinfo', [result.path], { encoding: 'utf8' })).toMatch(/Pages: +2/);
+    expect(await toolOn(test, result, 'pdfinfo', '-')).toMatch(/Pages: +2/);
   });
 
   it('name whose address is too long', async () => {
@@ -108,9 +114,9 @@ describe('address labels', () => {
     const addresses = [{ ...address, street: long, addition: long.slice(1) }];
     await test.call('people.savePerson', { id, person: { ...person, addresses } });
     const tiny = { ...sheet, formatId: 'L7651' };
-    await expect(
-      test.call('labels.print', request(persons('Selma', 'Timo'), { sheet: tiny })),
-    ).rejects.toThrow(/Zu lang für ein Etikett dieser Größe: Timo Rasch\./);
+    await expect(print(request(persons('Selma', 'Timo'), { sheet: tiny }))).rejects.toThrow(
+      /Zu lang für ein Etikett dieser Größe: Timo Rasch\./,
+    );
   });
 });
 
@@ -125,11 +131,11 @@ describe('a meeting', () => {
 
   it('prints labels for those who get a letter', async () => {
     const { meetingId } = await makeMeeting(test, fixture);
-    const result = await test.call('labels.print', request(source(meetingId, 'letters')));
+    const result = await print(request(source(meetingId, 'letters')));
     // Kim wants e-mail.
     expect(result.labels).toBe(7);
-    expect(printed()).not.toContain('Lohse');
-    expect(result.path).toMatch(/2026-12-09 Steuerungsgruppe – Adressetiketten\.pdf$/);
+    expect(await printed()).not.toContain('Lohse');
+    expect(result.name).toBe('2026-12-09 Steuerungsgruppe – Adressetiketten');
   });
 
   it('prints badges for everybody invited who is not excused, and for guests, who need no address', async () => {
@@ -148,9 +154,9 @@ describe('a meeting', () => {
       request(source(meetingId, 'invited'), { product: 'nameBadges', sheet: badges }),
     );
     expect(result).toMatchObject({ labels: 8, missing: [] });
-    expect(printed()).not.toContain('Yıldırak');
-    expect(printed()).toMatch(/Olena\s+Schewtschenko\s+Gast/);
-    expect(printed()).toMatch(/Ute Kranich\s+Lindetaler Krankenkasse\s+Gesundheitsregion Lindetal/);
+    expect(await printed()).not.toContain('Yıldırak');
+    expect(await printed()).toMatch(/Olena\s+Schewtschenko\s+Gast/);
+    expect(await printed()).toMatch(/Ute Kranich\s+Lindetaler Krankenkasse\s+Gesundheitsregion Lindetal/);
   });
 
   it('prints signs only for those who come, each twice on the paper', async () => {
@@ -163,7 +169,7 @@ describe('a meeting', () => {
       request(source(meetingId, 'attending'), { product: 'tableSigns', sheet: signs }),
     );
     expect(result).toMatchObject({ labels: 2, sheets: 2 });
-    const text = printed();
+    const text = await printed();
     expect(text).toContain('Zielony');
     expect(text).toContain('Yıldırak');
     expect(text).not.toContain('Kranich');
@@ -181,9 +187,9 @@ describe('a meeting', () => {
 
   it('refuses a sheet of another kind, and says when nobody comes', async () => {
     const { meetingId } = await makeMeeting(test, fixture);
-    await expect(
-      test.call('labels.print', request(source(meetingId, 'invited'), { product: 'tableSigns' })),
-    ).rejects.toThrow(/Bogen passt nicht/);
+    await expect(print(request(source(meetingId, 'invited'), { product: 'tableSigns' }))).rejects.toThrow(
+      /Bogen passt nicht/,
+    );
     await expect(
       test.call(
         'labels.print',
@@ -209,7 +215,7 @@ describe('sheets', () => {
     ['of no known name', { formatId: '0815', own: null }, 'sheet.formatId', /wählen Sie einen Bogen/],
     ['moved too far', { offsetX: 30 }, 'sheet.offsetX', /Höchstens 10/],
   ])('%s are refused beside the field', async (_name, changes, field, message) => {
-    const printing = test.call('labels.print', request(persons('Timo'), { sheet: { ...sheet, ...changes } }));
+    const printing = print(request(persons('Timo'), { sheet: { ...sheet, ...changes } }));
     await expect(printing).rejects.toMatchObject({
       code: 'invalidInput',
       details: { fields: { [field]: expect.stringMatching(message) } },
@@ -217,14 +223,14 @@ describe('sheets', () => {
   });
 
   it('have no place beyond their last', async () => {
-    await expect(test.call('labels.print', request(persons('Timo'), { startAt: 25 }))).rejects.toMatchObject({
+    await expect(print(request(persons('Timo'), { startAt: 25 }))).rejects.toMatchObject({
       details: { fields: { startAt: expect.stringContaining('24 Plätze') } },
     });
   });
 
   it('can be checked on plain paper', async () => {
-    const { path } = await test.call('labels.printCalibration', { sheet });
-    expect(path).toMatch(/Prüfblatt Avery Zweckform 3474/);
-    expect(printed()).toMatch(/70 × 37 mm,\s+24\s+je\s+Blatt/);
+    last = await test.call('labels.printCalibration', { sheet });
+    expect(last.name).toMatch(/Prüfblatt Avery Zweckform 3474/);
+    expect(await printed()).toMatch(/70 × 37 mm,\s+24\s+je\s+Blatt/);
   });
 });

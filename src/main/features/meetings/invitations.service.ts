@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { AppError } from '../../../shared/errors.ts';
-import type { WrittenDocument } from '../../../shared/features/meetings.ts';
+import type { MeetingFrame } from '../../../shared/features/meetings.ts';
+import type { PrintedDocument } from '../../../shared/features/printing.ts';
 import { lateByDays } from '../../../shared/rules/deadlines.ts';
 import { counted } from '../../../shared/rules/germanFormat.ts';
 import { instant, today } from '../../clock.ts';
@@ -10,13 +11,14 @@ import type { Database } from '../../database/schema.ts';
 import type { Document } from '../../documents/model.ts';
 import type { JobContext } from '../../handlers.ts';
 import { presentDocument, printDocument, type Stamp, stampOf } from '../../output.ts';
+import { signatories } from '../settings/settings.repository.ts';
 import { office } from '../settings/settings.service.ts';
 import { placeholderProblems } from './invitationPlaceholders.ts';
 import { findInvitation, insertInvitations } from './invitees.repository.ts';
 import { type Invitee, loadInvitees, wantsLetter } from './invitees.service.ts';
 import { loadFacts, type MeetingFacts, meetingHeading, nameOf, requireStatus } from './meetingFacts.ts';
 import { attendanceList, invitationLetters, loggedFormat } from './meetings.documents.ts';
-import { updateMeeting } from './meetings.repository.ts';
+import { frameColumns, updateMeeting } from './meetings.repository.ts';
 
 interface Prepared {
   facts: MeetingFacts;
@@ -61,7 +63,7 @@ function refuseOpenPlaceholders(facts: MeetingFacts): void {
 }
 
 /**
- * Prints, keeps and logs the letters, then opens the PDF. What is kept is what was printed: if anything changed while
+ * Prints, keeps and logs the letters. What is kept is what was printed: if anything changed while
  * printing, nothing is recorded.
  * @throws AppError `conflict` after the meeting's beginning or when something changed meanwhile, `invalidInput` where there is nothing to print
  */
@@ -90,7 +92,7 @@ export async function printInvitations(
     { undoable: false },
   );
   return {
-    ...(await presentDocument(job, name, bytes)),
+    ...presentDocument(job, name, bytes),
     letters: letters.length,
     lateByDays: late,
     notPrinted: prepared.notPrinted,
@@ -151,12 +153,32 @@ async function record(
   );
 }
 
-/** Opens the letter of one person as it would be printed now; without an address the window stays empty. */
+/** The facts as another frame would make them; committee and members stay as they are until it is saved. */
+async function withFrame(
+  db: Kysely<Database>,
+  facts: MeetingFacts,
+  frame: MeetingFrame | null,
+): Promise<MeetingFacts> {
+  if (!frame) return facts;
+  const { meeting } = facts;
+  const signer = (await signatories(db)).find((each) => each.id === frame.signatoryId);
+  return {
+    ...facts,
+    meeting: {
+      ...meeting,
+      ...frameColumns({ ...frame, committeeId: meeting.committee_id }),
+      signatory_name: signer?.name ?? null,
+      signatory_title: signer?.office_title ?? null,
+    },
+  };
+}
+
+/** The letter of one person as it would be printed now; without an address the window stays empty. */
 export async function previewInvitation(
   job: JobContext,
-  input: { meetingId: number; personId: number },
-): Promise<WrittenDocument> {
-  const facts = await loadFacts(job.db, input.meetingId);
+  input: { meetingId: number; personId: number; frame: MeetingFrame | null },
+): Promise<PrintedDocument> {
+  const facts = await withFrame(job.db, await loadFacts(job.db, input.meetingId), input.frame);
   const invitee = (await loadInvitees(job.db, facts)).find((each) => each.person.id === input.personId);
   if (!invitee) throw new AppError('notFound', 'Diese Person ist zu dieser Sitzung nicht eingeladen.');
   const letter = {
@@ -182,14 +204,14 @@ export async function previewInvitation(
 export async function printAttendanceList(
   job: JobContext,
   input: { meetingId: number },
-): Promise<WrittenDocument> {
+): Promise<PrintedDocument> {
   const facts = await loadFacts(job.db, input.meetingId);
   const document = attendanceList(facts, await office(job.db), stampOf(job.clock));
   return presentDocument(job, fileName(facts, 'Anwesenheitsliste'), await printDocument(job, document));
 }
 
 /** Opens what was printed, from the kept file. @throws AppError `notFound` */
-export async function openInvitation(job: JobContext, id: number): Promise<WrittenDocument> {
+export async function openInvitation(job: JobContext, id: number): Promise<PrintedDocument> {
   const row = await findInvitation(job.db, id);
   if (!row?.document_file_id) throw new AppError('notFound', 'Zu diesem Versand ist kein Brief aufbewahrt.');
   const { name, bytes } = await readKeptFile(job.db, row.document_file_id);

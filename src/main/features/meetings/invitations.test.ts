@@ -1,14 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
-  at,
   makeCommittee,
   makeMeeting,
   type MeetingFixture,
   open,
 } from '../../../../test/support/meetingFixture.ts';
+import { pdfOf } from '../../../../test/support/printed.ts';
 import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
+import type { PrintedDocument } from '../../../shared/features/printing.ts';
 import { checkStructure, readingText } from '../../documents/check/checkStructure.ts';
 
 let test: TestApp;
@@ -24,8 +23,8 @@ const person = (name: string) => fixture.persons[name] ?? 0;
 const kept = () => test.workspace.store().reader.selectFrom('file').selectAll().execute();
 
 /** Text of a PDF as it is read aloud, one string per section; fails where the structure is not sound. */
-async function sections(file: string): Promise<string[]> {
-  const report = await checkStructure(readFileSync(file));
+async function sections(printed: PrintedDocument): Promise<string[]> {
+  const report = await checkStructure(await pdfOf(test, printed));
   expect(report.findings).toEqual([]);
   return report.tree
     .flatMap((root) => root.parts)
@@ -39,17 +38,16 @@ describe('printing invitations', () => {
     expect(answer.value).toMatchObject({
       letters: 7,
       lateByDays: 0,
-      opened: true,
+      name: '2026-12-09 Steuerungsgruppe – Einladungen',
       notPrinted: [{ name: 'Dr. Kim Lohse', reason: 'Wünscht die Einladung per E-Mail.' }],
     });
     expect(answer.journal).toMatchObject({
       undoable: false,
       summary: '7 Einladungen zu Steuerungsgruppe am 9. Dezember 2026 gedruckt',
     });
-    expect(test.host.opened).toEqual([answer.value.path]);
-    expect(path.basename(answer.value.path)).toBe('2026-12-09 Steuerungsgruppe – Einladungen.pdf');
+    expect(test.host.opened).toEqual([]);
 
-    const letters = await sections(answer.value.path);
+    const letters = await sections(answer.value);
     expect(letters).toHaveLength(7);
     const to = (name: string) => letters.find((letter) => letter.includes(name)) ?? '';
     expect(to('Frau Ute Kranich')).toContain('Lindetaler Krankenkasse');
@@ -82,8 +80,7 @@ describe('printing invitations', () => {
 
   it('keeps exactly what was printed, whatever changes later', async () => {
     const { meetingId } = await makeMeeting(test, fixture);
-    const { path: file } = await test.call('meetings.printInvitations', { meetingId });
-    const printed = readFileSync(file);
+    const printed = await pdfOf(test, await test.call('meetings.printInvitations', { meetingId }));
     const [pdf] = (await kept()).filter((each) => each.media_type === 'application/pdf');
     expect(printed.equals(Buffer.from(pdf?.bytes ?? []))).toBe(true);
     const { person: ute } = await test.call('people.person', { id: person('Ute') });
@@ -94,13 +91,13 @@ describe('printing invitations', () => {
         (each) => each.personId === person('Ute'),
       )?.dispatches ?? [];
     const again = await test.call('meetings.openInvitation', { id: dispatch?.id ?? 0 });
-    expect(again.path).toBe(file);
-    expect(readFileSync(again.path).equals(printed)).toBe(true);
+    expect(again.name).toBe('2026-12-09 Steuerungsgruppe – Einladungen');
+    expect((await pdfOf(test, again)).equals(printed)).toBe(true);
     const tree = (await kept()).find((each) => each.media_type === 'application/json');
     expect(Buffer.from(tree?.bytes ?? []).toString()).toContain('Ute Kranich');
   });
 
-  it('notes a late dispatch, and does not overwrite what was printed before', async () => {
+  it('notes a late dispatch, also for one person', async () => {
     const { meetingId } = await makeMeeting(test, fixture, {
       startsAt: '2026-11-27T16:00',
       replyBy: '2026-11-20',
@@ -114,8 +111,7 @@ describe('printing invitations', () => {
     });
     const second = await test.call('meetings.printInvitations', { meetingId, personIds: [person('Ute')] });
     expect(second.letters).toBe(1);
-    expect(second.path).not.toBe(first.path);
-    expect(existsSync(first.path)).toBe(true);
+    expect((await pdfOf(test, first)).equals(await pdfOf(test, second))).toBe(false);
   });
 
   it('names a missing address before printing and prints the others', async () => {
@@ -192,11 +188,11 @@ describe('printing invitations', () => {
 
   it('asks for a reply without a day where the meeting has none', async () => {
     const { meetingId } = await makeMeeting(test, fixture, { replyBy: null });
-    const { path: file } = await test.call('meetings.printInvitations', {
+    const printed = await test.call('meetings.printInvitations', {
       meetingId,
       personIds: [person('Ute')],
     });
-    expect((await sections(file)).join()).toContain('Bitte sagen Sie uns, ob Sie kommen');
+    expect((await sections(printed)).join()).toContain('Bitte sagen Sie uns, ob Sie kommen');
   });
 
   it('says so in the letters of a second invitation, and tells a deputy whom she stands in for', async () => {
@@ -207,11 +203,11 @@ describe('printing invitations', () => {
       reply: 'excused',
       deputyId: person('Piotr'),
     });
-    const { path: file } = await test.call('meetings.printInvitations', {
+    const printed = await test.call('meetings.printInvitations', {
       meetingId,
       personIds: [person('Piotr')],
     });
-    const [letter = ''] = await sections(file);
+    const [letter = ''] = await sections(printed);
     expect(letter).toContain('Sie vertreten Ute Kranich.');
     expect(letter).toContain('Dies ist die zweite Einladung');
   });
@@ -219,22 +215,20 @@ describe('printing invitations', () => {
   it('previews one letter and prints the list for the door without recording anything', async () => {
     const { meetingId } = await makeMeeting(test, fixture);
     const preview = await test.call('meetings.previewInvitation', { meetingId, personId: person('Gisela') });
-    expect((await sections(preview.path)).join()).toContain('Frau Gisela Paulsen');
+    expect((await sections(preview)).join()).toContain('Frau Gisela Paulsen');
+    const typed = await test.call('meetings.previewInvitation', {
+      meetingId,
+      personId: person('Ute'),
+      frame: { ...fixture.frame, placeName: 'Turnhalle', invitationText: 'Bringen Sie {Gremium} mit.' },
+    });
+    const letter = (await sections(typed)).join();
+    expect(letter).toContain('Bringen Sie Steuerungsgruppe mit.');
+    expect(letter).toContain('Turnhalle');
     const list = await test.call('meetings.printAttendanceList', { meetingId });
-    const text = (await sections(list.path)).join();
+    const text = (await sections(list)).join();
     expect(text).toContain('Unterschrift');
     expect(text).toContain('Ute Kranich');
     expect(await kept()).toEqual([]);
     expect((await test.call('meetings.meeting', { id: meetingId })).status).toBe('planned');
-  });
-
-  it('lists nobody as printed where the folder cannot be opened, but keeps the document', async () => {
-    await test.close();
-    test = await openTestApp({ host: { openDocument: async () => Promise.reject(new Error('no program')) } });
-    fixture = await makeCommittee(test);
-    const { meetingId } = await makeMeeting(test, fixture, { startsAt: at('10:00') });
-    const answer = await test.call('meetings.printInvitations', { meetingId });
-    expect(answer.opened).toBe(false);
-    expect(existsSync(answer.path)).toBe(true);
   });
 });

@@ -3,7 +3,8 @@ import type { AgendaEntry, MeetingFrame } from '../../../shared/features/meeting
 import type { Database } from '../../database/schema.ts';
 import type { AgendaItemTable, MeetingTable } from './meetings.table.ts';
 
-const frameColumns = (frame: MeetingFrame) => ({
+/** A frame as the table's columns. */
+export const frameColumns = (frame: MeetingFrame) => ({
   committee_id: frame.committeeId,
   title: frame.title,
   starts_at: frame.startsAt,

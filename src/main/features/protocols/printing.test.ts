@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   at,
@@ -8,7 +7,9 @@ import {
   open,
   vote,
 } from '../../../../test/support/meetingFixture.ts';
+import { pdfOf } from '../../../../test/support/printed.ts';
 import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
+import type { PrintedDocument } from '../../../shared/features/printing.ts';
 import { checkStructure, readingText } from '../../documents/check/checkStructure.ts';
 
 let test: TestApp;
@@ -26,8 +27,8 @@ afterEach(async () => {
 const person = (name: string) => fixture.persons[name] ?? 0;
 const six = ['Maren', 'Farid', 'Ute', 'Selma', 'Timo', 'Gisela'];
 
-async function textOf({ path: file }: { path: string }): Promise<{ text: string; artifacts: string }> {
-  const report = await checkStructure(readFileSync(file));
+async function textOf(printed: PrintedDocument): Promise<{ text: string; artifacts: string }> {
+  const report = await checkStructure(await pdfOf(test, printed));
   expect(report.findings).toEqual([]);
   return { text: report.tree.map(readingText).join('\n'), artifacts: report.artifacts.join(' ') };
 }

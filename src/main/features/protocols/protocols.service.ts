@@ -161,7 +161,7 @@ export async function issue(job: JobContext, meetingId: number) {
     .filter((each) => each.number === null)
     .map((each) => numberText(version.numbers.get(each.id)));
   return {
-    ...(await presentDocument(job, name, bytes)),
+    ...presentDocument(job, name, bytes),
     version: version.version,
     numbers: fresh.filter((number) => number !== ''),
   };

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   at,
@@ -8,7 +7,9 @@ import {
   open,
   vote,
 } from '../../../../test/support/meetingFixture.ts';
+import { pdfOf } from '../../../../test/support/printed.ts';
 import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
+import type { PrintedDocument } from '../../../shared/features/printing.ts';
 import { checkStructure, readingText } from '../../documents/check/checkStructure.ts';
 
 let test: TestApp;
@@ -23,8 +24,8 @@ afterEach(() => test.close());
 const person = (name: string) => fixture.persons[name] ?? 0;
 const six = ['Maren', 'Farid', 'Ute', 'Selma', 'Timo', 'Gisela'];
 
-async function textOf(file: string): Promise<{ text: string; artifacts: string }> {
-  const report = await checkStructure(readFileSync(file));
+async function textOf(printed: PrintedDocument): Promise<{ text: string; artifacts: string }> {
+  const report = await checkStructure(await pdfOf(test, printed));
   expect(report.findings).toEqual([]);
   return { text: report.tree.map(readingText).join('\n'), artifacts: report.artifacts.join(' ') };
 }
@@ -92,7 +93,7 @@ describe('the protocol', () => {
     });
     await test.call('protocols.saveItemText', { id: items[1] ?? 0, text: 'Der Plan wurde vorgestellt.' });
 
-    const draft = await textOf((await test.call('protocols.print', { meetingId })).path);
+    const draft = await textOf(await test.call('protocols.print', { meetingId }));
     expect(draft.artifacts).toContain('Entwurf');
     for (const expected of [
       'Ergebnisprotokoll',
@@ -119,15 +120,14 @@ describe('the protocol', () => {
     const issued = await test.answer('protocols.issue', { meetingId });
     expect(issued.value).toMatchObject({ version: 1, numbers: ['2026-01'] });
     expect(issued.journal?.undoable).toBe(false);
-    const final = await textOf(issued.value.path);
+    const final = await textOf(issued.value);
     expect(final.artifacts).not.toContain('Entwurf');
     expect(final.text).toContain('Beschluss 2026-01');
   });
 
   it('locks the meeting, and a name changed later does not alter what was issued', async () => {
     const { meetingId, items } = await closedMeeting('2026-12-09');
-    const { path: file } = await test.call('protocols.issue', { meetingId });
-    const printed = readFileSync(file);
+    const printed = await pdfOf(test, await test.call('protocols.issue', { meetingId }));
     await expect(
       test.call('protocols.saveItemText', { id: items[1] ?? 0, text: 'anders' }),
     ).rejects.toMatchObject({ code: 'conflict' });
@@ -155,8 +155,8 @@ describe('the protocol', () => {
     await test.call('people.savePerson', { id: person('Ute'), person: { ...ute, lastName: 'Reiher' } });
     const { issued } = await test.call('protocols.protocol', { meetingId });
     const again = await test.call('protocols.openDocument', { id: issued[0]?.id ?? 0 });
-    expect(readFileSync(again.path).equals(printed)).toBe(true);
-    expect((await textOf(again.path)).text).toContain('Ute Kranich');
+    expect((await pdfOf(test, again)).equals(printed)).toBe(true);
+    expect((await textOf(again)).text).toContain('Ute Kranich');
   });
 
   it('is corrected by a new dated version; numbers given out stay', async () => {
@@ -174,9 +174,9 @@ describe('the protocol', () => {
       message: expect.stringContaining('Beschlussregister'),
     });
     await test.call('meetings.decide', vote(items[2] ?? 0, 5, 0, 0, at('17:00')));
-    const { path: file, numbers, version } = await test.call('protocols.issue', { meetingId });
+    const { numbers, version, ...printed } = await test.call('protocols.issue', { meetingId });
     expect({ numbers, version }).toEqual({ numbers: ['2026-02'], version: 2 });
-    const { text } = await textOf(file);
+    const { text } = await textOf(printed);
     expect(text).toContain(
       '2. Fassung vom 14. November 2026, ersetzt die vorige. Grund: Zwei Namen waren vertauscht.',
     );

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeCommittee, makeMeeting, type MeetingFixture } from '../../../../test/support/meetingFixture.ts';
+import { pdfOf } from '../../../../test/support/printed.ts';
 import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
+import type { PrintedDocument } from '../../../shared/features/printing.ts';
 import { recordLabel } from '../../database/recordLabels.ts';
 import { templates } from '../../../shared/rules/templates.ts';
 import { checkStructure } from '../../documents/check/checkStructure.ts';
@@ -17,8 +17,8 @@ afterEach(() => test.close());
 
 const stored = async (kind: string) =>
   (await test.call('templates.all', {})).find((each) => each.kind === kind);
-const printed = async (file: string) =>
-  JSON.stringify((await checkStructure(new Uint8Array(readFileSync(file)))).tree);
+const printed = async (document: PrintedDocument) =>
+  JSON.stringify((await checkStructure(new Uint8Array(await pdfOf(test, document)))).tree);
 
 describe('templates', () => {
   it('are the shipped wording until somebody changes one, and again after resetting; both can be taken back', async () => {
@@ -88,7 +88,7 @@ describe('templates', () => {
     await test.call('templates.save', { kind: 'closing', text: 'Herzliche Grüße aus Lindenau' });
     expect(await salutations()).toContain('Liebe Maren Hollweg,');
     expect(await salutations()).toContain('Sehr geehrter Herr Dr. Aslani,');
-    const { path: file } = await test.call('meetings.printInvitations', { meetingId });
+    const file = await test.call('meetings.printInvitations', { meetingId });
     const text = await printed(file);
     expect(text).toContain('Liebe Maren Hollweg,');
     expect(text).toContain('Herzliche Grüße aus Lindenau');
@@ -117,23 +117,22 @@ describe('examples', () => {
 describe('printed texts', () => {
   it('fill the rules of procedure with what holds for the committee today', async () => {
     const { committeeId } = fixture;
-    const { path: file } = await test.call('templates.printRules', { committeeId });
-    expect(path.basename(file)).toMatch(/^2026-11-14 .+ – Geschäftsordnung\.pdf$/);
+    const file = await test.call('templates.printRules', { committeeId });
+    expect(file.name).toMatch(/^2026-11-14 .+ – Geschäftsordnung$/);
     const text = await printed(file);
     expect(text).toContain('liegen mindestens 14 Tage');
     expect(text).not.toMatch(/\{[A-ZÄÖÜ]/);
     await test.call('templates.save', { kind: 'rulesOfProcedure', text: '# Nur dies\n{Mehrheit}' });
     const large = await test.call('templates.printRules', { committeeId, format: 'largePrint' });
-    expect(path.basename(large.path)).toContain('(Großdruck)');
-    expect(await printed(large.path)).toContain('Nur dies');
+    expect(large.name).toContain('(Großdruck)');
+    expect(await printed(large)).toContain('Nur dies');
     await expect(test.call('templates.printRules', { committeeId: 999 })).rejects.toMatchObject({
       code: 'notFound',
     });
   });
 
   it('name the region in the principles', async () => {
-    const { path: file, opened } = await test.call('templates.printPrinciples', {});
-    expect(opened).toBe(true);
+    const file = await test.call('templates.printPrinciples', {});
     expect(await printed(file)).toContain('Gremien der Gesundheitsregion Lindetal');
   });
 });

@@ -99,13 +99,6 @@ test('nothing is loaded from elsewhere and no second window opens', async () => 
   await expect.poll(() => opened.page.context().pages().length, patience).toBe(1);
 });
 
-test('the title is the core’s and survives reloading', async () => {
-  await invoke('host', { method: 'setTitle', args: ['Rundtisch – Lindetal'] });
-  expect(await opened.page.title()).toBe('Rundtisch – Lindetal');
-  await opened.page.reload();
-  await expect.poll(() => opened.page.title(), patience).toBe('Rundtisch – Lindetal');
-});
-
 test('unsaved input is asked about in the page, not by the browser', async () => {
   const other = await openWindow({ ...options, dataFolder: path.join(base, 'unsaved') });
   await other.page.evaluate(() => addEventListener('beforeunload', (event) => event.preventDefault()));

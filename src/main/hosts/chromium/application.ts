@@ -6,7 +6,7 @@ import type { Host } from '../../host.ts';
 import { type CoreClient, startCore } from '../coreClient.ts';
 import { emitEvent, exposeBridge, origin, serveRenderer } from './bridge.ts';
 import { openBrowser } from './browser.ts';
-import { askBeforeLeaving, createChromiumHost, type PageHolder, showTitle } from './host.ts';
+import { askBeforeLeaving, createChromiumHost, type PageHolder } from './host.ts';
 
 export interface ChromiumOptions {
   dataFolder: string;
@@ -39,7 +39,7 @@ function packageVersion(): string {
 }
 
 function newHolder(): PageHolder {
-  return { page: null, title: null, quit: () => {} };
+  return { page: null, quit: () => {} };
 }
 
 function startCoreFor(options: ChromiumOptions, holder: PageHolder): Promise<CoreClient> {
@@ -66,7 +66,6 @@ async function connect(
   await exposeBridge(context, core.invoke);
   const page = context.pages()[0] ?? (await context.newPage());
   holder.page = page;
-  page.on('load', () => void showTitle(holder));
   page.on('dialog', (dialog) => void askBeforeLeaving(dialog, holder));
   context.on('page', (other) => void other.close().catch(() => {})); // one window, nothing pops up
   const stopEvents = core.onEvent((text) => void emitEvent(page, text));

@@ -10,8 +10,6 @@ import { askInPage } from './pagePrompt.ts';
 /** What the host needs to know of the one window. */
 export interface PageHolder {
   page: Page | null;
-  /** Kept here, because the core names the window before there is one, and a reloaded page forgets it. */
-  title: string | null;
   quit(): void;
 }
 
@@ -39,16 +37,6 @@ function openWithDesktop(file: string): Promise<void> {
   });
 }
 
-/** Shows the name that the core gave the window, if it gave one; the page may name itself anew at any time. */
-export async function showTitle({ page, title }: PageHolder): Promise<void> {
-  if (title === null) return;
-  await page
-    ?.evaluate((text) => {
-      document.title = text;
-    }, title)
-    .catch(() => {});
-}
-
 /** The browser's own question at closing is dismissed and asked in the page, in the application's language. */
 export async function askBeforeLeaving(dialog: Dialog, holder: PageHolder): Promise<void> {
   await dialog.dismiss();
@@ -71,10 +59,6 @@ export function createChromiumHost(holder: PageHolder, headless: boolean): Host 
       await openWithDesktop(file);
     },
     showInFolder: (file) => openWithDesktop(path.dirname(file)),
-    async setTitle(title) {
-      holder.title = title;
-      await showTitle(holder);
-    },
     async quit() {
       setImmediate(() => holder.quit()); // the answer to the page goes first
     },

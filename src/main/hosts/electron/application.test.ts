@@ -166,11 +166,6 @@ test('closing remembers the place; unsaved input asks first', () => {
   }
 });
 
-test('the core may name the window', async () => {
-  await invoke(ownFrame, request('host', { method: 'setTitle', args: ['Rundtisch – Lindetal'] }));
-  expect(record.windows[0]?.setTitle).toHaveBeenCalledWith('Rundtisch – Lindetal');
-});
-
 test('file dialogs and documents go through Electron', async () => {
   const host = (method: string, ...args: unknown[]) =>
     invoke(ownFrame, request('host', { method, args })).then((text) => JSON.parse(text).value);

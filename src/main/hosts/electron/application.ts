@@ -48,7 +48,7 @@ function refuse(error: unknown): void {
  * ready happens synchronously here; a top-level await in the entry would hang Electron.
  */
 export function runApplication(options: ApplicationOptions): void {
-  const holder: WindowHolder = { window: null, title: 'Rundtisch' };
+  const holder: WindowHolder = { window: null };
   let core: CoreClient | null = null;
   const folder = windowFolder(options);
 
@@ -75,7 +75,7 @@ export function runApplication(options: ApplicationOptions): void {
       return client.invoke(String(text));
     });
     const preload = path.join(options.bundle, 'preload', 'preload.cjs');
-    const window = createWindow({ title: holder.title, preload, folder, devTools: !app.isPackaged });
+    const window = createWindow({ preload, folder, devTools: !app.isPackaged });
     window.on('closed', () => {
       holder.window = null;
     });

@@ -6,8 +6,6 @@ import { assertDocument } from '../documents.ts';
 /** What the host needs to know of the one window: null before it exists and after it closed. */
 export interface WindowHolder {
   window: BrowserWindow | null;
-  /** Kept here, because the core names the window before there is one. */
-  title: string;
 }
 
 /** What Electron can do for the core. */
@@ -46,10 +44,6 @@ export function createElectronHost(holder: WindowHolder): Host {
     },
     async showInFolder(file) {
       shell.showItemInFolder(file);
-    },
-    async setTitle(title) {
-      holder.title = title;
-      holder.window?.setTitle(title);
     },
     async quit() {
       app.quit();

@@ -3,7 +3,6 @@ import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import { readBounds, writeBounds } from './bounds.ts';
 
 export interface WindowOptions {
-  title: string;
   preload: string;
   /** Folder that keeps the window's place and size. */
   folder: string;
@@ -29,13 +28,13 @@ function leavesAnyway(window: BrowserWindow): boolean {
 }
 
 /** Makes the one window, at the place where it was. It shows itself after the first paint. */
-export function createWindow({ title, preload, folder, devTools }: WindowOptions): BrowserWindow {
+export function createWindow({ preload, folder, devTools }: WindowOptions): BrowserWindow {
   const file = path.join(folder, 'bounds.json');
   const displays = screen.getAllDisplays().map((display) => display.workArea);
   const { maximized, ...bounds } = readBounds(file, displays);
   const window = new BrowserWindow({
     ...bounds,
-    title,
+    title: 'Rundtisch',
     minWidth: 640,
     minHeight: 480,
     show: false,

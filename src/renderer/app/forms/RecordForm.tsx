@@ -12,12 +12,14 @@ export interface RecordFormProps {
   title?: string;
   /** The filled button stands in the page's head already; the one below is plain. */
   long?: boolean;
+  /** What stands beside the fields on wide windows. */
+  beside?: ReactNode;
   children: ReactNode;
 }
 
 /** The form of a record: a draft that came back, the fields, saving and leaving. */
-export function RecordForm({ state, title, long, children }: RecordFormProps) {
-  return (
+export function RecordForm({ state, title, long, beside, children }: RecordFormProps) {
+  const form = (
     <Form
       onSubmit={state.submit}
       problem={state.problem}
@@ -36,6 +38,13 @@ export function RecordForm({ state, title, long, children }: RecordFormProps) {
       <DraftNotice {...state} />
       {children}
     </Form>
+  );
+  if (!beside) return form;
+  return (
+    <div className="with-aside">
+      {form}
+      {beside}
+    </div>
   );
 }
 

@@ -6,7 +6,7 @@ import { backupVerdict } from '../../../shared/rules/backupVerdict.ts';
 import { useCall } from '../../api.ts';
 import { usePageActions } from '../../app/pageActions.tsx';
 import { PrintMenu } from '../../app/PrintMenu.tsx';
-import { usePrint } from '../../app/usePrint.ts';
+import { usePrint } from '../../app/print.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState, Notice, Skeleton, State } from '../../ui/Feedback.tsx';
 import { DefinitionList } from '../../ui/Lists.tsx';
@@ -24,7 +24,7 @@ export function BackupsPage() {
   const app = useCall('app.state', {});
   const [dialog, setDialog] = useState<'create' | 'restore' | null>(null);
   const close = () => setDialog(null);
-  const sheet = usePrint('backups.printRecoverySheet', 'Wiederherstellungsblatt');
+  const sheet = usePrint('backups.printRecoverySheet', { title: 'Wiederherstellungsblatt wird erzeugt' });
   const print = (format: PrintFormat) => void sheet.run({ format });
   usePageActions({ print: { label: 'Wiederherstellungsblatt drucken', run: () => print('standard') } });
   return (

@@ -8,7 +8,7 @@ import { History } from '../../app/History.tsx';
 import { type PageActions, usePageActions } from '../../app/pageActions.tsx';
 import { printEntries } from '../../app/PrintMenu.tsx';
 import { showProblem } from '../../app/problem.tsx';
-import { usePrint } from '../../app/usePrint.ts';
+import { usePrint } from '../../app/print.tsx';
 import { useSave } from '../../app/useSave.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { EmptyState, Notice, Skeleton } from '../../ui/Feedback.tsx';
@@ -113,7 +113,7 @@ function View({
   const rules = usePrintRules();
   const [labels, setLabels] = useState(false);
   const [listing, setListing] = useState(false);
-  const sheet = usePrint('committees.printSheet', 'Gremienblatt');
+  const sheet = usePrint('committees.printSheet', { title: 'Gremienblatt wird erzeugt' });
   const printSheet = (format: PrintFormat) => void sheet.run({ id, format });
   const edit = () => navigate(`${path}/bearbeiten`);
   const actions: PageActions = {

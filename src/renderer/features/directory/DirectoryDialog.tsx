@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { DirectoryContacts, DirectoryScope } from '../../../shared/features/directory.ts';
 import { printFormatLabels } from '../../../shared/printing.labels.ts';
 import type { PrintFormat } from '../../../shared/printing.ts';
-import { usePrint } from '../../app/usePrint.ts';
+import { usePrint } from '../../app/print.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -30,7 +30,7 @@ interface DirectoryDialogProps {
 export function DirectoryDialog({ open, onClose, title, scope }: DirectoryDialogProps) {
   const [contacts, setContacts] = useState<DirectoryContacts>('none');
   const [format, setFormat] = useState<PrintFormat>('standard');
-  const print = usePrint('directory.print', 'Verzeichnis');
+  const print = usePrint('directory.print', { title: 'Verzeichnis wird erzeugt' });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (await print.run({ scope, contacts, format })) close();

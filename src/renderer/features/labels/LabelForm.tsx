@@ -11,7 +11,7 @@ import {
 import { counted } from '../../../shared/rules/germanFormat.ts';
 import { measuresOf, perSheet, sheetsFor } from '../../../shared/rules/labelFormats.ts';
 import { api, useCall } from '../../api.ts';
-import { useJob } from '../../app/useJob.ts';
+import { usePrint } from '../../app/print.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CheckBox, RadioGroup } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -53,7 +53,7 @@ export function LabelForm({ product, source: given, subject, onClose }: LabelDia
     { product, source, perHousehold: choice?.perHousehold ?? true },
     { enabled: choice !== null },
   );
-  const job = useJob('labels.print', {
+  const job = usePrint('labels.print', {
     title: `${words.many} werden erzeugt`,
     done: (value) => `${counted(value.labels, words.one, words.many)} erzeugt`,
   });

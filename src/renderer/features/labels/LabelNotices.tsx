@@ -29,9 +29,8 @@ export function LabelNotices({
       )}
       {printed && (
         <Notice tone="ok" live>
-          {counted(printed.labels, words.one, words.many)} auf {counted(printed.sheets, 'Blatt', 'Blättern')}.{' '}
-          {printed.opened ? 'Das PDF ist geöffnet.' : `Das PDF liegt unter ${printed.path}.`} Drucken Sie es
-          in Originalgröße (100 %).
+          {counted(printed.labels, words.one, words.many)} auf {counted(printed.sheets, 'Blatt', 'Blättern')}.
+          Drucken Sie sie in Originalgröße (100 %).
         </Notice>
       )}
       {!printed && outlook && (

@@ -1,5 +1,5 @@
 import { LabelSheetChoice } from '../../../shared/features/labels.ts';
-import { useJob } from '../../app/useJob.ts';
+import { usePrint } from '../../app/print.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { type LabelChoice, sheetOf } from './labelChoice.ts';
@@ -14,7 +14,7 @@ export function PrintShift({
   errors: Readonly<Record<string, string>>;
   onChange: (changes: Partial<LabelChoice>) => void;
 }) {
-  const calibration = useJob('labels.printCalibration', { title: 'Prüfblatt wird erzeugt' });
+  const calibration = usePrint('labels.printCalibration', { title: 'Prüfblatt wird erzeugt' });
   const sheet = sheetOf(choice);
   return (
     <fieldset className="field">

@@ -4,7 +4,7 @@ import type { OutputOf } from '../../../shared/contract.ts';
 import type { InviteeView, MeetingView } from '../../../shared/features/meetings.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
 import { counted, listed } from '../../../shared/rules/germanFormat.ts';
-import { useJob } from '../../app/useJob.ts';
+import { usePrint } from '../../app/print.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Question } from '../../ui/Dialog.tsx';
 import { EmptyState, Notice, State } from '../../ui/Feedback.tsx';
@@ -25,9 +25,9 @@ export function InvitationsTab({ meeting }: { meeting: MeetingView }) {
   const { invitees, status, deadline } = meeting;
   const [question, ask] = usePrintQuestion();
   const [printed, setPrinted] = useState<Printed | null>(null);
-  const job = useJob('meetings.printInvitations', {
+  const job = usePrint('meetings.printInvitations', {
     title: 'Einladungen werden erzeugt',
-    done: (value) => `${counted(value.letters, 'Brief', 'Briefe')} gedruckt und vermerkt`,
+    done: (value) => `${counted(value.letters, 'Brief', 'Briefe')} erzeugt und als versandt vermerkt`,
   });
   const open = status === 'planned' || status === 'invited';
   const asking = open && question;
@@ -96,13 +96,10 @@ export function InvitationsTab({ meeting }: { meeting: MeetingView }) {
 }
 
 function Outcome({ printed }: { printed: Printed }) {
-  const { letters, notPrinted, opened, path } = printed;
+  const { letters, notPrinted } = printed;
   return (
     <Notice tone="ok" live>
-      <p>
-        {counted(letters, 'Brief ist', 'Briefe sind')} gedruckt und vermerkt.{' '}
-        {opened ? 'Das PDF ist geöffnet.' : `Das PDF liegt unter ${path}.`}
-      </p>
+      <p>{counted(letters, 'Brief ist', 'Briefe sind')} erzeugt und als versandt vermerkt.</p>
       {notPrinted.map((each) => (
         <p key={each.personId}>
           Kein Brief an {each.name}: {each.reason}
@@ -200,7 +197,7 @@ function sentText({ dispatches }: InviteeView): string {
 
 /** The day of the last dispatch; a letter can be opened again as it was. */
 function Sent({ invitee }: { invitee: InviteeView }) {
-  const letter = useJob('meetings.openInvitation', { title: 'Brief wird geöffnet' });
+  const letter = usePrint('meetings.openInvitation', { title: 'Brief wird geöffnet' });
   const last = invitee.dispatches.at(-1);
   if (!last) return <span className="quiet">noch nicht</span>;
   if (!last.hasDocument) return `${sentText(invitee)}, E-Mail`;

@@ -16,6 +16,7 @@ import { TimeField } from '../../ui/DateField.tsx';
 import { EmptyState, Skeleton } from '../../ui/Feedback.tsx';
 import { FieldGroup } from '../../ui/Form.tsx';
 import { Select, TextField } from '../../ui/TextField.tsx';
+import { InvitationBeside } from './InvitationBeside.tsx';
 import { formValues, MeetingForm } from './meetingForm.ts';
 import { useProposal } from './useProposal.ts';
 
@@ -101,7 +102,10 @@ function Fields({ frame, proposal: first, meeting }: FieldsProps) {
   const agenda = proposal?.agendaFrom;
   if (!choices || !people || !app) return <Skeleton label="Formular wird geladen" lines={6} />;
   return (
-    <RecordForm state={page}>
+    <RecordForm
+      state={page}
+      beside={meeting && <InvitationBeside meeting={meeting} control={form.control} />}
+    >
       <FieldGroup title="Wann und wo">
         <Select
           label="Gremium"

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { type MeetingView, meetingStatusLabels } from '../../../shared/features/meetings.ts';
 import { longDay, timeSpan, timeText } from '../../../shared/rules/germanFormat.ts';
 import { type PageAction, usePageActions } from '../../app/pageActions.tsx';
-import { useJob } from '../../app/useJob.ts';
+import { usePrint } from '../../app/print.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Notice } from '../../ui/Feedback.tsx';
 import { DotList, Page, PageHeader, Tabs } from '../../ui/Page.tsx';
@@ -26,10 +26,7 @@ export function MeetingFrame({ meeting, actions, print, children }: MeetingFrame
   const [, navigate] = useLocation();
   const remove = useAct('meetings.remove', 'Die Sitzung bleibt erhalten');
   const cancel = useAct('meetings.cancel', 'Die Sitzung lässt sich nicht absagen');
-  const list = useJob('meetings.printAttendanceList', {
-    title: 'Anwesenheitsliste wird erzeugt',
-    done: () => 'Anwesenheitsliste geöffnet',
-  });
+  const list = usePrint('meetings.printAttendanceList', { title: 'Anwesenheitsliste wird erzeugt' });
   const edit = () => navigate(`${path}/bearbeiten`);
   usePageActions({ edit: { label: `${meeting.heading} bearbeiten`, run: edit }, ...(print && { print }) });
   const time =

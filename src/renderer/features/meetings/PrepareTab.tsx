@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Eye, Pencil, Play } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { InviteeView, MeetingView } from '../../../shared/features/meetings.ts';
 import { counted } from '../../../shared/rules/germanFormat.ts';
@@ -8,12 +8,14 @@ import { Notice, State } from '../../ui/Feedback.tsx';
 import { PageBody, Section } from '../../ui/Page.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
-import { useJob } from '../../app/useJob.ts';
+import { showPrint } from '../../app/print.tsx';
+import { useLivePrint } from '../../app/useLivePrint.ts';
 import { AgendaTable } from './AgendaTable.tsx';
 import { askToPrint } from './askToPrint.ts';
 import { deliveryText } from './inviteeWords.ts';
-import { LetterSheet } from './LetterSheet.tsx';
 import { MeetingFrame, printIcon } from './MeetingFrame.tsx';
+
+const LivePages = lazy(async () => ({ default: (await import('../printing/LivePages.tsx')).LivePages }));
 
 const shownInvitees = 6;
 const deadlineTones = { done: 'ok', due: 'warn', late: 'bad' } as const;
@@ -131,15 +133,17 @@ function Invitees({ meeting, href }: { meeting: MeetingView; href: string }) {
   );
 }
 
-/** The letter of one invitee after the other, beside the work. */
+/** The letter of one invitee after the other, built anew whenever something changes, beside the work. */
 function LetterPreview({ meeting }: { meeting: MeetingView }) {
   const letters = meeting.invitees.filter((each) => each.delivery !== 'email');
   const [index, setIndex] = useState(0);
-  const preview = useJob('meetings.previewInvitation', {
-    title: 'Brief wird erzeugt',
-    done: () => 'Entwurf des Briefs geöffnet',
-  });
   const current = letters[Math.min(index, letters.length - 1)];
+  const { printed, fresh, problem } = useLivePrint(
+    'meetings.previewInvitation',
+    current ? { meetingId: meeting.id, personId: current.personId } : null,
+    String(current?.personId),
+    JSON.stringify([meeting.frame, meeting.agenda, current]),
+  );
   if (!current) return null;
   const position = letters.indexOf(current);
   const turn = (by: number) => setIndex((position + by + letters.length) % letters.length);
@@ -152,16 +156,23 @@ function LetterPreview({ meeting }: { meeting: MeetingView }) {
         </strong>
         <IconButton size="small" icon={ChevronRight} label="Nächster Brief" onClick={() => turn(1)} />
       </div>
-      <LetterSheet meeting={meeting} invitee={current} />
+      {problem && (
+        <Notice tone="bad" live>
+          {problem}
+        </Notice>
+      )}
+      <div className="preview__paper">
+        <Suspense>{printed && <LivePages printed={printed} />}</Suspense>
+      </div>
       <p className="preview__by">
         <span>{meeting.signatory ? `Unterzeichnet von ${meeting.signatory}` : 'Noch ohne Unterschrift'}</span>
         <Button
           size="small"
           icon={Eye}
-          busy={preview.running}
-          onClick={() => void preview.run({ meetingId: meeting.id, personId: current.personId })}
+          busy={!fresh && problem === null}
+          onClick={() => printed && void showPrint(printed)}
         >
-          Als PDF ansehen
+          Groß ansehen
         </Button>
       </p>
     </aside>

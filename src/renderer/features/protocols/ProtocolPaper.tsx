@@ -10,7 +10,7 @@ import { formatDay } from '../../../shared/rules/germanDate.ts';
 import { timeText } from '../../../shared/rules/germanFormat.ts';
 import { api } from '../../api.ts';
 import { PrintMenu } from '../../app/PrintMenu.tsx';
-import { usePrint } from '../../app/usePrint.ts';
+import { usePrint } from '../../app/print.tsx';
 import { State } from '../../ui/Feedback.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { TextArea } from '../../ui/TextField.tsx';
@@ -82,7 +82,7 @@ interface ItemProps {
 }
 
 function Item({ meetingId, item, locked, kind }: ItemProps) {
-  const extract = usePrint('protocols.printExtract', `Auszug zu TOP ${item.number}`);
+  const extract = usePrint('protocols.printExtract', { title: `Auszug zu TOP ${item.number} wird erzeugt` });
   const { value, change, flush, state, problems } = useAutosave(item.minutesText, (text) =>
     api.command('protocols.saveItemText', { id: item.id, text }),
   );

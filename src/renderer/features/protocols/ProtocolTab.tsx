@@ -6,9 +6,8 @@ import type { PrintFormat } from '../../../shared/printing.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
 import { counted, dayText, listed } from '../../../shared/rules/germanFormat.ts';
 import { useCall } from '../../api.ts';
+import { usePrint } from '../../app/print.tsx';
 import { PrintMenu } from '../../app/PrintMenu.tsx';
-import { useJob } from '../../app/useJob.ts';
-import { usePrint } from '../../app/usePrint.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Question } from '../../ui/Dialog.tsx';
 import { EmptyState, Notice, Skeleton, State } from '../../ui/Feedback.tsx';
@@ -23,15 +22,17 @@ export function ProtocolTab({ meeting }: { meeting: MeetingView }) {
   const { data: protocol } = useCall('protocols.protocol', { meetingId: meeting.id });
   const [asking, setAsking] = useState(false);
   const [correcting, setCorrecting] = useState(false);
-  const print = usePrint('protocols.print', meeting.locked ? 'Protokoll' : 'Entwurf des Protokolls');
-  const issue = useJob('protocols.issue', {
+  const print = usePrint('protocols.print', {
+    title: meeting.locked ? 'Protokoll wird erzeugt' : 'Entwurf wird erzeugt',
+  });
+  const issue = usePrint('protocols.issue', {
     title: 'Protokoll wird festgeschrieben',
     done: ({ numbers }) =>
       numbers.length > 0
         ? `Protokoll festgeschrieben, ${listed(numbers)} vergeben`
         : 'Protokoll festgeschrieben',
   });
-  const open = useJob('protocols.openDocument', { title: 'Protokoll wird geöffnet' });
+  const open = usePrint('protocols.openDocument', { title: 'Protokoll wird geöffnet' });
   const [newest] = protocol?.issued ?? [];
   const [problem] = protocol?.problems ?? [];
   const printDraft = (format: PrintFormat = 'standard') => void print.run({ meetingId: meeting.id, format });

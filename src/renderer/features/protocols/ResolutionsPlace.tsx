@@ -7,7 +7,7 @@ import { counted } from '../../../shared/rules/germanFormat.ts';
 import { useCall } from '../../api.ts';
 import { usePageActions } from '../../app/pageActions.tsx';
 import { PrintMenu } from '../../app/PrintMenu.tsx';
-import { usePrint } from '../../app/usePrint.ts';
+import { usePrint } from '../../app/print.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { EmptyState, NothingFound, Skeleton, State } from '../../ui/Feedback.tsx';
 import { FilterBar } from '../../ui/Lists.tsx';
@@ -93,7 +93,7 @@ export function Page() {
   };
   const filter = { search: useDeferredValue(search), year: year ? Number(year) : null };
   const { data } = useCall('protocols.resolutions', filter);
-  const register = usePrint('protocols.printResolutions', 'Beschlussregister');
+  const register = usePrint('protocols.printResolutions', { title: 'Beschlussregister wird erzeugt' });
   const print = (format: PrintFormat) => void register.run({ ...filter, search, format });
   const field = useRef<HTMLInputElement>(null);
   usePageActions({

@@ -8,7 +8,7 @@ import { counted } from '../../../shared/rules/germanFormat.ts';
 import { useCall } from '../../api.ts';
 import { usePageActions } from '../../app/pageActions.tsx';
 import { PrintMenu } from '../../app/PrintMenu.tsx';
-import { usePrint } from '../../app/usePrint.ts';
+import { usePrint } from '../../app/print.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState, NothingFound, Skeleton, State } from '../../ui/Feedback.tsx';
 import { FilterBar } from '../../ui/Lists.tsx';
@@ -76,7 +76,7 @@ export function Page() {
     setParams(next, { replace: true });
   };
   const { data } = useCall('protocols.tasks', { search, state });
-  const list = usePrint('protocols.printTasks', 'Aufgabenliste');
+  const list = usePrint('protocols.printTasks', { title: 'Aufgabenliste wird erzeugt' });
   const print = (format: PrintFormat, groupBy: 'person' | 'committee') =>
     void list.run({ search, state, groupBy, format });
   const [adding, setAdding] = useState(false);

@@ -1,10 +1,10 @@
-import { useJob } from '../../app/useJob.ts';
+import { usePrint } from '../../app/print.tsx';
 
 type Format = 'standard' | 'largePrint';
 
 /** Prints the rules of procedure of a committee with the rules that hold today. */
 export function usePrintRules() {
-  const job = useJob('templates.printRules', {
+  const job = usePrint('templates.printRules', {
     title: 'Geschäftsordnung wird erzeugt',
     done: () => 'Geschäftsordnung geöffnet',
   });
@@ -16,7 +16,7 @@ export function usePrintRules() {
 
 /** Prints the principles for all committees. */
 export function usePrintPrinciples() {
-  const job = useJob('templates.printPrinciples', {
+  const job = usePrint('templates.printPrinciples', {
     title: 'Grundsätze werden erzeugt',
     done: () => 'Grundsätze geöffnet',
   });

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { AppError } from '../../../shared/errors.ts';
+import type { Structure } from '../../../shared/features/printing.ts';
+import { writeFileSafely } from '../../files.ts';
+import type { JobContext } from '../../handlers.ts';
+
+/** A piece of the PDF as base64. @throws AppError `notFound` */
+export function read({ prints }: JobContext, { id, from, to }: { id: string; from: number; to: number }) {
+  const { bytes } = prints.find(id);
+  const piece = bytes.subarray(from, to);
+  return { content: Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString('base64') };
+}
+
+/**
+ * Writes the PDF to the folder "Ausgabe" beside the data and opens it in the system's program, which prints. A file of
+ * that name with other content stays; the new one gets a number. Where nothing can open it the file is still there
+ * (`opened` false).
+ * @throws AppError `badFolder` where the file cannot be written
+ */
+export async function open({ prints, workspace, host }: JobContext, id: string) {
+  const print = prints.find(id);
+  const file = freeName(path.join(workspace.dataFolder().folder, 'Ausgabe'), print.name, print.bytes);
+  try {
+    if (!existsSync(file)) writeFileSafely(file, print.bytes);
+  } catch (error) {
+    throw new AppError(
+      'badFolder',
+      `Die Datei ${path.basename(file)} ließ sich nicht in den Ordner „Ausgabe“ schreiben. Prüfen Sie, ob dort Platz ist und Sie schreiben dürfen.`,
+      undefined,
+      { cause: error },
+    );
+  }
+  print.path = file;
+  try {
+    await host.openDocument(file);
+    return { path: file, opened: true };
+  } catch {
+    return { path: file, opened: false };
+  }
+}
+
+/** The path itself, or with the first number behind it that is free or holds the same bytes. */
+function freeName(folder: string, name: string, bytes: Uint8Array): string {
+  for (let count = 1; ; count++) {
+    const file = path.join(folder, `${name}${count > 1 ? ` (${count})` : ''}.pdf`);
+    if (!existsSync(file) || readFileSync(file).equals(bytes)) return file;
+  }
+}
+
+const ending = '.pdf';
+
+/**
+ * Asks where to, and writes the PDF there; null when cancelled.
+ * @throws AppError `conflict` where the name completed by ".pdf" is taken, `badFolder` where nothing can be written
+ */
+export async function save({ prints, host }: JobContext, id: string) {
+  const print = prints.find(id);
+  const chosen = await host.saveFile({
+    title: 'Schriftstück speichern',
+    suggestedName: `${print.name}${ending}`,
+    filters: [{ name: 'PDF-Dateien', extensions: ['pdf'] }],
+  });
+  if (chosen === null) return null;
+  const file = withEnding(chosen);
+  try {
+    writeFileSafely(file, print.bytes);
+  } catch (error) {
+    throw new AppError(
+      'badFolder',
+      `Die Datei ${path.basename(file)} ließ sich dort nicht speichern. Wählen Sie einen anderen Ort, oder schließen Sie die Datei, falls sie gerade geöffnet ist.`,
+      undefined,
+      { cause: error },
+    );
+  }
+  print.path = file;
+  return { path: file };
+}
+
+/** The dialog asked about the chosen name only, so a name that we complete must not replace another file. */
+function withEnding(chosen: string): string {
+  if (chosen.toLowerCase().endsWith(ending)) return chosen;
+  const file = `${chosen}${ending}`;
+  if (existsSync(file))
+    throw new AppError(
+      'conflict',
+      `Dort gibt es schon eine Datei ${path.basename(file)}. Bitte wählen Sie einen anderen Namen.`,
+    );
+  return file;
+}
+
+/** Shows where the document was written. @throws AppError `notFound` where it was not written yet */
+export async function show({ prints, host }: JobContext, id: string): Promise<void> {
+  const print = prints.find(id);
+  if (print.path === '')
+    throw new AppError(
+      'notFound',
+      'Dieses Schriftstück ist noch nicht gespeichert. Speichern Sie es zuerst.',
+    );
+  await host.showInFolder(print.path);
+}
+
+/** Runs the structural check in a thread of its own. */
+export function structure({ prints, tasks, signal }: JobContext, id: string): Promise<Structure> {
+  return tasks.run('checkStructure', prints.find(id).bytes, { signal });
+}

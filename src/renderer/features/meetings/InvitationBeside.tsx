@@ -1,0 +1,51 @@
+import { lazy, Suspense, useRef } from 'react';
+import { type Control, useWatch } from 'react-hook-form';
+import type { MeetingFrame, MeetingView } from '../../../shared/features/meetings.ts';
+import { useLivePrint } from '../../app/useLivePrint.ts';
+import { Notice } from '../../ui/Feedback.tsx';
+import { useWide } from '../../ui/SplitView.tsx';
+import { MeetingForm, type MeetingFormValues } from './meetingForm.ts';
+
+const LivePages = lazy(async () => ({ default: (await import('../printing/LivePages.tsx')).LivePages }));
+
+interface InvitationBesideProps {
+  meeting: MeetingView;
+  control: Control<MeetingFormValues, unknown, MeetingFrame>;
+}
+
+/** The first letter as it would look with what stands in the form, beside it on wide windows. */
+export function InvitationBeside(props: InvitationBesideProps) {
+  const wide = useWide();
+  const invitee = props.meeting.invitees.find((each) => each.delivery !== 'email');
+  return wide && invitee ? <Letter {...props} personId={invitee.personId} name={invitee.name} /> : null;
+}
+
+function Letter({
+  meeting,
+  control,
+  personId,
+  name,
+}: InvitationBesideProps & { personId: number; name: string }) {
+  const parsed = MeetingForm.safeParse(useWatch({ control }));
+  // While a field cannot be read, the letter shows the last state in which all could.
+  const valid = useRef(meeting.frame);
+  if (parsed.success) valid.current = parsed.data;
+  const { printed, problem } = useLivePrint(
+    'meetings.previewInvitation',
+    { meetingId: meeting.id, personId, frame: valid.current },
+    String(personId),
+  );
+  return (
+    <aside className="beside" aria-label="Vorschau des Briefs">
+      <p className="quiet">So sieht der Brief an {name} damit aus.</p>
+      {problem && (
+        <Notice tone="bad" live>
+          {problem}
+        </Notice>
+      )}
+      <div className="preview__paper">
+        <Suspense>{printed && <LivePages printed={printed} />}</Suspense>
+      </div>
+    </aside>
+  );
+}
