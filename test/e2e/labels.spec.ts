@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import { expectNoBarriers } from './axe.ts';
 import { expect, test } from './launch.ts';
+import { lookAt, printFrom } from './preview.ts';
 
 async function openDemo(page: Page): Promise<void> {
   await page.evaluate(() => window.rundtisch.invoke(JSON.stringify({ call: 'app.openDemo', input: {} })));
@@ -60,15 +61,11 @@ test('labels for the listed persons: sheet and first label by keyboard, remember
   await dialog.getByLabel('Nach rechts (mm)').fill('1,5');
   await dialog.getByLabel('Ein Etikett je Haushalt oder Organisation').uncheck();
   await page.keyboard.press('Enter');
-  await expect(dialog.getByText(/Das PDF ist geöffnet\. Drucken Sie es in Originalgröße/)).toBeVisible({
-    timeout: 40_000,
-  });
-  expect(desktop.opened).toEqual([expect.stringMatching(/2026-11-23 Adressetiketten\.pdf$/)]);
-  const printed = execFileSync('pdftotext', ['-raw', desktop.opened[0] ?? '', '-'], { encoding: 'utf8' });
+  const file = await printFrom(page, desktop, /2026-11-23 Adressetiketten$/);
+  await expect(dialog.getByText(/Drucken Sie sie in Originalgröße/)).toBeVisible();
+  const printed = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' });
   expect(printed).toContain('Ute Kranich');
-  const count = Number(
-    /^\d+/.exec((await dialog.getByText(/Das PDF ist geöffnet/).textContent()) ?? '')?.[0],
-  );
+  const count = Number(/^\d+/.exec((await dialog.getByText(/in Originalgröße/).textContent()) ?? '')?.[0]);
   expect(count).toBeGreaterThan(10);
 
   // Next time the sheet goes on where this print ended.
@@ -86,7 +83,6 @@ test('labels for the listed persons: sheet and first label by keyboard, remember
 
 test('own measures are checked beside their fields, and the calibration sheet shows them', async ({
   page,
-  desktop,
 }) => {
   await openDemo(page);
   const dialog = await openLabels(page);
@@ -102,9 +98,7 @@ test('own measures are checked beside their fields, and the calibration sheet sh
   await dialog.getByLabel('Spalten', { exact: true }).fill('2');
   await expect(dialog.getByRole('radiogroup')).toBeVisible();
   await dialog.getByRole('button', { name: 'Prüfblatt drucken' }).click();
-  await expect
-    .poll(() => desktop.opened, { timeout: 40_000 })
-    .toEqual([expect.stringMatching(/Prüfblatt eigenes Maß 16 je Blatt\.pdf$/)]);
+  await lookAt(page, /Prüfblatt eigenes Maß 16 je Blatt$/);
 });
 
 test('labels for ticked persons and for a committee', async ({ page }) => {
@@ -127,7 +121,7 @@ test('labels for ticked persons and for a committee', async ({ page }) => {
   await expect(dialog.getByText('1 Adressetikett', { exact: true })).toBeVisible();
 });
 
-test('badges and signs for a meeting', async ({ page, desktop }) => {
+test('badges and signs for a meeting', async ({ page }) => {
   await openDemo(page);
   await page
     .getByRole('link', { name: 'Einladungen prüfen: Einladungen zu Steuerungsgruppe am 9. Dezember' })
@@ -139,8 +133,8 @@ test('badges and signs for a meeting', async ({ page, desktop }) => {
   await expect(signs.getByLabel('Alle Eingeladenen, die nicht abgesagt haben, und Gäste')).toBeChecked();
   await expectNoBarriers(page, 'Tischschilder drucken');
   await signs.getByRole('button', { name: 'Tischschilder drucken' }).click();
-  await expect(signs.getByText(/Das PDF ist geöffnet/)).toBeVisible({ timeout: 40_000 });
-  expect(desktop.opened[0]).toMatch(/2026-12-09 .*Tischschilder\.pdf$/);
+  await lookAt(page, /2026-12-09 .*Tischschilder$/);
+  await expect(signs.getByText(/in Originalgröße/)).toBeVisible();
   await signs.getByRole('button', { name: 'Schließen' }).click();
   await expect(menu).toBeFocused();
   await menu.click();

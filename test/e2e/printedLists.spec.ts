@@ -1,13 +1,7 @@
-import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectNoBarriers } from './axe.ts';
-import { type Desktop, expect, test } from './launch.ts';
-
-/** Waits until the desktop was given a document whose name begins so. */
-const opened = (desktop: Desktop, name: string) =>
-  expect
-    .poll(() => desktop.opened.map((file) => path.basename(file)), { timeout: 20_000 })
-    .toContainEqual(expect.stringMatching(new RegExp(`^${name}`)));
+import { expect, test } from './launch.ts';
+import { lookAt } from './preview.ts';
 
 /** An entry's name may end with its keys. */
 async function choose(page: Page, menu: string, entry: string): Promise<void> {
@@ -15,7 +9,7 @@ async function choose(page: Page, menu: string, entry: string): Promise<void> {
   await page.getByRole('menuitem', { name: new RegExp(`^${entry}( Strg P)?$`) }).click();
 }
 
-test('lists, sheets and extracts are printed where one looks for them', async ({ launch, desktop }) => {
+test('lists, sheets and extracts are printed where one looks for them', async ({ launch }) => {
   test.setTimeout(120_000);
   const { page } = await launch({ demo: true });
   await page.getByRole('link', { name: 'Beschlüsse' }).click();
@@ -24,29 +18,29 @@ test('lists, sheets and extracts are printed where one looks for them', async ({
   await expect(page.getByRole('menuitem', { name: /^Standard/ })).toBeVisible();
   await expectNoBarriers(page, 'menu Drucken');
   await page.getByRole('menuitem', { name: 'Großdruck' }).click();
-  await opened(desktop, 'Beschlussregister 2026-11-23, Großdruck');
+  await lookAt(page, /Beschlussregister 2026-11-23, Großdruck/);
   await page.keyboard.press('Control+P');
-  await opened(desktop, 'Beschlussregister 2026-11-23.pdf');
+  await lookAt(page, /Beschlussregister 2026-11-23$/);
 
   await page.getByRole('link', { name: 'Aufgaben' }).click();
   await choose(page, 'Aufgabenliste drucken', 'Nach Gremien');
-  await opened(desktop, 'Aufgabenliste 2026-11-23');
+  await lookAt(page, /Aufgabenliste 2026-11-23/);
   await expectNoBarriers(page, 'Aufgaben');
 
   await page.getByRole('link', { name: 'Sicherung' }).click();
   await page.keyboard.press('Control+P');
-  await opened(desktop, 'Wiederherstellungsblatt 2026-11-23.pdf');
+  await lookAt(page, /Wiederherstellungsblatt 2026-11-23$/);
   await expectNoBarriers(page, 'Sicherung');
 });
 
-test('the directory shows contact details only where they are chosen', async ({ launch, desktop }) => {
+test('the directory shows contact details only where they are chosen', async ({ launch }) => {
   test.setTimeout(120_000);
   const { page } = await launch({ demo: true });
   await page.getByRole('link', { name: 'Gremien' }).click();
   await page.getByRole('link', { name: 'Steuerungsgruppe' }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Steuerungsgruppe' })).toBeVisible();
   await page.keyboard.press('Control+P');
-  await opened(desktop, 'Gremienblatt Steuerungsgruppe 2026-11-23.pdf');
+  await lookAt(page, /Gremienblatt Steuerungsgruppe 2026-11-23$/);
   await choose(page, 'Mehr zu Steuerungsgruppe', 'Mitgliederverzeichnis drucken …');
   const dialog = page.getByRole('dialog', { name: 'Mitgliederverzeichnis drucken' });
   await expect(dialog.getByRole('radio', { name: 'keine' })).toBeChecked();
@@ -54,7 +48,7 @@ test('the directory shows contact details only where they are chosen', async ({ 
   await expectNoBarriers(page, 'dialog of the directory');
   await dialog.getByRole('button', { name: 'Verzeichnis drucken' }).click();
   await expect(dialog).toBeHidden({ timeout: 20_000 });
-  await opened(desktop, 'Mitgliederverzeichnis Steuerungsgruppe');
+  await lookAt(page, /Mitgliederverzeichnis Steuerungsgruppe/);
 
   await page.getByRole('link', { name: 'Personen' }).click();
   await page.getByRole('searchbox').fill('lindenau');
@@ -62,10 +56,10 @@ test('the directory shows contact details only where they are chosen', async ({ 
   const list = page.getByRole('dialog', { name: /^Liste drucken: \d+ Personen/ });
   await list.getByRole('radio', { name: 'Großdruck' }).check();
   await list.getByRole('button', { name: 'Verzeichnis drucken' }).click();
-  await opened(desktop, 'Personen 2026-11-23, Großdruck');
+  await lookAt(page, /Personen 2026-11-23, Großdruck/);
 });
 
-test('a protocol becomes one of the discussion, and an item an extract', async ({ launch, desktop }) => {
+test('a protocol becomes one of the discussion, and an item an extract', async ({ launch }) => {
   test.setTimeout(120_000);
   const { page } = await launch({ demo: true });
   await page.getByRole('link', { name: 'Sitzungen' }).click();
@@ -79,7 +73,7 @@ test('a protocol becomes one of the discussion, and an item an extract', async (
   await expect(page.getByText('steht der Name fett').first()).toBeVisible();
   await expectNoBarriers(page, 'Protokoll');
   await choose(page, 'Auszug zu TOP 2 drucken', 'Standard');
-  await opened(desktop, '2026-11-12 .*Auszug TOP 2 aus dem Verlaufsprotokoll, Entwurf');
+  await lookAt(page, /2026-11-12 .*Auszug TOP 2 aus dem Verlaufsprotokoll, Entwurf/);
   await choose(page, 'Entwurf drucken', 'Großdruck');
-  await opened(desktop, '2026-11-12 .*Protokoll .Entwurf., Großdruck');
+  await lookAt(page, /2026-11-12 .*Protokoll .Entwurf., Großdruck/);
 });

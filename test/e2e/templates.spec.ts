@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectNoBarriers } from './axe.ts';
 import { expect, test } from './launch.ts';
+import { lookAt } from './preview.ts';
 
 /** The demo region; its next meeting is that of the Steuerungsgruppe on 9 December. */
 async function openTemplates(page: Page): Promise<void> {
@@ -85,7 +86,6 @@ test('leaving asks only after a change, and resetting brings the shipped wording
 
 test('the rules of procedure show what holds for a committee and are printed from both places', async ({
   app,
-  desktop,
 }) => {
   const { page } = app;
   await openTemplates(page);
@@ -96,15 +96,13 @@ test('the rules of procedure show what holds for a committee and are printed fro
   await expectNoBarriers(page, 'rules of procedure');
   await page.getByRole('button', { name: 'Mehr zu Geschäftsordnung' }).click();
   await page.getByRole('menuitem', { name: 'In Großdruck drucken' }).click();
-  await expect.poll(() => desktop.opened.length).toBe(1);
-  expect(desktop.opened[0]).toMatch(/Hitze.* – Geschäftsordnung \(Großdruck\)\.pdf$/);
+  await lookAt(page, /Hitze.* – Geschäftsordnung \(Großdruck\)$/);
 
   await page.getByRole('link', { name: 'Gremien', exact: true }).first().click();
   await page.getByRole('link', { name: 'Steuerungsgruppe', exact: true }).click();
   await page.getByRole('button', { name: 'Mehr zu Steuerungsgruppe' }).click();
   await page.getByRole('menuitem', { name: 'Geschäftsordnung drucken' }).click();
-  await expect.poll(() => desktop.opened.length).toBe(2);
-  expect(desktop.opened[1]).toMatch(/Steuerung – Geschäftsordnung\.pdf$/);
+  await lookAt(page, /Steuerung – Geschäftsordnung$/);
 });
 
 test('the invitation text of a meeting has the same menu and names what is wrong', async ({ page }) => {

@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { longestRange, type PrintedDocument } from '../../src/shared/features/printing.ts';
 import type { TestApp } from './testApp.ts';
 
@@ -13,7 +16,19 @@ export async function pdfOf(app: TestApp, { id, size }: PrintedDocument): Promis
   return Buffer.concat(pieces);
 }
 
-/** What a standard tool makes of the PDF: `pdftotext -raw - -`, `pdfinfo -`. */
+/** What a standard tool makes of the PDF; its arguments name the file by `{}`: `pdftotext -raw {} -`. */
 export async function toolOn(app: TestApp, printed: PrintedDocument, tool: string, ...args: string[]) {
-  return execFileSync(tool, args, { input: await pdfOf(app, printed), encoding: 'utf8' });
+  // Not by standard input: poppler cannot read larger files from there.
+  const folder = mkdtempSync(path.join(tmpdir(), 'rundtisch-printed-'));
+  const file = path.join(folder, 'printed.pdf');
+  try {
+    writeFileSync(file, await pdfOf(app, printed));
+    return execFileSync(
+      tool,
+      args.map((arg) => (arg === '{}' ? file : arg)),
+      { encoding: 'utf8' },
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

@@ -1,6 +1,6 @@
 import { addDays } from '../../src/shared/rules/germanDate.ts';
 import { defaultRules } from '../../src/shared/rules/rulesOfProcedure.ts';
-import { TemplateKind } from '../../src/shared/rules/templates.ts';
+import { templateKinds } from '../../src/shared/rules/templates.ts';
 import type { ContactPoint, Person } from '../../src/shared/features/people.ts';
 import { AppError } from '../../src/shared/errors.ts';
 import { connect } from '../../src/main/database/open.ts';
@@ -205,12 +205,12 @@ export const acts: readonly Act[] = [
     }),
   (app, { a, b }) =>
     app.call('templates.save', {
-      kind: TemplateKind.options[a % TemplateKind.options.length] ?? 'closing',
+      kind: templateKinds[a % templateKinds.length] ?? 'closing',
       text: b % 4 ? `Text ${b}` : 'Hallo {Unbekannt}',
     }),
   (app, { a }) =>
     app.call('templates.reset', {
-      kind: TemplateKind.options[a % TemplateKind.options.length] ?? 'closing',
+      kind: templateKinds[a % templateKinds.length] ?? 'closing',
     }),
   (app, { a }) => app.call('settings.saveOffice', { office: { ...modelOffice, phone: `04917 ${a}` } }),
 ];

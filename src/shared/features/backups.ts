@@ -90,10 +90,7 @@ const Token = z.object({ token: z.uuid() });
 export const backupsCalls = {
   'backups.state': query(NoInput, BackupState),
   /** How to restore, also without this program; for the folder in the safe. */
-  'backups.printRecoverySheet': job(
-    z.object({ format: Format }),
-    PrintedDocument,
-  ),
+  'backups.printRecoverySheet': job(z.object({ format: Format }), PrintedDocument),
   /** Asks where to, writes one encrypted file and reads it back. Null when the file dialog was cancelled. */
   'backups.create': job(z.object({ passphrase: NewPassphrase }), z.object({ saved: SavedBackup.nullable() })),
   /** Asks for a backup file and looks at its first bytes. Null when the file dialog was cancelled. */

@@ -185,10 +185,7 @@ export const committeesCalls = {
   'committees.list': query(NoInput, z.array(CommitteeRow)),
   'committees.committee': query(z.object({ id: Id }), StoredCommittee),
   /** Purpose, seats, roles and rules on a sheet. */
-  'committees.printSheet': job(
-    z.object({ id: Id, format: Format }),
-    PrintedDocument,
-  ),
+  'committees.printSheet': job(z.object({ id: Id, format: Format }), PrintedDocument),
   'committees.saveCommittee': command(z.object({ id: Id.nullable(), committee: Committee }), WithId),
   'committees.removeCommittee': command(z.object({ id: Id }), Nothing),
   'committees.saveMember': command(MemberInput, z.object({ membershipId: Id, seatId: Id })),

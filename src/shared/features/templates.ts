@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { command, job, query } from '../rpc.ts';
-import { TemplateKind } from '../rules/templates.ts';
+import { templateKinds } from '../rules/templates.ts';
 import { Id, NoInput, Nothing } from '../values.ts';
 import { PrintedDocument } from './printing.ts';
+
+const TemplateKind = z.enum(templateKinds);
 
 export const TemplateView = z.object({
   kind: TemplateKind,

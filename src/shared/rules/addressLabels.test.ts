@@ -123,7 +123,7 @@ describe('addressLabels', () => {
         for (const { personIds, lines } of labels) {
           expect(personIds.length).toBeLessThanOrEqual(mostNames);
           for (const id of personIds) {
-            const name = addresseeLine(list.find((each) => each.personId === id)?.person ?? kim.person);
+            const name = addresseeLine(list.findLast((each) => each.personId === id)?.person ?? kim.person);
             if (name) expect(lines).toContain(name);
           }
         }

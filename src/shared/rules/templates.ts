@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { invitationPlaceholders, modelInvitation, modelPlainInvitation } from './invitationText.ts';
 import { modelPrinciples, modelRulesOfProcedure } from './modelTexts.ts';
 import { rulesPlaceholders } from './rulesInSentences.ts';
@@ -6,7 +5,7 @@ import { modelSalutations, salutationPlaceholders } from './salutation.ts';
 import { type Placeholder, type TemplateProblem, templateProblems } from './template.ts';
 
 /** The texts an office can make its own. What it has not changed is the shipped wording, also after an update. */
-export const TemplateKind = z.enum([
+export const templateKinds = [
   'invitation',
   'plainInvitation',
   'rulesOfProcedure',
@@ -16,8 +15,8 @@ export const TemplateKind = z.enum([
   'salutationNeutral',
   'salutationUnnamed',
   'closing',
-]);
-export type TemplateKind = z.infer<typeof TemplateKind>;
+] as const;
+export type TemplateKind = (typeof templateKinds)[number];
 
 /** One text for each kind. */
 export type TemplateTexts = Record<TemplateKind, string>;

@@ -41,7 +41,7 @@ async function print(input: Parameters<typeof test.call<'labels.print'>>[1]) {
   return result;
 }
 /** The text of the document that was printed last, in reading order. */
-const printed = () => toolOn(test, last, 'pdftotext', '-raw', '-', '-');
+const printed = () => toolOn(test, last, 'pdftotext', '-raw', '{}', '-');
 
 async function removeAddress(name: string) {
   const id = fixture.persons[name] ?? 0;
@@ -102,7 +102,7 @@ describe('address labels', () => {
   it('begin where the sheet is still whole and say how many sheets they need', async () => {
     const result = await print(request(committee(), { startAt: 24 }));
     expect(result).toMatchObject({ labels: 8, sheets: 2 });
-    expect(await toolOn(test, result, 'pdfinfo', '-')).toMatch(/Pages: +2/);
+    expect(await toolOn(test, result, 'pdfinfo', '{}')).toMatch(/Pages: +2/);
   });
 
   it('name whose address is too long', async () => {
@@ -149,8 +149,7 @@ describe('a meeting', () => {
       name: 'Olena Schewtschenko',
       at: null,
     });
-    const result = await test.call(
-      'labels.print',
+    const result = await print(
       request(source(meetingId, 'invited'), { product: 'nameBadges', sheet: badges }),
     );
     expect(result).toMatchObject({ labels: 8, missing: [] });
@@ -164,8 +163,7 @@ describe('a meeting', () => {
     const { Ute = 0, Piotr = 0, Selma = 0 } = fixture.persons;
     await test.call('meetings.reply', { meetingId, personId: Ute, reply: 'excused', deputyId: Piotr });
     await test.call('meetings.reply', { meetingId, personId: Selma, reply: 'accepted', deputyId: null });
-    const result = await test.call(
-      'labels.print',
+    const result = await print(
       request(source(meetingId, 'attending'), { product: 'tableSigns', sheet: signs }),
     );
     expect(result).toMatchObject({ labels: 2, sheets: 2 });
@@ -191,10 +189,7 @@ describe('a meeting', () => {
       /Bogen passt nicht/,
     );
     await expect(
-      test.call(
-        'labels.print',
-        request(source(meetingId, 'attending'), { product: 'tableSigns', sheet: signs }),
-      ),
+      print(request(source(meetingId, 'attending'), { product: 'tableSigns', sheet: signs })),
     ).rejects.toThrow(/niemand, für den etwas zu drucken/);
   });
 });
@@ -203,10 +198,7 @@ describe('sheets', () => {
   const own = { columns: 2, rows: 4, width: 90, height: 60, left: 10, top: 20, pitchX: 95, pitchY: 62 };
 
   it('may be the user’s own', async () => {
-    const result = await test.call(
-      'labels.print',
-      request(persons('Timo'), { sheet: { ...sheet, formatId: 'own', own } }),
-    );
+    const result = await print(request(persons('Timo'), { sheet: { ...sheet, formatId: 'own', own } }));
     expect(result.sheets).toBe(1);
   });
 

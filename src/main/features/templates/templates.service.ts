@@ -1,7 +1,13 @@
 import type { Kysely, Transaction } from 'kysely';
 import { AppError } from '../../../shared/errors.ts';
 import type { TemplateView } from '../../../shared/features/templates.ts';
-import { refusalOf, TemplateKind, type TemplateTexts, templates } from '../../../shared/rules/templates.ts';
+import {
+  refusalOf,
+  type TemplateKind,
+  templateKinds,
+  type TemplateTexts,
+  templates,
+} from '../../../shared/rules/templates.ts';
 import type { WriteContext } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
 import * as repository from './templates.repository.ts';
@@ -10,14 +16,14 @@ import * as repository from './templates.repository.ts';
 export async function templateTexts(db: Kysely<Database>): Promise<TemplateTexts> {
   const own = new Map((await repository.templateRows(db)).map(({ kind, text }) => [kind, text]));
   return Object.fromEntries(
-    TemplateKind.options.map((kind) => [kind, own.get(kind) ?? templates[kind].model]),
+    templateKinds.map((kind) => [kind, own.get(kind) ?? templates[kind].model]),
   ) as TemplateTexts;
 }
 
 /** All texts in the order of their list, with whether the office changed them. */
 export async function templateViews(db: Kysely<Database>): Promise<TemplateView[]> {
   const texts = await templateTexts(db);
-  return TemplateKind.options.map((kind) => ({
+  return templateKinds.map((kind) => ({
     kind,
     text: texts[kind],
     changed: texts[kind] !== templates[kind].model,

@@ -1,4 +1,4 @@
-import { TemplateKind, templates } from '../../../shared/rules/templates.ts';
+import { type TemplateKind, templateKinds, templates } from '../../../shared/rules/templates.ts';
 
 export const templatesPath = '/einstellungen/vorlagen';
 
@@ -6,4 +6,4 @@ export const templatePath = (kind: TemplateKind): string => `${templatesPath}/${
 
 /** The template of an address, if there is one. */
 export const templateBySlug = (slug: string | undefined): TemplateKind | undefined =>
-  TemplateKind.options.find((kind) => templates[kind].slug === slug);
+  templateKinds.find((kind) => templates[kind].slug === slug);

@@ -1,4 +1,4 @@
-import { TemplateKind, type TemplateTexts, templates } from '../../../shared/rules/templates.ts';
+import { templateKinds, type TemplateTexts, templates } from '../../../shared/rules/templates.ts';
 import { useCall } from '../../api.ts';
 
 /** The office's texts; the shipped ones until they are here. */
@@ -6,6 +6,6 @@ export function useTemplateTexts(): TemplateTexts {
   const { data = [] } = useCall('templates.all', {});
   const own = new Map(data.map(({ kind, text }) => [kind, text]));
   return Object.fromEntries(
-    TemplateKind.options.map((kind) => [kind, own.get(kind) ?? templates[kind].model]),
+    templateKinds.map((kind) => [kind, own.get(kind) ?? templates[kind].model]),
   ) as TemplateTexts;
 }
