@@ -12,7 +12,8 @@ const ours = async ({ blocks }: Pair) =>
   drawPages(
     await renderDocument({
       title: 'Vergleich',
-      language: 'de-DE',
+      // German text would be divided, which pdfmake cannot.
+      language: 'en-GB',
       format: 'standard',
       images,
       sections: [{ blocks }],

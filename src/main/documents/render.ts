@@ -100,6 +100,10 @@ function layOutSection(
   const relaxed = new Set<string>();
   for (;;) {
     const compiled = compileSection(context, section, index, relaxed);
+    if (compiled.torn.size > 0) {
+      for (const group of compiled.torn) relaxed.add(group);
+      continue;
+    }
     const builder = new TaggedLayoutBuilder(context.pdf, compiled.layout);
     const pages = builder.layOut(compiled.content);
     const lost = builder.lost(pages);

@@ -6,7 +6,11 @@ import { rules } from './findings.ts';
 export async function checkStructureTask(bytes: Uint8Array): Promise<Structure> {
   const { findings, tree, pages } = await checkStructure(bytes);
   return {
-    findings: findings.map(({ rule, text, page }) => ({ rule: rules[rule], message: text, page: page ?? null })),
+    findings: findings.map(({ rule, text, page }) => ({
+      rule: rules[rule],
+      message: text,
+      page: page ?? null,
+    })),
     rules: Object.values(rules),
     tree: tree.map(viewOf),
     pages,

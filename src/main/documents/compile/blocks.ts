@@ -59,6 +59,8 @@ function compileBlock(context: CompileContext, block: Block, spot: Spot): Tagged
     case 'rule':
       return ruleNode(context.theme.gap, colours.rule);
     case 'pageBreak':
+      // What holds a page break cannot stay on one page.
+      for (const group of spot.groups) context.torn.add(group);
       return { stack: [], pageBreak: 'before' };
     case 'keepTogether': {
       const { groups, unbreakable } = groupOf(context, spot);

@@ -22,6 +22,8 @@ export interface CompileContext {
   headings: { count: number };
   /** Notes of the section met so far. */
   notes: SectionNote[];
+  /** Groups that hold a page break. */
+  torn: Set<string>;
   /** Headings and pages for tables of contents; null where the document has none. */
   contents: Contents | null;
   /** Groups that turned out taller than a page: they may be broken after all. */
@@ -35,7 +37,10 @@ export interface SectionNote {
 }
 
 /** The part of the context that sections share. */
-export type DocumentContext = Omit<CompileContext, 'lang' | 'section' | 'headings' | 'notes' | 'relaxed'>;
+export type DocumentContext = Omit<
+  CompileContext,
+  'lang' | 'section' | 'headings' | 'notes' | 'torn' | 'relaxed'
+>;
 
 /** The context for text in another language. */
 export const speaking = (context: CompileContext, lang: string | undefined): CompileContext =>

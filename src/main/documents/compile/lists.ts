@@ -86,12 +86,7 @@ export function compileList(
     );
     const body = entry.add('LBody');
     const style = { size: spot.size, hyphenate: true };
-    const text = leafNode(makeLeaf(speaker, item.text, body, style, inner.place, groups), [
-      0,
-      0,
-      0,
-      after,
-    ]);
+    const text = leafNode(makeLeaf(speaker, item.text, body, style, inner.place, groups), [0, 0, 0, after]);
     const blocks = item.blocks ?? [];
     const node: TaggedNode =
       blocks.length === 0 && !block.keepItems

@@ -17,6 +17,8 @@ import { compileNotes } from './notes.ts';
 export interface CompiledSection {
   element: StructureElement;
   content: TaggedNode;
+  /** Groups that hold a page break: they must be let go of before anything is laid out. */
+  torn: ReadonlySet<string>;
   layout: PageLayout;
   watermark: Watermark | null;
   backdrop: Backdrop | null;
@@ -31,7 +33,15 @@ export function compileSection(
 ): CompiledSection {
   const place = `sections[${index}]`;
   const lang = section.lang ?? shared.document.language;
-  const context = { ...shared, relaxed, lang, section: index, headings: { count: 0 }, notes: [] };
+  const context = {
+    ...shared,
+    relaxed,
+    lang,
+    section: index,
+    headings: { count: 0 },
+    notes: [],
+    torn: new Set<string>(),
+  };
   // Labels fill the paper: the sheet's own margins are all there is.
   const bare = section.blocks.some(({ kind }) => kind === 'labelSheet');
   const furniture = bare ? {} : (section.furniture ?? context.document.furniture ?? {});
@@ -51,6 +61,7 @@ export function compileSection(
   return {
     element,
     content,
+    torn: context.torn,
     layout: {
       size: page,
       margins: bare ? { left: 0, top: 0, right: 0, bottom: 0 } : { ...margins, top, bottom },

@@ -24,9 +24,12 @@ export function fullHeight(node: TaggedNode, width: number): number {
   return vertical(node) + (node._height ?? node._minHeight ?? 0);
 }
 
-/** An image's size in a column of this width: never wider than it. */
+/** Points an image asks for at least, even where its column leaves nothing at all. */
+export const leastImage = 24;
+
+/** An image's size in a column of this width: not wider than it. */
 export function sizeWithin(natural: { width: number; height: number }, width: number) {
-  const scale = Math.min(1, Math.max(0, width) / natural.width);
+  const scale = Math.min(1, Math.max(leastImage, width) / natural.width);
   return { width: natural.width * scale, height: natural.height * scale };
 }
 

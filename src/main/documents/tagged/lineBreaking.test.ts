@@ -25,6 +25,7 @@ const context = {
   notes: [],
   contents: null,
   relaxed: new Set<string>(),
+  torn: new Set<string>(),
 };
 const leaf = (text: Parameters<typeof makeLeaf>[1]) =>
   makeLeaf(context, text, artifacts.layout, { size: 10 }, '') as Leaf;

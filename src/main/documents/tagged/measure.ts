@@ -1,3 +1,4 @@
+import { leastImage } from './heights.ts';
 import type { TaggedInline, TaggedNode } from './leaf.ts';
 import { linesOf, widthsOf } from './lineBreaking.ts';
 import { type Column, DocMeasure, DocPreprocessor, type LayoutNode } from './pdfmake.ts';
@@ -11,9 +12,6 @@ export class TaggedPreprocessor extends DocPreprocessor {
     return node;
   }
 }
-
-/** Points an image asks for at least. */
-const leastImage = 24;
 
 /** Measures our leaves and list labels; columns, tables and images stay pdfmake's. */
 export class TaggedMeasure extends DocMeasure {
