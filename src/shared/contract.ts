@@ -6,6 +6,7 @@ import { journalCalls } from './features/journal.ts';
 import { meetingsCalls } from './features/meetings.ts';
 import { peopleCalls } from './features/people.ts';
 import { protocolsCalls } from './features/protocols.ts';
+import { searchCalls } from './features/search.ts';
 import { settingsCalls } from './features/settings.ts';
 import { todayCalls } from './features/today.ts';
 import type { Call, CallInput, CallOutput } from './rpc.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...protocolsCalls,
   ...todayCalls,
   ...backupsCalls,
+  ...searchCalls,
 };
 
 export type Contract = typeof contract;

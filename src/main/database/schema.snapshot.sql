@@ -390,6 +390,21 @@ CREATE TABLE rules_of_procedure (
   unique (committee_id, valid_from)
 ) strict;
 
+CREATE VIRTUAL TABLE search_entry using fts5(
+  name, rest, backwards,
+  tokenize = "unicode61 remove_diacritics 0 tokenchars '@.+'", prefix = '2 4', detail = column
+);
+
+CREATE TABLE 'search_entry_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_entry_content'(id INTEGER PRIMARY KEY, c0, c1, c2);
+
+CREATE TABLE 'search_entry_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_entry_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'search_entry_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
 CREATE TABLE seat (
   id integer primary key autoincrement,
   committee_id integer not null references committee(id) on delete cascade,

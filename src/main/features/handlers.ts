@@ -8,6 +8,7 @@ import { meetingsHandlers } from './meetings/meetings.handlers.ts';
 import { importingHandlers } from './people/importing.handlers.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { protocolsHandlers } from './protocols/protocols.handlers.ts';
+import { searchHandlers } from './search/search.handlers.ts';
 import { settingsHandlers } from './settings/settings.handlers.ts';
 import { todayHandlers } from './today/today.handlers.ts';
 
@@ -23,4 +24,5 @@ export const handlers: Handlers<Contract> = {
   ...protocolsHandlers,
   ...todayHandlers,
   ...backupsHandlers,
+  ...searchHandlers,
 };

@@ -1,9 +1,11 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { PersonFilter, PersonRow } from '../../../shared/features/people.ts';
-import { foldForSearch, sortKey } from '../../../shared/rules/folding.ts';
+import { sortKey } from '../../../shared/rules/folding.ts';
 import { displayName, listName } from '../../../shared/rules/names.ts';
 import type { Database } from '../../database/schema.ts';
+import { kindSpace } from '../../search/entryKinds.ts';
+import { matchAll, typedWords } from '../../search/matches.ts';
 
 type Filter = z.output<typeof PersonFilter>;
 type Persons = SelectQueryBuilder<Database, 'person', object>;
@@ -46,18 +48,13 @@ export async function findPersonRows(
 
 function filtered(db: Kysely<Database>, filter: Filter, today: string): Persons {
   let persons: Persons = db.selectFrom('person');
-  for (const word of foldForSearch(filter.search).split(' ').filter(Boolean)) {
-    persons = persons.where(({ or, eb, selectFrom }) =>
-      or([
-        sql<boolean>`instr(person.search_text, ${word})`,
-        eb(
-          'person.organisation_id',
-          'in',
-          selectFrom('organisation')
-            .select('organisation.id')
-            .where(sql<boolean>`instr(organisation.search_text, ${word})`),
-        ),
-      ]),
+  const words = typedWords(filter.search);
+  if (words.length > 0) {
+    persons = persons.where('person.id', 'in', (eb) =>
+      eb
+        .selectFrom('search_entry')
+        .select(sql<number>`search_entry.rowid / ${sql.lit(kindSpace)}`.as('id'))
+        .where(sql<boolean>`search_entry match ${matchAll(words)} and search_entry.rowid % ${sql.lit(kindSpace)} = 1`),
     );
   }
   if (filter.preferredChannel) persons = persons.where('preferred_channel', '=', filter.preferredChannel);
