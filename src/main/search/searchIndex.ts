@@ -46,23 +46,38 @@ function createTouched(db: SqliteDatabase): void {
  * An entry that stays the same is not written.
  */
 export function* refreshTouched(db: SqliteDatabase): Generator<void> {
+  const fold = remembering(searchText);
   const touched = db.prepare('select distinct id from search_touched where kind = ? order by id').pluck();
   for (const kind of entryKinds) {
     const ids = touched.all(kind.number) as number[];
     for (let at = 0; at < ids.length; at += recordsPerStep) {
-      refresh(db, kind, ids.slice(at, at + recordsPerStep));
+      refresh(db, kind, ids.slice(at, at + recordsPerStep), fold);
       yield;
     }
   }
   db.exec('delete from search_touched');
 }
 
-function refresh(db: SqliteDatabase, kind: EntryKind, ids: readonly number[]): void {
+type Fold = (text: string) => string;
+
+/** Thousands of persons of a list share their organisations and cities: each such text is folded once. */
+function remembering(fold: (parts: readonly string[]) => string): Fold {
+  const known = new Map<string, string>();
+  return (text) => {
+    const stored = known.get(text);
+    if (stored !== undefined) return stored;
+    const folded = fold([text]);
+    known.set(text, folded);
+    return folded;
+  };
+}
+
+function refresh(db: SqliteDatabase, kind: EntryKind, ids: readonly number[], fold: Fold): void {
   const list = JSON.stringify(ids);
   const rows = db.prepare(`${kind.select} where r.id in (select value from json_each(?))`).all(list) as ({
     id: number;
   } & Parameters<EntryKind['texts']>[0])[];
-  const wanted = new Map(rows.map((row) => [row.id, entryOf(kind, row)]));
+  const wanted = new Map(rows.map((row) => [row.id, entryOf(kind, row, fold)]));
   const stored = db
     .prepare(
       `select rowid / ${kindSpace} as id, name, rest, backwards from search_entry
@@ -80,12 +95,13 @@ function refresh(db: SqliteDatabase, kind: EntryKind, ids: readonly number[]): v
     insert.run(id * kindSpace + kind.number, name, rest, reversed);
 }
 
-function entryOf(kind: EntryKind, row: Parameters<EntryKind['texts']>[0]): Entry {
+function entryOf(kind: EntryKind, row: Parameters<EntryKind['texts']>[0], fold: Fold): Entry {
   const { name, rest, guessed = name } = kind.texts(row);
-  const words = searchText(guessed).split(' ');
+  const all = (texts: readonly string[]) => texts.filter(Boolean).map(fold).join(' ');
+  const words = all(guessed).split(' ');
   return {
-    name: searchText(name),
-    rest: searchText(rest),
+    name: all(name),
+    rest: all(rest),
     backwards: words
       .filter((word) => word.length >= shortestGuessed)
       .map(backwards)
