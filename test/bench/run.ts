@@ -5,9 +5,17 @@ import { build, isFresh } from '../../scripts/build.mjs';
 import { install } from './install.ts';
 import { letters } from './letters.ts';
 import type { Report } from './measure.ts';
+import { globalSearch } from './search.ts';
 import { importGap, search, start } from './window.ts';
 
-const benchmarks: Record<string, () => Promise<Report>> = { start, search, letters, importGap, install };
+const benchmarks: Record<string, () => Promise<Report>> = {
+  start,
+  search,
+  globalSearch,
+  letters,
+  importGap,
+  install,
+};
 
 const write = process.argv.includes('--write');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

@@ -24,9 +24,7 @@ export function watchRecords(db: SqliteDatabase): void {
       entryKinds
         .flatMap(({ number, touchedBy }) => {
           const ids = touchedBy[table]?.replaceAll('$row', row);
-          return ids
-            ? `insert into search_touched (kind, id) select ${number}, id from (${ids});`
-            : [];
+          return ids ? `insert into search_touched (kind, id) select ${number}, id from (${ids});` : [];
         })
         .join('\n');
     db.exec(`
@@ -121,12 +119,7 @@ export function listWords(db: SqliteDatabase): void {
 /** Whether every record has an entry, by their numbers; false after a migration or a restore that left the entries out. */
 export function isComplete(db: SqliteDatabase): boolean {
   const records = entryKinds.map(({ table }) => `(select count(*) from "${table}")`).join(' + ');
-  return (
-    db
-      .prepare(`select (select count(*) from search_entry_docsize) = ${records}`)
-      .pluck()
-      .get() === 1
-  );
+  return db.prepare(`select (select count(*) from search_entry_docsize) = ${records}`).pluck().get() === 1;
 }
 
 /** Makes the entries of all records anew where they differ, in one transaction of its own. */

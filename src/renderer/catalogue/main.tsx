@@ -23,15 +23,12 @@ const shell: ShellData = {
   leaveDemo: () => undefined,
   notes: { today: { count: 6 }, tasks: { count: 4 } },
   undo: () => document.body.setAttribute('data-undone', 'true'),
-  search: async (text) =>
-    [
-      {
-        id: 'person-1',
-        label: 'Ute Kranich',
-        detail: 'Person, Lindetaler Krankenkasse',
-        href: '/personen/13',
-      },
-    ].filter((hit) => hit.label.toLowerCase().includes(text.toLowerCase())),
+  search: async (text) => {
+    const hits = [
+      { id: 'person-1', label: 'Ute Kranich', detail: 'Lindetaler Krankenkasse', href: '/personen/13' },
+    ].filter((hit) => hit.label.toLowerCase().includes(text.toLowerCase()));
+    return [{ id: 'person', one: 'Person', many: 'Personen', hits, total: hits.length }];
+  },
 };
 
 const container = document.getElementById('root');

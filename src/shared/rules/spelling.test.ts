@@ -59,7 +59,8 @@ test('every slip is seen as one, and leaves the beginning or the end whole or is
 });
 
 test('a word backwards twice is itself', () => {
-  fc.assert(fc.property(word, (text) => {
+  fc.assert(
+    fc.property(word, (text) => {
       expect(backwards(backwards(text))).toBe(text);
     }),
   );

@@ -1,16 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import type { SearchKind } from '../../../shared/features/search.ts';
+import { searchText } from '../../../shared/rules/folding.ts';
 import { backwards, intactParts, shortestGuessed, similar } from '../../../shared/rules/spelling.ts';
 import type { Database } from '../../database/schema.ts';
 import { entryKinds, kindSpace } from '../../search/entryKinds.ts';
+import { firstPersons } from '../people/personOrder.repository.ts';
 
 /** Above all letters: end of the range of words with a beginning. */
 const last = '\u{10ffff}';
-
-/** More ids are not sorted but looked up in the persons' order. */
-const mostSorted = 3000;
-/** Persons of the order that are looked at together. */
-const orderStep = 2000;
 
 export type IdsByKind = ReadonlyMap<SearchKind, readonly number[]>;
 
@@ -63,15 +60,14 @@ async function wordsWith(
 }
 
 /** In which order the records of a kind are shown. */
-const orders: Record<SearchKind, string> = {
-  person: 'r.sort_key',
+const orders: Record<Exclude<SearchKind, 'person'>, string> = {
   organisation: 'r.sort_key',
   committee: 'r.sort_key',
   meeting: 'r.starts_at desc',
   resolution: 'r.decided_at desc',
   task: 'r.done_on is not null, r.due_on is null, r.due_on',
 };
-const sorted: ReadonlySet<SearchKind> = new Set(['person', 'organisation', 'committee']);
+const named: ReadonlySet<SearchKind> = new Set(['organisation', 'committee']);
 
 /** The first of some records in the kind's order; those whose sorted name begins with one of the words come before. */
 export async function firstInOrder(
@@ -82,8 +78,8 @@ export async function firstInOrder(
   limit: number,
 ): Promise<number[]> {
   if (limit <= 0 || ids.length === 0) return [];
-  if (kind === 'person' && ids.length > mostSorted) return firstPersons(db, ids, limit);
-  const begin = sorted.has(kind)
+  if (kind === 'person') return personsInOrder(db, ids, words, limit);
+  const begin = named.has(kind)
     ? sql`not exists (select 1 from json_each(${JSON.stringify(words)}) w where substr(r.sort_key, 1, length(w.value)) = w.value),`
     : sql``;
   const { rows } = await sql<{ id: number }>`
@@ -92,29 +88,22 @@ export async function firstInOrder(
   return rows.map((row) => row.id);
 }
 
-/** Where much is found, the beginning of the list soon holds enough of it. */
-async function firstPersons(
+/** Surnames that begin with a word, in either spelling of its umlauts, then the others. */
+async function personsInOrder(
   db: Kysely<Database>,
   ids: readonly number[],
+  words: readonly string[],
   limit: number,
 ): Promise<number[]> {
-  const wanted = new Set(ids);
-  const first: number[] = [];
-  for (let offset = 0; ; offset += orderStep) {
-    const part = await personsInOrder(db, offset, orderStep);
-    for (const id of part) {
-      if (wanted.has(id) && first.push(id) === limit) return first;
-    }
-    if (part.length < orderStep) return first;
+  const first = new Set<number>();
+  const starts = [...new Set(words.flatMap((word) => searchText([word]).split(' ')))].sort();
+  for (const start of starts) {
+    for (const id of await firstPersons(db, ids, limit - first.size, { start })) first.add(id);
   }
-}
-
-async function personsInOrder(db: Kysely<Database>, offset: number, limit: number): Promise<number[]> {
-  const { rows } = await sql<{ ids: string }>`
-    select json_group_array(id) as ids from (select id from person order by sort_key, id limit ${limit} offset ${offset})`.execute(
-    db,
-  );
-  return JSON.parse(rows[0]?.ids ?? '[]') as number[];
+  if (first.size < limit && first.size < ids.length) {
+    for (const id of await firstPersons(db, ids, limit)) if (first.size < limit) first.add(id);
+  }
+  return [...first];
 }
 
 /** What is shown of found persons. */

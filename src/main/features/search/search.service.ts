@@ -1,5 +1,10 @@
 import type { Kysely } from 'kysely';
-import { type Found, type FoundRecord, type SearchKind, searchKinds } from '../../../shared/features/search.ts';
+import {
+  type Found,
+  type FoundRecord,
+  type SearchKind,
+  searchKinds,
+} from '../../../shared/features/search.ts';
 import type { Database } from '../../database/schema.ts';
 import { matchAll, matchName, matchSimilar, mayBeWrong, typedWords } from '../../search/matches.ts';
 import { describeFound } from './search.labels.ts';
