@@ -85,7 +85,7 @@ export function foundCommands(
         id: hit.id,
         label: hit.label,
         detail: hit.detail,
-        icon: ArrowRight,
+        icon: hit.icon,
         run: () => navigate(hit.href),
       }),
     );

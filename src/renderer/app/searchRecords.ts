@@ -1,12 +1,15 @@
 import type { Found, FoundRecord, SearchKind } from '../../shared/features/search.ts';
 import { api } from '../api.ts';
-import { placePaths } from './paths.ts';
+import { map } from './map.ts';
+import { type PlaceId, placePaths } from './paths.ts';
 import type { SearchGroup } from './shell.ts';
 
 interface KindWords {
   kind: SearchKind;
   one: string;
   many: string;
+  /** Lends its sign. */
+  place: PlaceId;
   href: (record: FoundRecord) => string;
   /** The list that searches by `suche`. */
   list?: string;
@@ -18,6 +21,7 @@ const kinds: readonly KindWords[] = [
     kind: 'person',
     one: 'Person',
     many: 'Personen',
+    place: 'people',
     href: ({ id }) => `${placePaths.people}/${id}`,
     list: placePaths.people,
   },
@@ -25,19 +29,39 @@ const kinds: readonly KindWords[] = [
     kind: 'organisation',
     one: 'Organisation',
     many: 'Organisationen',
+    place: 'organisations',
     href: ({ id }) => `${placePaths.organisations}/${id}`,
     list: placePaths.organisations,
   },
-  { kind: 'committee', one: 'Gremium', many: 'Gremien', href: ({ id }) => `${placePaths.committees}/${id}` },
-  { kind: 'meeting', one: 'Sitzung', many: 'Sitzungen', href: ({ id }) => `${placePaths.meetings}/${id}` },
+  {
+    kind: 'committee',
+    one: 'Gremium',
+    many: 'Gremien',
+    place: 'committees',
+    href: ({ id }) => `${placePaths.committees}/${id}`,
+  },
+  {
+    kind: 'meeting',
+    one: 'Sitzung',
+    many: 'Sitzungen',
+    place: 'meetings',
+    href: ({ id }) => `${placePaths.meetings}/${id}`,
+  },
   {
     kind: 'resolution',
     one: 'Beschluss',
     many: 'Beschlüsse',
+    place: 'resolutions',
     href: ({ meetingId }) => `${placePaths.meetings}/${meetingId}/protokoll`,
     list: placePaths.resolutions,
   },
-  { kind: 'task', one: 'Aufgabe', many: 'Aufgaben', href: ({ id }) => `${placePaths.tasks}?aufgabe=${id}` },
+  {
+    kind: 'task',
+    one: 'Aufgabe',
+    many: 'Aufgaben',
+    place: 'tasks',
+    href: ({ id }) => `${placePaths.tasks}?aufgabe=${id}`,
+  },
 ];
 
 /** Records for the command palette, by kind; names that differ by one letter are a group of their own at the end. */
@@ -51,6 +75,7 @@ export function groupsOf({ hits, totals }: Found, text: string): SearchGroup[] {
     id: `${record.kind}-${record.id}`,
     label: record.label,
     detail: record.detail,
+    icon: map[words.place].icon,
     href: words.href(record),
   });
   const groups = kinds.flatMap((words): SearchGroup[] => {

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { IconComponent } from '../ui/Icon.tsx';
 import type { PlaceId } from './paths.ts';
 
 /** Something that the search of the command palette found. */
@@ -7,6 +8,7 @@ export interface SearchHit {
   label: string;
   /** What tells it from others: "Lindetaler Krankenkasse". */
   detail: string;
+  icon: IconComponent;
   href: string;
 }
 

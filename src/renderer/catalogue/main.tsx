@@ -1,3 +1,4 @@
+import { Users } from 'lucide-react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AppLayout } from '../app/AppLayout.tsx';
@@ -25,7 +26,13 @@ const shell: ShellData = {
   undo: () => document.body.setAttribute('data-undone', 'true'),
   search: async (text) => {
     const hits = [
-      { id: 'person-1', label: 'Ute Kranich', detail: 'Lindetaler Krankenkasse', href: '/personen/13' },
+      {
+        id: 'person-1',
+        label: 'Ute Kranich',
+        detail: 'Lindetaler Krankenkasse',
+        icon: Users,
+        href: '/personen/13',
+      },
     ].filter((hit) => hit.label.toLowerCase().includes(text.toLowerCase()));
     return [{ id: 'person', one: 'Person', many: 'Personen', hits, total: hits.length }];
   },

@@ -47,7 +47,7 @@ const labels: Record<SearchKind, (db: Kysely<Database>, ids: readonly number[]) 
     (await meetingFacts(db, ids)).map((row) => ({
       id: row.id,
       label: row.title,
-      detail: parts(dayOf(row.starts_at), row.committee === row.title ? '' : row.committee),
+      detail: parts(dayOf(row.starts_at), row.title.includes(row.committee) ? '' : row.committee),
     })),
   resolution: async (db, ids) =>
     (await resolutionFacts(db, ids)).map((row) => ({
