@@ -16,7 +16,8 @@ export function searchTexts(): string[] {
     const person = people[(index * 2477) % persons];
     const lastName = person?.lastName ?? '';
     const length = 2 + (index % 11);
-    if (index % 10 === 3) return `${person?.firstName?.slice(0, 3)} ${lastName.slice(0, length - 2)}`;
+    if (index % 10 === 3)
+      return `${person?.firstName?.slice(0, 3)} ${lastName.slice(0, Math.max(1, length - 4))}`;
     if (index % 10 === 5)
       return lastName
         .replace(/[äöü]/g, (letter) => `${{ ä: 'a', ö: 'o', ü: 'u' }[letter]}e`)
@@ -88,7 +89,7 @@ async function inCore(
 }
 
 /** Types each text in the palette by real keys; measures its last letter. */
-async function inWindow(dataFolder: string, texts: readonly string[]): Promise<number[]> {
+export async function inWindow(dataFolder: string, texts: readonly string[]): Promise<number[]> {
   const { openWindow } = (await import(path.resolve('out/main/chromium.mjs'))) as typeof ChromiumBundle;
   const open = await openWindow({ headless: true, dataFolder });
   const { page } = open;
@@ -106,10 +107,12 @@ async function inWindow(dataFolder: string, texts: readonly string[]): Promise<n
           const list = document.querySelector('[data-answered]');
           if (!list) throw new Error('no palette');
           let pressed = 0;
-          document.addEventListener('keydown', (event) => (pressed = event.timeStamp), {
-            once: true,
-            capture: true,
-          });
+          const note = (event: Event) => {
+            pressed ||= event.timeStamp;
+          };
+          // A letter that no key of the American keyboard gives comes without a keydown.
+          for (const kind of ['keydown', 'beforeinput'])
+            document.addEventListener(kind, note, { once: true, capture: true });
           const seen = new MutationObserver(() => {
             if (list.getAttribute('data-answered') !== wanted) return;
             seen.disconnect();

@@ -41,7 +41,7 @@ test('a person is found with one wrong letter and opened with Enter', async ({ p
 });
 
 test('Enter right after typing waits for what was typed', async ({ page }) => {
-  await page.keyboard.press('Control+k');
+  await search(page, '');
   await page.keyboard.type('kranich');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Ute Kranich' })).toBeVisible();

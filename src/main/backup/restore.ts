@@ -6,7 +6,6 @@ import { columnsOf } from '../database/journalTriggers.ts';
 import { migrate } from '../database/migrate.ts';
 import { migrations } from '../database/migrations/index.ts';
 import { connect } from '../database/open.ts';
-import { rebuildSearch } from '../search/searchIndex.ts';
 import { syncFolder } from '../files.ts';
 import { applyErasures, type Erasure, readErasures } from './erasures.ts';
 import { brokenForeignKeys, isSound, regionOf, rowCounts, speakingGerman, tablesOf } from './inspection.ts';
@@ -80,7 +79,6 @@ export function rebuild(
       applyErasures(to, inheritance.erasures);
       raiseSequences(to, inheritance.sequences);
       if (note) addNote(to, note);
-      rebuildSearch(to);
       if (brokenForeignKeys(to) > 0 || !isSound(to)) throw damaged('Der Inhalt ist beschädigt.');
       // Out of WAL before the file is renamed: nothing of it may stay behind in a file beside it.
       to.pragma('journal_mode = DELETE');

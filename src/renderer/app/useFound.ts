@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { SearchGroup, ShellData } from './shell.ts';
 
 export interface FoundNow {
@@ -22,7 +23,8 @@ export function useFound(typed: string, search: ShellData['search']): FoundNow {
     }
     let current = true;
     const show = (groups: readonly SearchGroup[]) => {
-      if (current) setFound({ groups, text });
+      // At once: the typed letter is waiting for this frame.
+      if (current) flushSync(() => setFound({ groups, text }));
     };
     search(text).then(show, () => show([]));
     return () => {
