@@ -114,7 +114,7 @@ describe('databases with tricks', () => {
       otherSchema,
     ],
     ['a column more', (db) => db.exec('alter table person add column more text'), otherSchema],
-    ['a missing index', (db) => db.exec('drop index person_sort'), otherSchema],
+    ['a missing index', (db) => db.exec('drop index person_list'), otherSchema],
     ['another application', (db) => db.pragma('application_id = 1'), /keine von Rundtisch/],
     ['no version', (db) => db.pragma('user_version = 0'), /keine von Rundtisch/],
     ['a membership of nobody', (db) => db.exec('update membership set person_id = 999'), /verweisen/],

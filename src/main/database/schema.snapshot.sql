@@ -302,7 +302,7 @@ CREATE TABLE person (
   search_text text not null
 ) strict;
 
-CREATE INDEX person_list on person(sort_key, id, organisation_id, search_text);
+CREATE INDEX person_list on person(sort_key, id, organisation_id);
 
 CREATE INDEX person_organisation on person(organisation_id);
 
