@@ -38,7 +38,7 @@ export interface CommandPaletteProps {
 /** Ctrl+K: go to any place, do what this page can do, find any record. One list, arrow keys, Enter. */
 export function CommandPalette({ places, onClose, onShortcuts }: CommandPaletteProps) {
   const [text, setText] = useState('');
-  const [at, setAt] = useState(0);
+  const [chosen, setChosen] = useState({ text: '', at: 0 });
   const [, navigate] = useLocation();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -58,7 +58,9 @@ export function CommandPalette({ places, onClose, onShortcuts }: CommandPaletteP
     return [own, ...foundCommands(found.groups, navigate)].filter((group) => group.commands.length > 0);
   }, [fitting, found, navigate]);
   const commands = useMemo(() => groups.flatMap((group) => group.commands), [groups]);
-  const current = Math.min(at, commands.length - 1);
+  // A choice among the answers to one text says nothing about the next ones: there the first line is chosen.
+  const current = Math.min(chosen.text === found.text ? chosen.at : 0, commands.length - 1);
+  const choose = (at: number) => setChosen({ text: found.text, at });
   const fresh = found.text === text.trim();
   const sentence = useCalm(fresh && found.text ? foundSentence(fitting.length, found.groups) : '');
 
@@ -82,8 +84,8 @@ export function CommandPalette({ places, onClose, onShortcuts }: CommandPaletteP
     command.run();
   }, [entered, fresh, commands, current, onClose]);
   const handleKey = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setAt((current + 1) % Math.max(commands.length, 1));
-    else if (event.key === 'ArrowUp') setAt((current - 1 + commands.length) % Math.max(commands.length, 1));
+    if (event.key === 'ArrowDown') choose((current + 1) % Math.max(commands.length, 1));
+    else if (event.key === 'ArrowUp') choose((current - 1 + commands.length) % Math.max(commands.length, 1));
     else if (event.key === 'Enter') setEntered(true);
     else return;
     event.preventDefault();
@@ -123,7 +125,6 @@ export function CommandPalette({ places, onClose, onShortcuts }: CommandPaletteP
               value={text}
               onChange={(event) => {
                 setText(event.target.value);
-                setAt(0);
                 setEntered(false);
               }}
               onKeyDown={handleKey}
