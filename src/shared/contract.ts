@@ -9,6 +9,7 @@ import { meetingsCalls } from './features/meetings.ts';
 import { peopleCalls } from './features/people.ts';
 import { printingCalls } from './features/printing.ts';
 import { protocolsCalls } from './features/protocols.ts';
+import { searchCalls } from './features/search.ts';
 import { settingsCalls } from './features/settings.ts';
 import { templatesCalls } from './features/templates.ts';
 import { todayCalls } from './features/today.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...todayCalls,
   ...backupsCalls,
   ...printingCalls,
+  ...searchCalls,
 };
 
 export type Contract = typeof contract;

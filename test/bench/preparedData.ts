@@ -55,6 +55,30 @@ export function inventedPersons(count: number): OfficePerson[] {
   }));
 }
 
+const begins =
+  'Al Bach Berg Brand Dorn Eich Falk Feld Frei Grün Hart Hell Hoch Kalt König Kranz Küh Lang Linden Mai Möll Neu Ober Pohl Rein Roß Rot Sand Schäf Schmid Schnei Schön Schul Schwar Stein Stroh Thiel Vogel Wald Wein Weiß Wil Zim'.split(
+    ' ',
+  );
+const middles = 'ber en er hau heim hof ig in lem ling ner ster tal ten wald'.split(' ');
+const ends =
+  'bach berg dorf feld gärtner hardt ke kamp le mann meier müller ow ring sen ski stedt stein thal wig'.split(
+    ' ',
+  );
+
+/** Invented persons with as many different surnames and repetitions as in life: some 12,000 in 50,000 persons. */
+export function namedPersons(count: number): OfficePerson[] {
+  const surnames = begins.length * middles.length * ends.length;
+  return inventedPersons(count).map((person, index) => {
+    const pick = (index * 7919) % surnames;
+    const lastName =
+      (begins[pick % begins.length] ?? '') +
+      (middles[Math.floor(pick / begins.length) % middles.length] ?? '') +
+      (ends[Math.floor(pick / begins.length / middles.length)] ?? '');
+    const round = Math.floor(index / surnames);
+    return { ...person, lastName, firstName: firstNames[round % firstNames.length] ?? '' };
+  });
+}
+
 /** A new folder below the system's temporary one. */
 export function newFolder(): { folder: string; remove(): void } {
   const folder = mkdtempSync(path.join(tmpdir(), 'rundtisch-bench-'));
@@ -62,24 +86,29 @@ export function newFolder(): { folder: string; remove(): void } {
 }
 
 /** Writes the Excel list of so many persons and returns its path. */
-export async function writeList(folder: string, count: number): Promise<string> {
+export async function writeList(
+  folder: string,
+  count: number,
+  persons = inventedPersons(count),
+): Promise<string> {
   const file = path.join(folder, 'Liste.xlsx');
-  writeFileSync(
-    file,
-    await buildOfficeList(inventedPersons(count), { title: 'Verteiler', subtitle: 'Stand: heute' }),
-  );
+  writeFileSync(file, await buildOfficeList(persons, { title: 'Verteiler', subtitle: 'Stand: heute' }));
   return file;
 }
 
 /** An office whose window opens on "Personen", with so many persons read from a list. */
-export async function prepareOffice(folder: string, count: number): Promise<string> {
+export async function prepareOffice(
+  folder: string,
+  count: number,
+  persons = inventedPersons(count),
+): Promise<string> {
   const data = path.join(folder, 'data');
   const app = openHeadless(data, systemClock, () => {});
   try {
     await app.call('settings.setUp', { office: modelOffice, signatories: [], logo: null });
     await app.call('app.rememberUiState', { key: 'place', value: '"/personen"' });
     if (count > 0) {
-      app.answers.openFile = await writeList(folder, count);
+      app.answers.openFile = await writeList(folder, count, persons);
       const opened = await app.call('importing.open', {});
       if (!opened) throw new Error('the list was not opened');
       const result = await app.call('importing.run', { token: opened.token, mapping: opened.mapping });

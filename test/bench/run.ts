@@ -7,12 +7,14 @@ import { letters } from './letters.ts';
 import { mailing, pages, separate } from './mailing.ts';
 import type { Report } from './measure.ts';
 import { preview } from './preview.ts';
+import { globalSearch } from './search.ts';
 import { warmLetter } from './warmLetter.ts';
 import { importGap, search, start } from './window.ts';
 
 const benchmarks: Record<string, () => Promise<Report>> = {
   start,
   search,
+  globalSearch,
   letters,
   mailing,
   separate,

@@ -54,6 +54,18 @@ const holdsName = (file: string) => {
   return content.includes(name.toLowerCase());
 };
 
+/** How many entries of the search hold a word that begins so, and whether its part of the file still holds the word. */
+function inSearch(file: string, word: string) {
+  const db = connect(file, true);
+  const found = db
+    .prepare('select count(*) from search_entry where search_entry match ?')
+    .pluck()
+    .get(`"${word}" *`);
+  const blocks = db.prepare('select block from search_entry_data').pluck().all() as Buffer[];
+  db.close();
+  return { found, held: blocks.some((block) => block.toString('latin1').includes(word)) };
+}
+
 /** The same office after the erasure; made by the same code that a restore uses. */
 function erase(file: string): void {
   const db = connect(file);
@@ -82,7 +94,10 @@ test('an erased person is in no later backup, and what stood on her own goes on'
     },
     () => {},
   );
+  // Her own entry and that of her task.
+  expect(inSearch(at('living.sqlite'), 'quastenflosser')).toEqual({ found: 2, held: true });
   erase(at('living.sqlite'));
+  expect(inSearch(at('living.sqlite'), 'quastenflosser')).toEqual({ found: 0, held: false });
   await writeBackup(at('living.sqlite'), at('later.tar.age'), emptyFolder(place.folder, 'w'));
   const later = await openBackup(at('later.tar.age'), emptyFolder(place.folder, 'o'));
   expect(holdsName(later.databaseFile)).toBe(false);
@@ -107,6 +122,8 @@ test('restoring an older backup does not bring her back, and her number is not g
     () => {},
   );
   expect(holdsName(target)).toBe(false);
+  expect(inSearch(target, 'quastenflosser')).toEqual({ found: 0, held: false });
+  expect(inSearch(target, 'nachname3').found).toBe(1);
   const content = wholeContent(target);
   expect(content.person).toHaveLength(4);
   expect(content.sqlite_sequence).toContainEqual({ name: 'person', seq: 40 });

@@ -1,5 +1,6 @@
 import type { Database as SqliteDatabase } from 'better-sqlite3';
 import { columnsOf } from '../database/journalTriggers.ts';
+import { rebuildSearch } from '../search/searchIndex.ts';
 import { tablesOf } from './inspection.ts';
 
 /** One erased row; stays for good, so that an older backup cannot bring the row back. */
@@ -28,7 +29,8 @@ export function readErasures(db: SqliteDatabase): Erasure[] {
 /**
  * Adds erasures that this database does not know yet and applies all of them: the rows go, with what belongs to them
  * (addresses, kept import rows), their images and the names in the journal's sentences. Rows that only point to them lose the pointer, or go where
- * they cannot stand without. Needs foreign keys off; leaves none broken that was whole before.
+ * they cannot stand without. The search is made anew from what is left. Needs foreign keys off; leaves none broken that was
+ * whole before.
  */
 export function applyErasures(db: SqliteDatabase, known: readonly Erasure[]): void {
   db.transaction(() => {
@@ -42,6 +44,7 @@ export function applyErasures(db: SqliteDatabase, known: readonly Erasure[]): vo
     for (const { table_name, row_id } of readErasures(db)) {
       if (tables.has(table_name)) eraseRow(db, references, table_name, row_id);
     }
+    rebuildSearch(db);
   })();
 }
 

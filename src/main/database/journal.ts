@@ -42,7 +42,7 @@ export interface Surroundings {
 }
 
 /**
- * The only way to change data: one transaction, one journal entry, row images by triggers.
+ * The only way to change data: one transaction, one journal entry, row images by triggers, the search brought along.
  * If `fn` throws, nothing is kept. Nothing but the database may be awaited inside, and `setImmediate` in long loops so that
  * progress and cancelling arrive; other writers wait meanwhile.
  */
@@ -64,6 +64,7 @@ export async function write<T>(
       },
     });
     await db.deleteFrom('current_journal').execute();
+    await store.refreshSearch();
     const tables = await touchedTables(db, id);
     if (merged) await compact(db, id);
     if ((await touchedTables(db, id)).length === 0) {

@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import SqliteDatabase from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
+import { isComplete, listWords, rebuildSearch, refreshTouched, watchRecords } from '../search/searchIndex.ts';
 import { installJournal } from './journalTriggers.ts';
 import type { Database } from './schema.ts';
 
@@ -8,6 +10,11 @@ export interface Store {
   writer: Kysely<Database>;
   reader: Kysely<Database>;
   file: string;
+  /**
+   * Brings the search up to date with what the open transaction of the writer has changed; part of the router's `write`.
+   * Gives the thread free between its steps.
+   */
+  refreshSearch(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -30,16 +37,23 @@ export function connect(file: string, readonly = false): SqliteDatabase.Database
   return db;
 }
 
-/** Opens a migrated database file for the application and installs the journal's triggers. */
+/** Opens a migrated database file for the application, with the triggers of journal and search. */
 export function openStore(file: string): Store {
   const raw = connect(file);
   installJournal(raw);
+  if (!isComplete(raw)) rebuildSearch(raw);
+  watchRecords(raw);
   const writer = new Kysely<Database>({ dialect: new SqliteDialect({ database: raw }) });
-  const reader = new Kysely<Database>({ dialect: new SqliteDialect({ database: connect(file, true) }) });
+  const reading = connect(file, true);
+  listWords(reading);
+  const reader = new Kysely<Database>({ dialect: new SqliteDialect({ database: reading }) });
   return {
     writer,
     reader,
     file,
+    async refreshSearch() {
+      for (const _step of refreshTouched(raw)) await setImmediate();
+    },
     async close() {
       await reader.destroy();
       await writer.destroy();

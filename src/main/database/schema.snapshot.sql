@@ -302,7 +302,7 @@ CREATE TABLE person (
   search_text text not null
 ) strict;
 
-CREATE INDEX person_list on person(sort_key, id, organisation_id, search_text);
+CREATE INDEX person_list on person(sort_key, id, organisation_id);
 
 CREATE INDEX person_organisation on person(organisation_id);
 
@@ -389,6 +389,21 @@ CREATE TABLE rules_of_procedure (
   note text not null default '',
   unique (committee_id, valid_from)
 ) strict;
+
+CREATE VIRTUAL TABLE search_entry using fts5(
+  name, rest, backwards,
+  tokenize = "unicode61 remove_diacritics 0 tokenchars '@.+'", prefix = '2 4', detail = column
+);
+
+CREATE TABLE 'search_entry_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_entry_content'(id INTEGER PRIMARY KEY, c0, c1, c2);
+
+CREATE TABLE 'search_entry_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_entry_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'search_entry_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE TABLE seat (
   id integer primary key autoincrement,

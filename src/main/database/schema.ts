@@ -61,6 +61,22 @@ export interface BackupLogTable {
   journal_id: number;
 }
 
+/** FTS5 table of the search; see migration 0008 and main/search. */
+export interface SearchEntryTable {
+  rowid: number;
+  name: string;
+  rest: string;
+  backwards: string;
+  /** The table itself, to be matched. */
+  search_entry: string;
+}
+
+/** FTS5's list of its words, of the reading connection only. */
+export interface SearchWordTable {
+  term: string;
+  col: keyof SearchEntryTable;
+}
+
 /** All tables as Kysely sees them; each feature's tables stand in its own `<feature>.table.ts`. */
 export interface Database
   extends PeopleTables,
@@ -75,4 +91,6 @@ export interface Database
   file: FileTable;
   ui_state: UiStateTable;
   backup_log: BackupLogTable;
+  search_entry: SearchEntryTable;
+  search_word: SearchWordTable;
 }

@@ -11,6 +11,7 @@ import { importingHandlers } from './people/importing.handlers.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { printingHandlers } from './printing/printing.handlers.ts';
 import { protocolsHandlers } from './protocols/protocols.handlers.ts';
+import { searchHandlers } from './search/search.handlers.ts';
 import { settingsHandlers } from './settings/settings.handlers.ts';
 import { templatesHandlers } from './templates/templates.handlers.ts';
 import { todayHandlers } from './today/today.handlers.ts';
@@ -31,4 +32,5 @@ export const handlers: Handlers<Contract> = {
   ...todayHandlers,
   ...backupsHandlers,
   ...printingHandlers,
+  ...searchHandlers,
 };

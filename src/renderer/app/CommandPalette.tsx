@@ -1,22 +1,33 @@
-import { ArrowRight, Search, Zap } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { Search } from 'lucide-react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useLocation } from 'wouter';
 import { useDimmedPage } from '../ui/Dialog.tsx';
-import { Icon, type IconComponent } from '../ui/Icon.tsx';
-import { type PageActions, useCurrentPageActions } from './pageActions.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import {
+  type Command,
+  type CommandGroup,
+  fits,
+  foundCommands,
+  foundSentence,
+  pageCommands,
+  placeCommands,
+  shellCommands,
+} from './paletteCommands.ts';
+import { useCurrentPageActions } from './pageActions.tsx';
 import type { Place } from './place.ts';
-import { type SearchHit, type ShellData, useShell } from './shell.ts';
-import { germanKeys, shortcuts } from './shortcuts.ts';
-
-interface Command {
-  id: string;
-  label: string;
-  detail: string;
-  icon: IconComponent;
-  run: () => void;
-}
+import { useShell } from './shell.ts';
+import { useCalm, useFound } from './useFound.ts';
 
 export interface CommandPaletteProps {
   places: readonly Place[];
@@ -27,33 +38,31 @@ export interface CommandPaletteProps {
 /** Ctrl+K: go to any place, do what this page can do, find any record. One list, arrow keys, Enter. */
 export function CommandPalette({ places, onClose, onShortcuts }: CommandPaletteProps) {
   const [text, setText] = useState('');
-  const [at, setAt] = useState(0);
+  const [chosen, setChosen] = useState({ text: '', at: 0 });
   const [, navigate] = useLocation();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const page = useCurrentPageActions();
   const shell = useShell();
-  const hits = useHits(text, shell.search);
+  const found = useFound(text, shell.search);
   useDimmedPage(true);
 
-  const commands = useMemo(() => {
-    const known = [
-      ...pageCommands(page),
-      ...placeCommands(places, navigate),
-      ...shellCommands(shell, onShortcuts),
-    ];
-    const found = hits.map(
-      (hit): Command => ({
-        id: hit.id,
-        label: hit.label,
-        detail: hit.detail,
-        icon: ArrowRight,
-        run: () => navigate(hit.href),
-      }),
-    );
-    return [...known.filter((command) => fits(command.label, text)), ...found];
-  }, [page, places, navigate, shell, onShortcuts, hits, text]);
-  const current = Math.min(at, commands.length - 1);
+  const known = useMemo(
+    () => [...pageCommands(page), ...placeCommands(places, navigate), ...shellCommands(shell, onShortcuts)],
+    [page, places, navigate, shell, onShortcuts],
+  );
+  // Commands wait for the records of the same text, so that the list changes once per key.
+  const fitting = useMemo(() => known.filter((command) => fits(command.label, found.text)), [known, found]);
+  const groups = useMemo((): CommandGroup[] => {
+    const own = { id: 'commands', heading: found.text ? 'Gehen und tun' : '', commands: fitting };
+    return [own, ...foundCommands(found.groups, navigate)].filter((group) => group.commands.length > 0);
+  }, [fitting, found, navigate]);
+  const commands = useMemo(() => groups.flatMap((group) => group.commands), [groups]);
+  // A choice among the answers to one text says nothing about the next ones: there the first line is chosen.
+  const current = Math.min(chosen.text === found.text ? chosen.at : 0, commands.length - 1);
+  const choose = (at: number) => setChosen({ text: found.text, at });
+  const fresh = found.text === text.trim();
+  const sentence = useCalm(fresh && found.text ? foundSentence(fitting.length, found.groups) : '');
 
   useEffect(() => {
     list.current?.querySelector(`[data-index="${current}"]`)?.scrollIntoView({ block: 'nearest' });
@@ -64,12 +73,26 @@ export function CommandPalette({ places, onClose, onShortcuts }: CommandPaletteP
     onClose();
     command.run();
   };
+  const [entered, setEntered] = useState(false);
+  // Enter right after the last letter means what that letter finds, not what stood there before.
+  useEffect(() => {
+    if (!entered || !fresh) return;
+    setEntered(false);
+    const command = commands[current];
+    if (!command) return;
+    onClose();
+    command.run();
+  }, [entered, fresh, commands, current, onClose]);
   const handleKey = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setAt((current + 1) % Math.max(commands.length, 1));
-    else if (event.key === 'ArrowUp') setAt((current - 1 + commands.length) % Math.max(commands.length, 1));
-    else if (event.key === 'Enter') run(commands[current]);
+    if (event.key === 'ArrowDown') choose((current + 1) % Math.max(commands.length, 1));
+    else if (event.key === 'ArrowUp') choose((current - 1 + commands.length) % Math.max(commands.length, 1));
+    else if (event.key === 'Enter') setEntered(true);
     else return;
     event.preventDefault();
+  };
+  const handleClick = (event: MouseEvent) => {
+    const row = (event.target as Element).closest<HTMLElement>('[data-index]');
+    if (row) run(commands[Number(row.dataset.index)]);
   };
 
   return (
@@ -98,38 +121,35 @@ export function CommandPalette({ places, onClose, onShortcuts }: CommandPaletteP
               placeholder="Wohin, wer oder was?"
               autoComplete="off"
               spellCheck={false}
+              maxLength={200}
               value={text}
               onChange={(event) => {
                 setText(event.target.value);
-                setAt(0);
+                setEntered(false);
               }}
               onKeyDown={handleKey}
             />
           </div>
+          {/* The keys are the input's; a click is taken here once for all rows. */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the input handles Enter */}
           <div
             className="palette__list"
             id={`${id}-list`}
             role="listbox"
             aria-label="Vorschläge"
+            aria-busy={!fresh}
             tabIndex={-1}
             ref={list}
+            data-answered={found.text}
+            onClick={handleClick}
           >
-            {commands.map((command, index) => (
-              <PaletteRow
-                key={command.id}
-                command={command}
-                id={`${id}-${index}`}
-                index={index}
-                selected={index === current}
-                onRun={run}
-              />
-            ))}
+            <Groups groups={groups} id={id} current={current} />
           </div>
           {commands.length === 0 && (
             <p className="menu__empty">Nichts gefunden. Vielleicht hilft ein kürzeres Wort.</p>
           )}
           <p className="sr" role="status">
-            {text && `${commands.length} Vorschläge`}
+            {sentence}
           </p>
           <p className="palette__foot">
             <span>
@@ -148,21 +168,45 @@ export function CommandPalette({ places, onClose, onShortcuts }: CommandPaletteP
   );
 }
 
-function PaletteRow({
+function Groups({ groups, id, current }: { groups: readonly CommandGroup[]; id: string; current: number }) {
+  let index = 0;
+  return groups.map((group) => (
+    // biome-ignore lint/a11y/useSemanticElements: a group of a listbox, not of form fields
+    <div key={group.id} role="group" aria-label={group.heading || 'Gehen und tun'}>
+      {group.heading && (
+        <div className="menu__head" aria-hidden="true">
+          {group.heading}
+        </div>
+      )}
+      {group.commands.map((command) => {
+        const place = index++;
+        return (
+          <PaletteRow
+            key={command.id}
+            command={command}
+            id={`${id}-${place}`}
+            index={place}
+            selected={place === current}
+          />
+        );
+      })}
+    </div>
+  ));
+}
+
+/** Not in the order of Tab: the input keeps the focus and handles the keys. */
+const PaletteRow = memo(function PaletteRow({
   command,
   id,
   index,
   selected,
-  onRun,
 }: {
   command: Command;
   id: string;
   index: number;
   selected: boolean;
-  onRun: (command: Command) => void;
 }) {
   return (
-    // Not in the order of Tab: the input keeps the focus and handles the keys.
     <button
       type="button"
       role="option"
@@ -171,94 +215,10 @@ function PaletteRow({
       className="menu__item"
       aria-selected={selected}
       data-index={index}
-      onClick={() => onRun(command)}
     >
       <Icon of={command.icon} />
       <span>{command.label}</span>
       <span className="second">{command.detail}</span>
     </button>
   );
-}
-
-function pageCommands(page: PageActions): Command[] {
-  const named = (['create', 'edit', 'save', 'print', 'find', 'help'] as const).flatMap((name) => {
-    const action = page[name];
-    return action
-      ? [
-          {
-            id: `page-${name}`,
-            label: action.label,
-            detail: germanKeys(shortcuts[name].keys),
-            icon: Zap,
-            run: action.run,
-          },
-        ]
-      : [];
-  });
-  const more = (page.more ?? []).map((action) => ({
-    id: `page-${action.label}`,
-    label: action.label,
-    detail: '',
-    icon: Zap,
-    run: action.run,
-  }));
-  return [...named, ...more];
-}
-
-function placeCommands(places: readonly Place[], navigate: (path: string) => void): Command[] {
-  return places.map((place, index) => ({
-    id: `place-${place.id}`,
-    label: place.label,
-    detail: index < 10 ? germanKeys(`Alt+${(index + 1) % 10}`) : '',
-    icon: place.icon,
-    run: () => navigate(place.path),
-  }));
-}
-
-function shellCommands({ undo, redo }: ShellData, onShortcuts: () => void): Command[] {
-  const command = (name: 'undo' | 'redo' | 'list', label: string, run: () => void): Command => ({
-    id: name,
-    label,
-    detail: germanKeys(shortcuts[name].keys),
-    icon: Zap,
-    run,
-  });
-  return [
-    ...(undo ? [command('undo', 'Letzte Änderung rückgängig machen', undo)] : []),
-    ...(redo ? [command('redo', 'Rückgängig Gemachtes wiederherstellen', redo)] : []),
-    command('list', 'Tasten zeigen', onShortcuts),
-  ];
-}
-
-/** True when every typed word begins a word of the label, umlauts folded. */
-function fits(label: string, text: string): boolean {
-  const words = fold(label).split(/[\s„“-]+/);
-  return fold(text)
-    .split(/\s+/)
-    .every((part) => words.some((word) => word.startsWith(part)));
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase();
-}
-
-/** Records that fit; the answer to an older text is dropped. */
-function useHits(text: string, search: ShellData['search']): readonly SearchHit[] {
-  const [hits, setHits] = useState<readonly SearchHit[]>([]);
-  useEffect(() => {
-    const wanted = text.trim();
-    if (!search || wanted.length < 2) {
-      setHits([]);
-      return;
-    }
-    let current = true;
-    const show = (found: readonly SearchHit[]) => {
-      if (current) setHits(found);
-    };
-    search(wanted).then(show, () => show([]));
-    return () => {
-      current = false;
-    };
-  }, [text, search]);
-  return hits;
-}
+});

@@ -1,13 +1,28 @@
 import { createContext, use } from 'react';
+import type { IconComponent } from '../ui/Icon.tsx';
 import type { PlaceId } from './paths.ts';
 
 /** Something that the search of the command palette found. */
 export interface SearchHit {
   id: string;
   label: string;
-  /** What it is: "Person, Lindetaler Krankenkasse". */
+  /** What tells it from others: "Lindetaler Krankenkasse". */
   detail: string;
+  icon: IconComponent;
   href: string;
+}
+
+/** Hits of one kind. */
+export interface SearchGroup {
+  id: string;
+  /** As it is counted: "Person", "Personen". */
+  one: string;
+  many: string;
+  hits: readonly SearchHit[];
+  /** How many there are, shown or not. */
+  total: number;
+  /** The list that shows all of them. */
+  href?: string;
 }
 
 /** Small words beside a place in the navigation. */
@@ -31,7 +46,7 @@ export interface ShellData {
   /** Ctrl+Y outside text fields. */
   redo?: () => void;
   /** Finds records for the command palette. */
-  search?: (text: string) => Promise<readonly SearchHit[]>;
+  search?: (text: string) => Promise<readonly SearchGroup[]>;
 }
 
 const ShellContext = createContext<ShellData>({ regionName: '', demo: false, notes: {} });

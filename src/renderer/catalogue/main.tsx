@@ -1,3 +1,4 @@
+import { Users } from 'lucide-react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AppLayout } from '../app/AppLayout.tsx';
@@ -23,15 +24,18 @@ const shell: ShellData = {
   leaveDemo: () => undefined,
   notes: { today: { count: 6 }, tasks: { count: 4 } },
   undo: () => document.body.setAttribute('data-undone', 'true'),
-  search: async (text) =>
-    [
+  search: async (text) => {
+    const hits = [
       {
         id: 'person-1',
         label: 'Ute Kranich',
-        detail: 'Person, Lindetaler Krankenkasse',
+        detail: 'Lindetaler Krankenkasse',
+        icon: Users,
         href: '/personen/13',
       },
-    ].filter((hit) => hit.label.toLowerCase().includes(text.toLowerCase())),
+    ].filter((hit) => hit.label.toLowerCase().includes(text.toLowerCase()));
+    return [{ id: 'person', one: 'Person', many: 'Personen', hits, total: hits.length }];
+  },
 };
 
 const container = document.getElementById('root');

@@ -11,6 +11,7 @@ import { invitationDeadline, lateByDays, lateSentence } from '../../../shared/ru
 import { addDays, weekdayName } from '../../../shared/rules/germanDate.ts';
 import { addMinutes, counted, dayText, dayWithoutYear, longDay } from '../../../shared/rules/germanFormat.ts';
 import { type QuorumMoment, quorumTimeline } from '../../../shared/rules/quorum.ts';
+import { resolutionNumber } from '../../../shared/rules/resolutionNumber.ts';
 import { type Clock, fixedClock, localTime, today } from '../../clock.ts';
 import type { Database } from '../../database/schema.ts';
 import type { ResolutionRecord, TaskRecord } from '../protocols/protocols.repository.ts';
@@ -160,10 +161,6 @@ export function resolutionView(row: ResolutionRecord): ResolutionView {
     dueOn: row.due_on,
   };
 }
-
-/** "2026-07" */
-export const resolutionNumber = (year: number, number: number): string =>
-  `${year}-${String(number).padStart(2, '0')}`;
 
 export function taskView(row: TaskRecord): TaskView {
   return {

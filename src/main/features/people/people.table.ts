@@ -44,6 +44,7 @@ export interface PersonTable {
   letter_salutation: string;
   note: string;
   sort_key: string;
+  /** Filled in rows from before the search had entries of its own; images in the journal still compare it. */
   search_text: string;
 }
 

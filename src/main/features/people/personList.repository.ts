@@ -1,9 +1,12 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { PersonFilter, PersonRow } from '../../../shared/features/people.ts';
-import { foldForSearch, sortKey } from '../../../shared/rules/folding.ts';
+import { sortKey } from '../../../shared/rules/folding.ts';
 import { displayName, listName } from '../../../shared/rules/names.ts';
 import type { Database } from '../../database/schema.ts';
+import { matchAll, typedWords } from '../../search/matches.ts';
+import { matchingIds } from '../search/search.repository.ts';
+import { firstPersons } from './personOrder.repository.ts';
 
 type Filter = z.output<typeof PersonFilter>;
 type Persons = SelectQueryBuilder<Database, 'person', object>;
@@ -37,28 +40,42 @@ export async function findPersonRows(
   filter: Filter,
   today: string,
 ): Promise<{ rows: PersonRow[]; total: number }> {
-  const persons = filtered(db, filter, today);
+  const found = await foundBySearch(db, filter.search);
+  if (found && onlySearched(filter)) {
+    const ids = await firstPersons(db, found, filter.offset + filter.limit, {
+      descending: filter.descending,
+    });
+    return { rows: await rowsOf(db, ids.slice(filter.offset), today), total: found.length };
+  }
+  const persons = filtered(db, filter, found, today);
   const ids =
     filter.sort === 'city' ? await idsByCity(persons, filter) : await idsInOrder(db, persons, filter);
   const page = ids.slice(filter.offset, filter.offset + filter.limit);
   return { rows: await rowsOf(db, page, today), total: ids.length };
 }
 
-function filtered(db: Kysely<Database>, filter: Filter, today: string): Persons {
+/** Persons in whose texts every word of the search begins a word; null where nothing is searched. */
+async function foundBySearch(db: Kysely<Database>, search: string): Promise<readonly number[] | null> {
+  const words = typedWords(search);
+  if (words.length === 0) return null;
+  return (await matchingIds(db, matchAll(words))).get('person') ?? [];
+}
+
+/** True where the list is in its own order and nothing but the search narrows it. */
+function onlySearched({ sort, preferredChannel, sectorId, committeeId }: Filter): boolean {
+  return sort === 'name' && preferredChannel === null && sectorId === null && committeeId === null;
+}
+
+function filtered(
+  db: Kysely<Database>,
+  filter: Filter,
+  found: readonly number[] | null,
+  today: string,
+): Persons {
   let persons: Persons = db.selectFrom('person');
-  for (const word of foldForSearch(filter.search).split(' ').filter(Boolean)) {
-    persons = persons.where(({ or, eb, selectFrom }) =>
-      or([
-        sql<boolean>`instr(person.search_text, ${word})`,
-        eb(
-          'person.organisation_id',
-          'in',
-          selectFrom('organisation')
-            .select('organisation.id')
-            .where(sql<boolean>`instr(organisation.search_text, ${word})`),
-        ),
-      ]),
-    );
+  if (found) {
+    const list = JSON.stringify(found);
+    persons = persons.where('person.id', 'in', sql<number>`(select value from json_each(${list}))`);
   }
   if (filter.preferredChannel) persons = persons.where('preferred_channel', '=', filter.preferredChannel);
   if (filter.sectorId !== null) {

@@ -1,16 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { NamedItem, Person } from '../../../shared/features/people.ts';
-import { searchText, sortKey } from '../../../shared/rules/folding.ts';
+import { sortKey } from '../../../shared/rules/folding.ts';
 import { listName, sortName } from '../../../shared/rules/names.ts';
 import type { Database } from '../../database/schema.ts';
 import { addressesOf, contactsOf, saveAddresses, saveContacts } from './reach.repository.ts';
 
-/**
- * The columns of a person's row. Search covers the name, the function and the own city; the organisation's name and
- * city are searched in the organisation's row, so that renaming it changes one row.
- */
+/** The columns of a person's row. */
 export function personColumns(person: Person) {
-  const name = [person.title, person.firstName, person.lastName, person.nameSuffix];
   return {
     salutation: person.salutation,
     title: person.title,
@@ -24,7 +20,8 @@ export function personColumns(person: Person) {
     letter_salutation: person.letterSalutation,
     note: person.note,
     sort_key: sortKey(sortName(person)),
-    search_text: searchText([...name, person.function, ...person.addresses.map((address) => address.city)]),
+    // Read by nobody any more: the search has entries of its own (main/search).
+    search_text: '',
   };
 }
 

@@ -1,10 +1,11 @@
 import type { ProtocolView } from '../../../shared/features/protocols.ts';
 import { protocolDeadline } from '../../../shared/rules/deadlines.ts';
 import { clockTime, counted, longDay, timeSpan, timeText } from '../../../shared/rules/germanFormat.ts';
+import { resolutionNumber } from '../../../shared/rules/resolutionNumber.ts';
 import type { Attendee } from '../../documents/layouts/protocol.ts';
 import { resultOf } from '../meetings/decisions.service.ts';
 import { type MeetingFacts, personName } from '../meetings/meetingFacts.ts';
-import { attendeesOf, quorumMoments, resolutionNumber } from '../meetings/meetingView.service.ts';
+import { attendeesOf, quorumMoments } from '../meetings/meetingView.service.ts';
 
 /** Who was there, who not: the sets every protocol names. */
 export interface ProtocolAttendance {

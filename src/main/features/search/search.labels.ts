@@ -1,0 +1,91 @@
+import type { Kysely } from 'kysely';
+import { committeeKindLabels } from '../../../shared/features/committees.labels.ts';
+import type { FoundRecord, SearchKind } from '../../../shared/features/search.ts';
+import { formatDay } from '../../../shared/rules/germanDate.ts';
+import { displayName } from '../../../shared/rules/names.ts';
+import { resolutionNumber } from '../../../shared/rules/resolutionNumber.ts';
+import type { Database } from '../../database/schema.ts';
+import {
+  committeeFacts,
+  meetingFacts,
+  organisationFacts,
+  personFacts,
+  resolutionFacts,
+  taskFacts,
+} from './search.repository.ts';
+
+interface Label {
+  id: number;
+  label: string;
+  detail: string;
+  meetingId?: number;
+}
+
+const parts = (...texts: (string | null | undefined)[]) => texts.filter(Boolean).join(' · ');
+const dayOf = (instant: string) => formatDay(instant.slice(0, 10), 'short');
+
+const labels: Record<SearchKind, (db: Kysely<Database>, ids: readonly number[]) => Promise<Label[]>> = {
+  person: async (db, ids) =>
+    (await personFacts(db, ids)).map((row) => ({
+      id: row.id,
+      label: displayName(row),
+      detail: row.organisation || row.function,
+    })),
+  organisation: async (db, ids) =>
+    (await organisationFacts(db, ids)).map((row) => ({
+      id: row.id,
+      label: row.name,
+      detail: row.sector ?? '',
+    })),
+  committee: async (db, ids) =>
+    (await committeeFacts(db, ids)).map((row) => ({
+      id: row.id,
+      label: row.name,
+      detail: committeeKindLabels[row.kind],
+    })),
+  meeting: async (db, ids) =>
+    (await meetingFacts(db, ids)).map((row) => ({
+      id: row.id,
+      label: row.title,
+      detail: parts(dayOf(row.starts_at), row.title.includes(row.committee) ? '' : row.committee),
+    })),
+  resolution: async (db, ids) =>
+    (await resolutionFacts(db, ids)).map((row) => ({
+      id: row.id,
+      label:
+        row.year === null || row.number === null
+          ? row.wording
+          : `${resolutionNumber(row.year, row.number)}: ${row.wording}`,
+      detail: parts(row.committee, dayOf(row.decided_at)),
+      meetingId: row.meeting_id,
+    })),
+  task: async (db, ids) =>
+    (await taskFacts(db, ids)).map((row) => ({
+      id: row.id,
+      label: row.title,
+      detail: parts(
+        row.lastName === null
+          ? ''
+          : displayName({
+              title: row.personTitle ?? '',
+              firstName: row.firstName ?? '',
+              lastName: row.lastName,
+              nameSuffix: row.nameSuffix ?? '',
+            }),
+        row.done_on ? 'erledigt' : row.due_on && `bis ${formatDay(row.due_on, 'short')}`,
+      ),
+    })),
+};
+
+/** Found records as they are shown, in the order of their ids. */
+export async function describeFound(
+  db: Kysely<Database>,
+  { kind, ids, similar }: { kind: SearchKind; ids: readonly number[]; similar: boolean },
+): Promise<FoundRecord[]> {
+  if (ids.length === 0) return [];
+  const known = new Map((await labels[kind](db, ids)).map((label) => [label.id, label]));
+  return ids.flatMap((id) => {
+    const label = known.get(id);
+    return label ? [{ meetingId: null, ...label, kind, similar }] : [];
+  });
+}

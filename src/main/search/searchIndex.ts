@@ -1,0 +1,138 @@
+import type { Database as SqliteDatabase } from 'better-sqlite3';
+import { searchText } from '../../shared/rules/folding.ts';
+import { backwards, shortestGuessed } from '../../shared/rules/spelling.ts';
+import { type EntryKind, entryKinds, kindSpace } from './entryKinds.ts';
+
+/** Records that are read and written in one step. */
+const recordsPerStep = 200;
+
+interface Entry {
+  name: string;
+  rest: string;
+  backwards: string;
+}
+
+/**
+ * Creates the TEMP triggers that note which records a changed row belongs to, whoever changes it. Like the journal's
+ * they are made at every opening, so no feature and no migration has to think of the search.
+ */
+export function watchRecords(db: SqliteDatabase): void {
+  createTouched(db);
+  const tables = new Set(entryKinds.flatMap(({ touchedBy }) => Object.keys(touchedBy)));
+  for (const table of tables) {
+    const note = (row: 'new' | 'old') =>
+      entryKinds
+        .flatMap(({ number, touchedBy }) => {
+          const ids = touchedBy[table]?.replaceAll('$row', row);
+          return ids ? `insert into search_touched (kind, id) select ${number}, id from (${ids});` : [];
+        })
+        .join('\n');
+    db.exec(`
+      create temp trigger "search_${table}_insert" after insert on main."${table}" begin ${note('new')} end;
+      create temp trigger "search_${table}_delete" after delete on main."${table}" begin ${note('old')} end;
+      create temp trigger "search_${table}_update" after update on main."${table}" begin ${note('old')} ${note('new')} end;`);
+  }
+}
+
+function createTouched(db: SqliteDatabase): void {
+  // Without a key: a trigger that is run by a foreign key's action cannot leave a row out.
+  db.exec('create temp table if not exists search_touched (kind integer not null, id integer not null)');
+}
+
+/**
+ * Brings the entries of all touched records up to date, some hundred per step, inside the caller's transaction.
+ * An entry that stays the same is not written.
+ */
+export function* refreshTouched(db: SqliteDatabase): Generator<void> {
+  const fold = remembering(searchText);
+  const touched = db.prepare('select distinct id from search_touched where kind = ? order by id').pluck();
+  for (const kind of entryKinds) {
+    const ids = touched.all(kind.number) as number[];
+    for (let at = 0; at < ids.length; at += recordsPerStep) {
+      refresh(db, kind, ids.slice(at, at + recordsPerStep), fold);
+      yield;
+    }
+  }
+  db.exec('delete from search_touched');
+}
+
+type Fold = (text: string) => string;
+
+/** Thousands of persons of a list share their organisations and cities: each such text is folded once. */
+function remembering(fold: (parts: readonly string[]) => string): Fold {
+  const known = new Map<string, string>();
+  return (text) => {
+    const stored = known.get(text);
+    if (stored !== undefined) return stored;
+    const folded = fold([text]);
+    known.set(text, folded);
+    return folded;
+  };
+}
+
+function refresh(db: SqliteDatabase, kind: EntryKind, ids: readonly number[], fold: Fold): void {
+  const list = JSON.stringify(ids);
+  const rows = db.prepare(`${kind.select} where r.id in (select value from json_each(?))`).all(list) as ({
+    id: number;
+  } & Parameters<EntryKind['texts']>[0])[];
+  const wanted = new Map(rows.map((row) => [row.id, entryOf(kind, row, fold)]));
+  const stored = db
+    .prepare(
+      `select rowid / ${kindSpace} as id, name, rest, backwards from search_entry
+       where rowid in (select value * ${kindSpace} + ${kind.number} from json_each(?))`,
+    )
+    .all(list) as ({ id: number } & Entry)[];
+  const remove = db.prepare('delete from search_entry where rowid = ?');
+  for (const { id, ...entry } of stored) {
+    const next = wanted.get(id);
+    if (next && same(next, entry)) wanted.delete(id);
+    else remove.run(id * kindSpace + kind.number);
+  }
+  const insert = db.prepare('insert into search_entry (rowid, name, rest, backwards) values (?, ?, ?, ?)');
+  for (const [id, { name, rest, backwards: reversed }] of wanted)
+    insert.run(id * kindSpace + kind.number, name, rest, reversed);
+}
+
+function entryOf(kind: EntryKind, row: Parameters<EntryKind['texts']>[0], fold: Fold): Entry {
+  const { name, rest, guessed = name } = kind.texts(row);
+  const all = (texts: readonly string[]) => texts.filter(Boolean).map(fold).join(' ');
+  const words = all(guessed).split(' ');
+  return {
+    name: all(name),
+    rest: all(rest),
+    backwards: words
+      .filter((word) => word.length >= shortestGuessed)
+      .map(backwards)
+      .join(' '),
+  };
+}
+
+function same(one: Entry, other: Entry): boolean {
+  return one.name === other.name && one.rest === other.rest && one.backwards === other.backwards;
+}
+
+/** Gives a connection the list of all words in the search, sorted (`search_word`), from which similar ones are guessed. */
+export function listWords(db: SqliteDatabase): void {
+  db.exec('create virtual table temp.search_word using fts5vocab(main, search_entry, col)');
+}
+
+/** Whether every record has an entry, by their numbers; false after a migration or a restore that left the entries out. */
+export function isComplete(db: SqliteDatabase): boolean {
+  const records = entryKinds.map(({ table }) => `(select count(*) from "${table}")`).join(' + ');
+  return db.prepare(`select (select count(*) from search_entry_docsize) = ${records}`).pluck().get() === 1;
+}
+
+/** Makes the entries of all records anew where they differ, in one transaction of its own. */
+export function rebuildSearch(db: SqliteDatabase): void {
+  createTouched(db);
+  db.transaction(() => {
+    for (const { number, table } of entryKinds) {
+      db.exec(`insert into search_touched (kind, id) select ${number}, id from "${table}"`);
+    }
+    db.exec(
+      `insert into search_touched (kind, id) select id % ${kindSpace}, id / ${kindSpace} from search_entry_docsize`,
+    );
+    for (const _step of refreshTouched(db));
+    db.exec(`insert into search_entry (search_entry) values ('optimize')`);
+  })();
+}

@@ -1,0 +1,3 @@
+/** "2026-07" */
+export const resolutionNumber = (year: number, number: number): string =>
+  `${year}-${String(number).padStart(2, '0')}`;
