@@ -150,6 +150,20 @@ test('the letter beside the preparation follows the agenda and the person', asyn
   await expect(letter.locator('.textLayer')).toContainText('Sehr geehrter Herr Grewe', { timeout: 20_000 });
   expect(await page.evaluate(() => (window as unknown as { empty: number }).empty)).toBe(0);
 
+  // A letter of several pages stays as wide as its place.
+  for (let turn = 0; turn < 3; turn += 1)
+    await beside.getByRole('button', { name: 'Nächster Brief' }).click();
+  await expect(letter.locator('.textLayer').first()).toContainText('Gisela Paulsen', { timeout: 20_000 });
+  await expect(letter.locator('canvas').nth(1)).toBeVisible();
+  const widths = await letter.evaluate((pages) => [
+    pages.clientWidth,
+    pages.closest('aside')?.clientWidth ?? 0,
+  ]);
+  expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0);
+  for (let turn = 0; turn < 3; turn += 1)
+    await beside.getByRole('button', { name: 'Vorheriger Brief' }).click();
+  await expect(letter.locator('.textLayer')).toContainText('Sehr geehrter Herr Grewe', { timeout: 20_000 });
+
   await beside.getByRole('button', { name: 'Groß ansehen' }).click();
   await expect(page.getByRole('dialog', { name: /Entwurf der Einladung an Matthias Grewe/ })).toBeVisible();
   await page.keyboard.press('Escape');

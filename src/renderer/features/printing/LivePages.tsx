@@ -10,7 +10,7 @@ interface Layer {
   open: OpenPdf;
 }
 
-/** Pages of a document that is built again while one works: as wide as their place, the old ones stay until the new ones are drawn. */
+/** Pages of a document that is built again while one works: as wide as their place, the old ones stay until the first new one is drawn. */
 export function LivePages({ printed }: { printed: PrintedDocument }) {
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
@@ -88,16 +88,11 @@ interface PagesProps {
   width: number;
   /** Drawn behind, not seen yet. */
   waiting: boolean;
-  /** Every page is there. */
+  /** The first page is there; the others follow while one looks at it. */
   onDrawn: () => void;
 }
 
 function Pages({ open: { pdf, size }, width, waiting, onDrawn }: PagesProps) {
-  const missing = useRef(pdf.numPages);
-  const heard = () => {
-    missing.current -= 1;
-    if (missing.current === 0) onDrawn();
-  };
   return (
     <div className="live__pages" data-waiting={waiting || undefined} inert={waiting}>
       {Array.from({ length: pdf.numPages }, (_, index) => (
@@ -108,7 +103,7 @@ function Pages({ open: { pdf, size }, width, waiting, onDrawn }: PagesProps) {
           number={index + 1}
           size={size}
           scale={width / size.width}
-          onDrawn={heard}
+          onDrawn={index === 0 ? onDrawn : undefined}
         />
       ))}
     </div>

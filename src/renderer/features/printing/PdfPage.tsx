@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { drawPage, layText } from './drawPage.ts';
 import type { PageSize, PDFDocumentProxy } from './pdf.ts';
 
@@ -22,6 +22,7 @@ export function PdfPage({ pdf, number, size, scale, onDrawn, onSize }: PdfPagePr
   const layers = useRef<HTMLDivElement>(null);
   const heard = useRef({ onDrawn, onSize });
   heard.current = { onDrawn, onSize };
+  const [drawn, setDrawn] = useState(false);
 
   useEffect(() => {
     let cancel = () => {};
@@ -37,6 +38,7 @@ export function PdfPage({ pdf, number, size, scale, onDrawn, onSize }: PdfPagePr
       if (gone) return;
       frame.current?.replaceChildren(canvas);
       heard.current.onDrawn?.(number);
+      setDrawn(true);
     };
     // What ends here was cancelled, or its document was closed while it was drawn.
     draw().catch(() => {});
@@ -46,7 +48,9 @@ export function PdfPage({ pdf, number, size, scale, onDrawn, onSize }: PdfPagePr
     };
   }, [pdf, number, scale]);
 
+  // The text comes after the picture: both would share one thread.
   useEffect(() => {
+    if (!drawn) return;
     let gone = false;
     const read = async () => {
       const page = await pdf.getPage(number);
@@ -56,7 +60,7 @@ export function PdfPage({ pdf, number, size, scale, onDrawn, onSize }: PdfPagePr
     return () => {
       gone = true;
     };
-  }, [pdf, number]);
+  }, [pdf, number, drawn]);
 
   return (
     <div
