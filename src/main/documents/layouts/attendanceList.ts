@@ -12,6 +12,8 @@ export interface AttendanceList {
   /** A sentence above the list, e.g. on data protection. */
   note?: string;
   people: { name: string; organisation?: string; role?: string }[];
+  /** Names of guests who are known already; they stand above the empty lines. */
+  guests?: string[];
   /** Empty lines for guests. */
   guestLines: number;
 }
@@ -26,7 +28,7 @@ const widths: Record<DocumentFormat, TableColumn['width'][]> = {
 };
 
 export function attendanceListDocument(list: AttendanceList): Document {
-  const { frame, people } = list;
+  const { frame, people, guests = [] } = list;
   const guestLines = linesForGuests(list);
   const facts = filled(list.facts);
   const blocks: Block[] = [heading(1, list.heading)];
@@ -35,13 +37,15 @@ export function attendanceListDocument(list: AttendanceList): Document {
   if (people.length > 0) {
     blocks.push(heading(2, 'Mitglieder'), members(list));
   }
-  if (guestLines > 0) {
+  if (guests.length + guestLines > 0) {
     const large = frame.format === 'largePrint';
     const header = large ? ['Name und Stelle', 'Unterschrift'] : ['Name', 'Stelle', 'Unterschrift'];
-    const rows = Array.from({ length: guestLines }, () => header.map((): Cell => ''));
+    const rows = [...guests, ...Array.from({ length: guestLines }, () => '')].map((name): Cell[] =>
+      header.map((_, column) => (column === 0 && name ? { content: [{ text: name, bold: true }] } : '')),
+    );
     blocks.push(heading(2, 'Gäste'), grid(frame, header, rows, false));
   }
-  if (people.length === 0 && guestLines === 0) blocks.push(paragraph('Es ist niemand eingetragen.'));
+  if (people.length + guests.length + guestLines === 0) blocks.push(paragraph('Es ist niemand eingetragen.'));
   return documentOf(frame, [titledSection(frame, blocks)]);
 }
 
@@ -58,10 +62,10 @@ const heights = {
 };
 
 /**
- * As many empty lines as the last page of the members still holds, so that no sheet carries empty lines alone; all of
- * them where that page is full anyway.
+ * As many empty lines as the last page of the members still holds beside the known guests, so that no sheet carries
+ * empty lines alone; all of them where that page is full anyway.
  */
-function linesForGuests({ frame, facts, note, people, guestLines }: AttendanceList): number {
+function linesForGuests({ frame, facts, note, people, guests = [], guestLines }: AttendanceList): number {
   if (frame.format === 'largePrint' || guestLines === 0) return guestLines;
   const { above, fact, note: noteHeight, titledHeader, row, tallRow, page, next } = heights;
   const tall = (text = '') => text.length > 26;
@@ -70,7 +74,7 @@ function linesForGuests({ frame, facts, note, people, guestLines }: AttendanceLi
     const height = role || tall(name) || tall(organisation) ? tallRow : row;
     y = y + height > page ? next + height : y + height;
   }
-  const free = Math.floor((page - y - titledHeader) / row);
+  const free = Math.floor((page - y - titledHeader) / row) - guests.length;
   return free >= 1 ? Math.min(guestLines, free) : guestLines;
 }
 

@@ -190,13 +190,18 @@ export const frameOf = (
   { createdAt }: Stamp,
 ): Omit<Frame, 'format'> => ({ office: officeOf(office), title, createdAt });
 
-/** The list to sign at the door: members, deputies where named, and empty lines. */
-export function attendanceList(facts: MeetingFacts, office: StoredOffice, stamp: Stamp): Document {
+/** The list to sign at the door: members, deputies where named, guests, and empty lines. */
+export function attendanceList(
+  facts: MeetingFacts,
+  office: StoredOffice,
+  format: DocumentFormat,
+  stamp: Stamp,
+): Document {
   const { meeting } = facts;
   return attendanceListDocument({
     frame: {
       ...frameOf(office, `Anwesenheitsliste: ${meeting.title} am ${dayText(meeting.starts_at)}`, stamp),
-      format: 'standard',
+      format,
     },
     heading: 'Anwesenheitsliste',
     facts: [
@@ -218,12 +223,10 @@ export function attendanceList(facts: MeetingFacts, office: StoredOffice, stamp:
           .filter(Boolean)
           .join(', ');
         return { name: each.name, organisation: member?.on_behalf_of ?? '', ...(role ? { role } : {}) };
-      })
-      .concat(
-        facts.participants
-          .filter((each) => each.capacity === 'guest')
-          .map((each) => ({ name: participantName(facts, each), organisation: '', role: 'Gast' })),
-      ),
+      }),
+    guests: facts.participants
+      .filter((each) => each.capacity === 'guest')
+      .map((each) => participantName(facts, each)),
     guestLines: 6,
   });
 }
