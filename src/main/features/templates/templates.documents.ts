@@ -72,4 +72,4 @@ async function principles(db: Kysely<Database>, format: DocumentFormat, stamp: S
 }
 
 const named = (name: string, format: DocumentFormat): string =>
-  format === 'largePrint' ? `${name} (Großdruck)` : name;
+  format === 'largePrint' ? `${name}, Großdruck` : name;

@@ -1,10 +1,11 @@
-import { Pencil, Printer, RotateCcw } from 'lucide-react';
+import { Pencil, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { TemplateView } from '../../../shared/features/templates.ts';
 import { templates } from '../../../shared/rules/templates.ts';
 import { useCall } from '../../api.ts';
 import { type PageActions, usePageActions } from '../../app/pageActions.tsx';
+import { printEntries } from '../../app/PrintMenu.tsx';
 import { showProblem } from '../../app/problem.tsx';
 import { useSave } from '../../app/useSave.ts';
 import { LinkButton } from '../../ui/Button.tsx';
@@ -98,15 +99,8 @@ function usePrinting(kind: TemplateView['kind'], committeeId: number | null) {
     else if (committeeId !== null) rules.print(committeeId, format);
   };
   const disabledReason = isRules && committeeId === null ? 'Legen Sie zuerst ein Gremium an.' : undefined;
-  const entries: MenuEntry[] = [
-    { id: 'print', label: 'Drucken', icon: Printer, disabledReason, run: () => print('standard') },
-    {
-      id: 'large',
-      label: 'In Großdruck drucken',
-      icon: Printer,
-      disabledReason,
-      run: () => print('largePrint'),
-    },
-  ];
+  const entries = printEntries('print', templates[kind].label, print).map(
+    (entry): MenuEntry => ({ ...entry, disabledReason }),
+  );
   return { print, entries, error: (rules.error ?? principles.error)?.message };
 }

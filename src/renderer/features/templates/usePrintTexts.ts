@@ -6,7 +6,7 @@ type Format = 'standard' | 'largePrint';
 export function usePrintRules() {
   const job = usePrint('templates.printRules', {
     title: 'Geschäftsordnung wird erzeugt',
-    done: () => 'Geschäftsordnung geöffnet',
+    done: () => 'Geschäftsordnung erzeugt',
   });
   return {
     ...job,
@@ -18,7 +18,7 @@ export function usePrintRules() {
 export function usePrintPrinciples() {
   const job = usePrint('templates.printPrinciples', {
     title: 'Grundsätze werden erzeugt',
-    done: () => 'Grundsätze geöffnet',
+    done: () => 'Grundsätze erzeugt',
   });
   return { ...job, print: (format: Format = 'standard') => void job.run({ format }) };
 }
