@@ -49,16 +49,45 @@ export function attendanceListDocument(list: AttendanceList): Document {
   return documentOf(frame, [titledSection(frame, blocks)]);
 }
 
-/** Heights in millimetres of what stands around the rows in standard print, rounded up. */
-const heights = {
-  above: 53,
-  fact: 5.6,
-  note: 9,
-  titledHeader: 20,
-  row: 10.4,
-  tallRow: 12,
-  page: 277,
-  next: 30,
+type Person = AttendanceList['people'][number];
+interface Heights {
+  above: number;
+  fact: (value: string) => number;
+  note: (text: string) => number;
+  /** Heading of a list and the header of its table. */
+  titledHeader: number;
+  person: (person: Person) => number;
+  emptyRow: number;
+  /** Where a page ends, and where the rows go on at the top of the next one. */
+  page: number;
+  next: number;
+}
+const largeLines = (text: string, perLine: number) => Math.ceil(text.length / perLine) * 8.75;
+
+/** Heights in millimetres of what stands around the rows, rounded up. */
+const heights: Record<DocumentFormat, Heights> = {
+  standard: {
+    above: 53,
+    fact: () => 5.6,
+    note: () => 9,
+    titledHeader: 20,
+    person: ({ name, organisation = '', role }) =>
+      role || name.length > 26 || organisation.length > 26 ? 12 : 10.4,
+    emptyRow: 10.4,
+    page: 277,
+    next: 30,
+  },
+  largePrint: {
+    above: 64,
+    fact: (value) => 1.4 + largeLines(value, 38),
+    note: (text) => 4 + largeLines(text, 48),
+    titledHeader: 41,
+    person: ({ name, organisation = '', role = '' }) =>
+      Math.max(18.4, 3.8 + largeLines(name, 19) + largeLines(organisation, 19) + largeLines(role, 19)),
+    emptyRow: 18.4,
+    page: 277,
+    next: 41,
+  },
 };
 
 /**
@@ -66,15 +95,14 @@ const heights = {
  * empty lines alone; all of them where that page is full anyway.
  */
 function linesForGuests({ frame, facts, note, people, guests = [], guestLines }: AttendanceList): number {
-  if (frame.format === 'largePrint' || guestLines === 0) return guestLines;
-  const { above, fact, note: noteHeight, titledHeader, row, tallRow, page, next } = heights;
-  const tall = (text = '') => text.length > 26;
-  let y = above + filled(facts).length * fact + (note ? noteHeight : 0) + titledHeader;
-  for (const { name, organisation, role } of people) {
-    const height = role || tall(name) || tall(organisation) ? tallRow : row;
+  const { above, fact, note: noteHeight, titledHeader, person, emptyRow, page, next } = heights[frame.format];
+  let y = filled(facts).reduce((sum, { value }) => sum + fact(value), above + titledHeader);
+  if (note) y += noteHeight(note);
+  for (const each of people) {
+    const height = person(each);
     y = y + height > page ? next + height : y + height;
   }
-  const free = Math.floor((page - y - titledHeader) / row) - guests.length;
+  const free = Math.floor((page - y - titledHeader) / emptyRow) - guests.length;
   return free >= 1 ? Math.min(guestLines, free) : guestLines;
 }
 
