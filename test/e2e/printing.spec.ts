@@ -83,6 +83,21 @@ test('a document is looked at, heard, checked, saved and printed from its previe
   await expect(page.getByRole('button', { name: /^Mehr zu/ })).toBeFocused();
 });
 
+test('the focus stays in the structure while it is read', async ({ page }) => {
+  await openMeeting(page);
+  const preview = await openList(page);
+  await preview.getByRole('tab', { name: 'Seiten' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Tab');
+  const tree = preview.getByRole('treegrid', { name: 'Struktur in Lesereihenfolge' });
+  await expect(tree.getByRole('row', { name: 'Dokument', exact: true })).toBeVisible();
+  await expect(preview.getByRole('region', { name: 'Strukturansicht' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(tree.getByRole('row', { name: 'Dokument', exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(preview).toBeHidden();
+});
+
 test('pages are turned and enlarged by keys', async ({ page }) => {
   await openMeeting(page);
   await page.getByRole('link', { name: 'Einladungen', exact: true }).click();

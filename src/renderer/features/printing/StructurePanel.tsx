@@ -14,29 +14,25 @@ const openAtOnce = 600;
 
 /** The order in which a screen reader reads, and as what. */
 export function StructurePanel({ structure, problem }: StructureState) {
-  if (problem)
-    return (
-      <div className="print__text">
+  // A stop of the Tab key from the start: whoever is here before the tree is must not lose the focus when it comes.
+  const scrolling = { role: 'region', tabIndex: 0, 'aria-label': 'Strukturansicht' } as const;
+  return (
+    <div className="structure__scroll" {...scrolling}>
+      {problem ? (
         <Notice tone="bad" live>
           {problem}
         </Notice>
-      </div>
-    );
-  if (!structure)
-    return (
-      <div className="print__text">
+      ) : !structure ? (
         <Skeleton label="Struktur wird gelesen" lines={4} />
-      </div>
-    );
-  if (structure.tree.length === 0)
-    return (
-      <div className="print__text">
+      ) : structure.tree.length === 0 ? (
         <EmptyState title="Keine Struktur" level={3}>
-          Diese Datei sagt einem Screenreader nicht, in welcher Reihenfolge er lesen soll.
+          Diese Datei sagt einem Vorleseprogramm nicht, in welcher Reihenfolge es lesen soll.
         </EmptyState>
-      </div>
-    );
-  return <StructureTree tree={structure.tree} />;
+      ) : (
+        <StructureTree tree={structure.tree} />
+      )}
+    </div>
+  );
 }
 
 interface Item {
@@ -70,7 +66,7 @@ function StructureTree({ tree }: { tree: readonly StructureNode[] }) {
   const items = useMemo(() => itemsOf(tree), [tree]);
   const [open, setOpen] = useState<Set<Key>>(() => openAtFirst(items));
   return (
-    <div className="structure__scroll">
+    <>
       <p className="quiet prose">
         So liest ein Vorleseprogramm (Screenreader) das Schriftstück: von oben nach unten. Fett steht, als was
         es jeden Teil ansagt. Kopf- und Fußzeilen überspringt es.
@@ -85,7 +81,7 @@ function StructureTree({ tree }: { tree: readonly StructureNode[] }) {
       >
         {(item: Item) => <Element item={item} shown open={open} />}
       </Tree>
-    </div>
+    </>
   );
 }
 
