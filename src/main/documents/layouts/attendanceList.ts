@@ -52,6 +52,8 @@ export function attendanceListDocument(list: AttendanceList): Document {
 type Person = AttendanceList['people'][number];
 interface Heights {
   above: number;
+  /** What a logo adds to it. */
+  logo: number;
   fact: (value: string) => number;
   note: (text: string) => number;
   /** Heading of a list and the header of its table. */
@@ -68,6 +70,7 @@ const largeLines = (text: string, perLine: number) => Math.ceil(text.length / pe
 const heights: Record<DocumentFormat, Heights> = {
   standard: {
     above: 53,
+    logo: 0,
     fact: () => 5.6,
     note: () => 9,
     titledHeader: 20,
@@ -78,12 +81,13 @@ const heights: Record<DocumentFormat, Heights> = {
     next: 30,
   },
   largePrint: {
-    above: 64,
+    above: 56,
+    logo: 9,
     fact: (value) => 1.4 + largeLines(value, 38),
     note: (text) => 4 + largeLines(text, 48),
     titledHeader: 41,
     person: ({ name, organisation = '', role = '' }) =>
-      Math.max(18.4, 3.8 + largeLines(name, 19) + largeLines(organisation, 19) + largeLines(role, 19)),
+      Math.max(18.4, 3.8 + largeLines(name, 23) + largeLines(organisation, 25) + largeLines(role, 25)),
     emptyRow: 18.4,
     page: 277,
     next: 41,
@@ -95,8 +99,10 @@ const heights: Record<DocumentFormat, Heights> = {
  * empty lines alone; all of them where that page is full anyway.
  */
 function linesForGuests({ frame, facts, note, people, guests = [], guestLines }: AttendanceList): number {
-  const { above, fact, note: noteHeight, titledHeader, person, emptyRow, page, next } = heights[frame.format];
-  let y = filled(facts).reduce((sum, { value }) => sum + fact(value), above + titledHeader);
+  const { above, logo, fact, note: noteHeight, titledHeader, person, emptyRow, page, next } =
+    heights[frame.format];
+  const start = above + (frame.office.logo ? logo : 0) + titledHeader;
+  let y = filled(facts).reduce((sum, { value }) => sum + fact(value), start);
   if (note) y += noteHeight(note);
   for (const each of people) {
     const height = person(each);
