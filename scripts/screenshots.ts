@@ -20,6 +20,30 @@ const meeting = (day: RegExp, tab?: string) => async (page: Page) => {
   if (tab) await page.getByRole('link', { name: tab, exact: true }).click();
 };
 
+/** The preview of the attendance list, on one of its tabs. */
+const preview = (tab?: string) => async (page: Page) => {
+  await meeting(/9\. Dezember/)(page);
+  await page.getByRole('button', { name: /^Mehr zu/ }).click();
+  await page.getByRole('menuitem', { name: 'Anwesenheitsliste drucken' }).click();
+  await page.getByRole('dialog').locator('canvas').first().waitFor();
+  if (!tab) return;
+  await page.getByRole('tab', { name: tab }).click();
+  await page.getByRole('treegrid').waitFor();
+};
+
+const labels = async (page: Page) => {
+  await page.getByRole('link', { name: 'Steuerungsgruppe' }).first().click();
+  await page.getByRole('button', { name: 'Mehr zu Steuerungsgruppe' }).click();
+  await page.getByRole('menuitem', { name: /^Etiketten/ }).click();
+  await page.getByRole('dialog').getByRole('radiogroup').waitFor();
+};
+
+const find = (text: string) => async (page: Page) => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(text);
+  await page.getByRole('option').nth(3).waitFor();
+};
+
 const shots: readonly Shot[] = [
   { name: 'heute', path: '/' },
   {
@@ -48,6 +72,11 @@ const shots: readonly Shot[] = [
   { name: 'aufgaben', path: '/aufgaben' },
   { name: 'sicherung', path: '/sicherung' },
   { name: 'einstellungen', path: '/einstellungen' },
+  { name: 'vorlagen', path: '/einstellungen/vorlagen/geschaeftsordnung' },
+  { name: 'vorschau', path: '/sitzungen', prepare: preview() },
+  { name: 'strukturansicht', path: '/sitzungen', prepare: preview('Strukturansicht') },
+  { name: 'etiketten', path: '/gremien', prepare: labels },
+  { name: 'suche', path: '/', prepare: find('steuer') },
 ];
 
 const views = [

