@@ -20,6 +20,12 @@ const meeting = (day: RegExp, tab?: string) => async (page: Page) => {
   if (tab) await page.getByRole('link', { name: tab, exact: true }).click();
 };
 
+/** The preparation with the letter drawn beside it, where the window is wide enough for one. */
+const withLetter = async (page: Page) => {
+  await meeting(/9\. Dezember/)(page);
+  if ((page.viewportSize()?.width ?? 0) >= 1200) await page.locator('.live__pages canvas').first().waitFor();
+};
+
 /** The preview of the attendance list, on one of its tabs. */
 const preview = (tab?: string) => async (page: Page) => {
   await meeting(/9\. Dezember/)(page);
@@ -64,7 +70,7 @@ const shots: readonly Shot[] = [
     prepare: (page) => page.getByRole('link', { name: 'Steuerungsgruppe' }).first().click(),
   },
   { name: 'sitzungen', path: '/sitzungen' },
-  { name: 'sitzung-vorbereiten', path: '/sitzungen', prepare: meeting(/9\. Dezember/) },
+  { name: 'sitzung-vorbereiten', path: '/sitzungen', prepare: withLetter },
   { name: 'einladungen', path: '/sitzungen', prepare: meeting(/15\. Dezember/, 'Einladungen') },
   { name: 'sitzung', path: '/sitzungen', prepare: meeting(/12\. November/, 'Sitzung') },
   { name: 'protokoll', path: '/sitzungen', prepare: meeting(/12\. November/, 'Protokoll') },
@@ -111,7 +117,8 @@ for (const view of wanted) {
     await page.waitForLoadState('networkidle');
     try {
       await shot.prepare?.(page);
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      // Behind a preview the document's own headings count as well.
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
     } catch (error) {
       console.error(`${shot.name}: ${(error as Error).message.split('\n')[0]}`);
     }
