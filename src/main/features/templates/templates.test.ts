@@ -42,6 +42,17 @@ describe('templates', () => {
     expect(await stored('closing')).toEqual(own);
   });
 
+  it('cannot be brought back in the place of a newer one', async () => {
+    await test.call('templates.save', { kind: 'closing', text: 'Herzliche Grüße' });
+    const { journal } = await test.answer('templates.reset', { kind: 'closing' });
+    await test.call('templates.save', { kind: 'closing', text: 'Beste Grüße' });
+    await expect(test.call('journal.undo', { id: journal?.id ?? 0 })).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringMatching(/nicht mehr zurücknehmen: An der Stelle von Vorlage „Gruß“/),
+    });
+    expect(await stored('closing')).toMatchObject({ text: 'Beste Grüße' });
+  });
+
   it('keep no copy of the shipped wording, so that an update reaches the office', async () => {
     await test.call('templates.save', { kind: 'principles', text: 'Eigenes' });
     await test.call('templates.save', { kind: 'principles', text: templates.principles.model });
