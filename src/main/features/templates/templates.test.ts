@@ -135,7 +135,7 @@ describe('printed texts', () => {
     expect(text).not.toMatch(/\{[A-ZÄÖÜ]/);
     await test.call('templates.save', { kind: 'rulesOfProcedure', text: '# Nur dies\n{Mehrheit}' });
     const large = await test.call('templates.printRules', { committeeId, format: 'largePrint' });
-    expect(large.name).toContain('(Großdruck)');
+    expect(large.name).toMatch(/ – Geschäftsordnung, Großdruck$/);
     expect(await printed(large)).toContain('Nur dies');
     await expect(test.call('templates.printRules', { committeeId: 999 })).rejects.toMatchObject({
       code: 'notFound',
