@@ -41,7 +41,7 @@ test('the directory shows contact details only where they are chosen', async ({ 
   await expect(page.getByRole('heading', { level: 1, name: 'Steuerungsgruppe' })).toBeVisible();
   await page.keyboard.press('Control+P');
   await lookAt(page, /Gremienblatt Steuerungsgruppe 2026-11-23$/);
-  await choose(page, 'Mehr zu Steuerungsgruppe', 'Mitgliederverzeichnis drucken …');
+  await choose(page, 'Drucken: Steuerungsgruppe', 'Mitgliederverzeichnis drucken …');
   const dialog = page.getByRole('dialog', { name: 'Mitgliederverzeichnis drucken' });
   await expect(dialog.getByRole('radio', { name: 'keine' })).toBeChecked();
   await dialog.getByRole('radio', { name: 'dienstliche', exact: true }).check();

@@ -100,7 +100,7 @@ test('the rules of procedure show what holds for a committee and are printed fro
 
   await page.getByRole('link', { name: 'Gremien', exact: true }).first().click();
   await page.getByRole('link', { name: 'Steuerungsgruppe', exact: true }).click();
-  await page.getByRole('button', { name: 'Mehr zu Steuerungsgruppe' }).click();
+  await page.getByRole('button', { name: 'Drucken: Steuerungsgruppe' }).click();
   await page.getByRole('menuitem', { name: 'Geschäftsordnung drucken' }).click();
   await lookAt(page, /Steuerung – Geschäftsordnung$/);
 });

@@ -222,6 +222,9 @@ function template(units: Unit[], last: boolean): LineTemplate {
   return { pieces: pieces.filter((piece) => piece.text !== ''), width: inked };
 }
 
+/** Width in points of the longest piece that cannot be broken well. */
+export const wordWidthOf = (leaf: Leaf): number => measure(leaf).minWidth;
+
 /**
  * Widths pdfmake's column calculation asks for. The least is small, whatever the words: pdfmake would let columns
  * run off the page, while lines here are broken inside a word if need be.

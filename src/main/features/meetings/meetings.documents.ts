@@ -160,11 +160,21 @@ function tellsMeeting(text: string, { meeting }: MeetingFacts): boolean {
   );
 }
 
-/** The list to sign at the door: members, deputies where named, and empty lines. */
-export function attendanceList(facts: MeetingFacts, office: StoredOffice, stamp: Stamp): Document {
+/** The list to sign at the door: members, deputies where named, guests, and empty lines. */
+export function attendanceList(
+  facts: MeetingFacts,
+  office: StoredOffice,
+  format: DocumentFormat,
+  stamp: Stamp,
+): Document {
   const { meeting } = facts;
   return attendanceListDocument({
-    frame: frameOf(office, `Anwesenheitsliste: ${meeting.title} am ${dayText(meeting.starts_at)}`, stamp),
+    frame: frameOf(
+      office,
+      `Anwesenheitsliste: ${meeting.title} am ${dayText(meeting.starts_at)}`,
+      stamp,
+      format,
+    ),
     heading: 'Anwesenheitsliste',
     facts: [
       { term: 'Gremium', value: meeting.committee_name },
@@ -185,12 +195,10 @@ export function attendanceList(facts: MeetingFacts, office: StoredOffice, stamp:
           .filter(Boolean)
           .join(', ');
         return { name: each.name, organisation: member?.on_behalf_of ?? '', ...(role ? { role } : {}) };
-      })
-      .concat(
-        facts.participants
-          .filter((each) => each.capacity === 'guest')
-          .map((each) => ({ name: participantName(facts, each), organisation: '', role: 'Gast' })),
-      ),
+      }),
+    guests: facts.participants
+      .filter((each) => each.capacity === 'guest')
+      .map((each) => participantName(facts, each)),
     guestLines: 6,
   });
 }

@@ -1,9 +1,10 @@
-import { CalendarX, ListChecks, Pencil, Printer, Trash2 } from 'lucide-react';
+import { CalendarX, Pencil, Printer, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { type MeetingView, meetingStatusLabels } from '../../../shared/features/meetings.ts';
 import { longDay, timeSpan, timeText } from '../../../shared/rules/germanFormat.ts';
 import { type PageAction, usePageActions } from '../../app/pageActions.tsx';
+import { printEntries } from '../../app/PrintMenu.tsx';
 import { usePrint } from '../../app/print.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Notice } from '../../ui/Feedback.tsx';
@@ -65,12 +66,11 @@ export function MeetingFrame({ meeting, actions, print, children }: MeetingFrame
                   keys: 'F2',
                   disabledReason: meeting.locked ? 'Das Protokoll ist festgeschrieben.' : undefined,
                 },
-                {
-                  id: 'list',
-                  label: 'Anwesenheitsliste drucken',
-                  icon: ListChecks,
-                  run: () => void list.run({ meetingId: id }),
-                },
+                ...printEntries(
+                  'list',
+                  'Anwesenheitsliste',
+                  (format) => void list.run({ meetingId: id, format }),
+                ),
                 {
                   id: 'cancel',
                   label: 'Sitzung absagen',

@@ -43,7 +43,7 @@ export function ProtocolTab({ meeting }: { meeting: MeetingView }) {
         Korrektur beginnen
       </Button>
       <Button busy={print.running} onClick={() => printIn('largePrint')}>
-        In Großdruck
+        In Großdruck drucken
       </Button>
       <Button variant="primary" icon={Printer} busy={open.running} onClick={openNewest}>
         Protokoll drucken
