@@ -62,7 +62,7 @@ test('the directory shows contact details only where they are chosen', async ({ 
 test('a protocol becomes one of the discussion, and an item an extract', async ({ launch }) => {
   test.setTimeout(120_000);
   const { page } = await launch({ demo: true });
-  await page.getByRole('link', { name: 'Sitzungen' }).click();
+  await page.getByRole('link', { name: 'Sitzungen', exact: true }).first().click();
   await page
     .getByRole('row', { name: /12\. November/ })
     .getByRole('link')

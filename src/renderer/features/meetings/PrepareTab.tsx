@@ -25,9 +25,11 @@ export function PrepareTab({ meeting }: { meeting: MeetingView }) {
   const { deadline, blockers, warnings, status } = meeting;
   const letters = `${path}/einladungen`;
   const [, navigate] = useLocation();
+  const print = { label: 'Einladungen drucken', run: () => navigate(letters, { state: askToPrint }) };
   return (
     <MeetingFrame
       meeting={meeting}
+      {...(status === 'planned' && { print })}
       actions={
         <>
           {(status === 'planned' || status === 'invited') && (
@@ -36,11 +38,7 @@ export function PrepareTab({ meeting }: { meeting: MeetingView }) {
             </LinkButton>
           )}
           {status === 'planned' ? (
-            <Button
-              variant="primary"
-              icon={printIcon}
-              onClick={() => navigate(letters, { state: askToPrint })}
-            >
+            <Button variant="primary" icon={printIcon} onClick={print.run}>
               Einladungen drucken
             </Button>
           ) : (
