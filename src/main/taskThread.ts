@@ -73,7 +73,7 @@ export class TaskThread {
     this.#worker.unref();
   }
 
-  /** @throws AppError of the task; `cancelled` after an abort; `badFile` when a limit was hit. */
+  /** @throws AppError of the task; `cancelled` after an abort; `badFile` (`invalidInput` for a document) when a limit was hit. */
   run<N extends TaskName>(name: N, input: TaskInputs[N], options: TaskOptions): Promise<TaskOutputs[N]> {
     const worker = this.#worker;
     worker.ref();
@@ -95,7 +95,7 @@ export class TaskThread {
         if (news.type === 'done') finish(() => resolve(news.value as TaskOutputs[N]));
         else finish(() => reject(revive(news.error)));
       };
-      const failed = (error: Error & { code?: string }) => stop(crash(error));
+      const failed = (error: Error & { code?: string }) => stop(crash(name, error));
       const ended = (code: number) => stop(new Error(`task ${name} ended with code ${code}`));
       const timer = options.timeLimit ? setTimeout(() => stop(tooLong()), options.timeLimit) : undefined;
       options.signal?.addEventListener('abort', abort, { once: true });
@@ -113,10 +113,14 @@ function tooLong(): AppError {
   return new AppError('badFile', 'Die Datei ist zu aufwendig: Das Lesen wurde nach der Zeitgrenze beendet.');
 }
 
-function crash(error: Error & { code?: string }): Error {
-  return error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? new AppError('badFile', 'Die Datei braucht zu viel Speicher und wurde nicht gelesen.')
-    : error;
+function crash(name: TaskName, error: Error & { code?: string }): Error {
+  if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
+  return name === 'renderPdf'
+    ? new AppError(
+        'invalidInput',
+        'Das Schriftstück ist zu groß für den Arbeitsspeicher. Bitte drucken Sie es in mehreren Teilen.',
+      )
+    : new AppError('badFile', 'Die Datei braucht zu viel Speicher und wurde nicht gelesen.');
 }
 
 function revive(error: ErrorShape & { stack?: string }): Error {

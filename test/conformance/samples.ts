@@ -152,6 +152,7 @@ export const layouts: Record<
             ][index % 5] ?? '',
           role: index % 3 === 0 ? 'beratend' : 'stimmberechtigt',
         })),
+        guests: ['Lena Weiß'],
         guestLines: 5,
       }),
     extreme: (format) =>

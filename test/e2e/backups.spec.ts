@@ -100,6 +100,6 @@ test('save in the window, and restore into an empty installation and into the sa
   await expect(page.getByRole('heading', { name: 'Frühere Stände' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Stand vom .* wiederherstellen/ }).click();
-  await page.getByRole('button', { name: 'Stand davor wiederherstellen' }).click();
+  await page.getByRole('button', { name: 'Früheren Stand wiederherstellen' }).click();
   await expect(page.getByText('Der frühere Stand ist geöffnet')).toBeVisible();
 });

@@ -105,7 +105,7 @@ test('labels for ticked persons and for a committee', async ({ page }) => {
   await openDemo(page);
   await page.getByRole('link', { name: 'Gremien', exact: true }).first().click();
   await page.getByRole('link', { name: 'Steuerungsgruppe', exact: true }).first().click();
-  await page.getByRole('button', { name: 'Mehr zu Steuerungsgruppe' }).click();
+  await page.getByRole('button', { name: 'Drucken: Steuerungsgruppe' }).click();
   await page.getByRole('menuitem', { name: 'Etiketten für die Mitglieder drucken …' }).click();
   const dialog = page.getByRole('dialog', { name: 'Adressetiketten drucken' });
   await expect(dialog.getByText('Mitglieder: Steuerungsgruppe')).toBeVisible();

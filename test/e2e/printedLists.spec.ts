@@ -41,7 +41,7 @@ test('the directory shows contact details only where they are chosen', async ({ 
   await expect(page.getByRole('heading', { level: 1, name: 'Steuerungsgruppe' })).toBeVisible();
   await page.keyboard.press('Control+P');
   await lookAt(page, /Gremienblatt Steuerungsgruppe 2026-11-23$/);
-  await choose(page, 'Mehr zu Steuerungsgruppe', 'Mitgliederverzeichnis drucken …');
+  await choose(page, 'Drucken: Steuerungsgruppe', 'Mitgliederverzeichnis drucken …');
   const dialog = page.getByRole('dialog', { name: 'Mitgliederverzeichnis drucken' });
   await expect(dialog.getByRole('radio', { name: 'keine' })).toBeChecked();
   await dialog.getByRole('radio', { name: 'dienstliche', exact: true }).check();
@@ -62,7 +62,7 @@ test('the directory shows contact details only where they are chosen', async ({ 
 test('a protocol becomes one of the discussion, and an item an extract', async ({ launch }) => {
   test.setTimeout(120_000);
   const { page } = await launch({ demo: true });
-  await page.getByRole('link', { name: 'Sitzungen' }).click();
+  await page.getByRole('link', { name: 'Sitzungen', exact: true }).first().click();
   await page
     .getByRole('row', { name: /12\. November/ })
     .getByRole('link')

@@ -95,12 +95,12 @@ test('the rules of procedure show what holds for a committee and are printed fro
   await expect(page.getByText('„AG Hitzeschutz“ ist ein Gremium')).toBeVisible();
   await expectNoBarriers(page, 'rules of procedure');
   await page.getByRole('button', { name: 'Mehr zu Geschäftsordnung' }).click();
-  await page.getByRole('menuitem', { name: 'In Großdruck drucken' }).click();
-  await lookAt(page, /Hitze.* – Geschäftsordnung \(Großdruck\)$/);
+  await page.getByRole('menuitem', { name: 'Geschäftsordnung in Großdruck drucken' }).click();
+  await lookAt(page, /Hitze.* – Geschäftsordnung, Großdruck$/);
 
   await page.getByRole('link', { name: 'Gremien', exact: true }).first().click();
   await page.getByRole('link', { name: 'Steuerungsgruppe', exact: true }).click();
-  await page.getByRole('button', { name: 'Mehr zu Steuerungsgruppe' }).click();
+  await page.getByRole('button', { name: 'Drucken: Steuerungsgruppe' }).click();
   await page.getByRole('menuitem', { name: 'Geschäftsordnung drucken' }).click();
   await lookAt(page, /Steuerung – Geschäftsordnung$/);
 });

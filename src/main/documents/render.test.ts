@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { AppError } from '../../shared/errors.ts';
-import { bulletList, callout, heading, keepTogether, paragraph, table } from './blocks.ts';
+import { bulletList, callout, gap, heading, keepTogether, pageBreak, paragraph, table } from './blocks.ts';
 import { checkStructure, readingText } from './check/checkStructure.ts';
 import type { Block, Document, DocumentFormat } from './model.ts';
 import { renderDocument } from './render.ts';
@@ -36,6 +36,27 @@ test('each letter counts its own pages, and page furniture is not read', async (
   ]);
   expect(artifacts.filter((line) => line.startsWith('Kopf'))).toHaveLength(2);
   expect(text).not.toContain('Seite');
+});
+
+test('no page is added for the space below the last thing of a section or before a page break', async () => {
+  const document = (last: (row: Block) => Block, ...then: Block[]): Document => ({
+    ...letters(0),
+    sections: Array.from({ length: 20 }, (_, millimetres) => ({
+      title: `Abstand ${millimetres}`,
+      blocks: [
+        heading(1, 'Betreff'),
+        gap(millimetres),
+        ...Array.from({ length: 34 }, (_, index) => paragraph(`Zeile ${index}`)),
+        last(paragraph('Ende')),
+        ...then,
+      ],
+    })),
+  });
+  const { pages: tight } = await textOf(document(() => paragraph('Ende', { after: 'none' })));
+  expect((await textOf(document((end) => end))).pages).toBe(tight);
+  expect((await textOf(document((end) => keepTogether([end])))).pages).toBe(tight);
+  const after = [pageBreak(), paragraph('Danach')];
+  expect((await textOf(document((end) => end, ...after))).pages).toBe(tight + 20);
 });
 
 test('a second document with the same fonts has all its text', async () => {

@@ -91,7 +91,7 @@ export const colours = {
   rule: '#8d949c',
   hairline: '#c4c9cf',
   shade: '#eef1f4',
-  watermark: '#e4e7ea',
+  watermark: '#eff1f4',
   accent: '#1f5c6b',
 } as const;
 

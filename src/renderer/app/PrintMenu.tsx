@@ -51,12 +51,18 @@ export function PrintMenu<V extends string = ''>({
   );
 }
 
-/** The entries of a document in the menu "Mehr" of a page. */
-export function printEntries(id: string, what: string, onPrint: (format: PrintFormat) => void): MenuEntry[] {
+/** The entries of a document in a menu that holds more. `keys` where Ctrl+P prints it: "Strg P". */
+export function printEntries(
+  id: string,
+  what: string,
+  onPrint: (format: PrintFormat) => void,
+  keys?: string,
+): MenuEntry[] {
   return formats.map((format) => ({
     id: `${id}-${format}`,
     label: format === 'standard' ? `${what} drucken` : `${what} in ${printFormatLabels[format]} drucken`,
     icon: Printer,
     run: () => onPrint(format),
+    ...(keys && format === 'standard' && { keys }),
   }));
 }

@@ -3,6 +3,7 @@ import { command, job, query } from '../rpc.ts';
 import { RulesOfProcedure } from '../rules/rulesOfProcedure.ts';
 import { Day, Id, LocalTime, NoInput, Nothing, optionalText, requiredText, WithId } from '../values.ts';
 import { CommitteeKind, VotingRight } from './committees.ts';
+import { Format } from '../printing.ts';
 import { PreferredChannel, PreferredFormat } from './people.ts';
 import { PrintedDocument } from './printing.ts';
 import { ResolutionView, TaskView } from './protocols.ts';
@@ -28,11 +29,6 @@ export const agendaKindLabels: Record<AgendaKind, string> = {
   discussion: 'Beratung',
   resolution: 'Beschluss',
   election: 'Wahl',
-};
-export const replyLabels: Record<Reply, string> = {
-  open: 'offen',
-  accepted: 'kommt',
-  excused: 'entschuldigt',
 };
 
 /** When, where, by whom; saved as a whole. */
@@ -300,7 +296,7 @@ export const meetingsCalls = {
     z.object({ meetingId: Id, personId: Id, frame: MeetingFrame.nullable().default(null) }),
     PrintedDocument,
   ),
-  'meetings.printAttendanceList': job(z.object({ meetingId: Id }), PrintedDocument),
+  'meetings.printAttendanceList': job(z.object({ meetingId: Id, format: Format }), PrintedDocument),
   /** Opens the kept PDF of a dispatch again, as it was printed. */
   'meetings.openInvitation': job(z.object({ id: Id }), PrintedDocument),
 

@@ -1,6 +1,6 @@
 import type { Furniture } from '../model.ts';
 import type { Leaf, TaggedNode } from '../tagged/leaf.ts';
-import { countLines, lineHeightOf, widthsOf } from '../tagged/lineBreaking.ts';
+import { countLines, lineHeightOf, widthsOf, wordWidthOf } from '../tagged/lineBreaking.ts';
 import type { PageFurniture } from '../tagged/pdfmake.ts';
 import { artifacts } from '../tagged/structure.ts';
 import { oneLine } from '../text.ts';
@@ -96,7 +96,10 @@ export function compileFurniture(
   };
 }
 
-/** Columns as wide as their longest line where all fit beside each other, the page number with them; equal ones otherwise. */
+/**
+ * Columns as wide as their longest line where all fit beside each other, the page number with them; otherwise no word
+ * is broken where that can be had.
+ */
 function footerColumns(leaves: readonly (Leaf | null)[], number: Leaf | null, least: number) {
   const natural = leaves.map((leaf) => (leaf ? Math.ceil(widthsOf(leaf).maxWidth) + 1 : 0));
   const total = natural.reduce((sum, width) => sum + width, 0);
@@ -107,8 +110,15 @@ function footerColumns(leaves: readonly (Leaf | null)[], number: Leaf | null, le
     return { widths: natural, columnGap, beside: true };
   }
   if (fits(0, leaves.length - 1)) return { widths: natural, columnGap: least, beside: false };
-  const equal = (textWidth - (leaves.length - 1) * least) / Math.max(1, leaves.length);
-  return { widths: leaves.map(() => equal), columnGap: least, beside: false };
+  const room = textWidth - (leaves.length - 1) * least;
+  const words = leaves.map((leaf) => (leaf ? Math.ceil(wordWidthOf(leaf)) + 1 : 0));
+  const left = room - words.reduce((sum, width) => sum + width, 0);
+  const wanted = total - room + left;
+  const widths =
+    left >= 0
+      ? words.map((width, at) => width + (left * ((natural[at] ?? 0) - width)) / wanted)
+      : leaves.map(() => room / leaves.length);
+  return { widths, columnGap: least, beside: false };
 }
 
 const heightOf = (leaf: Leaf | null, width: number) =>

@@ -57,7 +57,10 @@ export function compileSection(
     groups: [],
     size: context.theme.body,
   });
-  const content = { stack: [...blocks, ...compileNotes(context, element)] };
+  const content: TaggedNode = { stack: [...blocks, ...compileNotes(context, element)] };
+  dropSpaceBelow(content);
+  for (const [index, node] of blocks.entries())
+    if (blocks[index + 1]?.pageBreak) dropSpaceBelow(node);
   return {
     element,
     content,
@@ -71,6 +74,15 @@ export function compileSection(
     watermark: compileWatermark(context, furniture.watermark, `${place}.furniture.watermark`),
     backdrop: furniture.background ? compileBackground(furniture.background) : null,
   };
+}
+
+/** Space under the last thing of a section, or before a page break, would bring an empty page where it does not fit any more. */
+function dropSpaceBelow(node: TaggedNode): void {
+  const { margin, stack, ol, columns = [] } = node;
+  const empty = stack?.length === 0 && node.until === undefined;
+  if (margin) node.margin = [margin[0], empty ? 0 : margin[1], margin[2], 0];
+  const last = (stack ?? ol)?.at(-1);
+  for (const inner of last ? [last] : columns) dropSpaceBelow(inner);
 }
 
 function compileWatermark(

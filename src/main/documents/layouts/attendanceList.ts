@@ -12,6 +12,8 @@ export interface AttendanceList {
   /** A sentence above the list, e.g. on data protection. */
   note?: string;
   people: { name: string; organisation?: string; role?: string }[];
+  /** Names of guests who are known already; they stand above the empty lines. */
+  guests?: string[];
   /** Empty lines for guests. */
   guestLines: number;
 }
@@ -26,7 +28,7 @@ const widths: Record<DocumentFormat, TableColumn['width'][]> = {
 };
 
 export function attendanceListDocument(list: AttendanceList): Document {
-  const { frame, people } = list;
+  const { frame, people, guests = [] } = list;
   const guestLines = linesForGuests(list);
   const facts = filled(list.facts);
   const blocks: Block[] = [heading(1, list.heading)];
@@ -35,42 +37,72 @@ export function attendanceListDocument(list: AttendanceList): Document {
   if (people.length > 0) {
     blocks.push(heading(2, 'Mitglieder'), members(list));
   }
-  if (guestLines > 0) {
+  if (guests.length + guestLines > 0) {
     const large = frame.format === 'largePrint';
     const header = large ? ['Name und Stelle', 'Unterschrift'] : ['Name', 'Stelle', 'Unterschrift'];
-    const rows = Array.from({ length: guestLines }, () => header.map((): Cell => ''));
+    const rows = [...guests, ...Array.from({ length: guestLines }, () => '')].map((name): Cell[] =>
+      header.map((_, column) => (column === 0 && name ? { content: [{ text: name, bold: true }] } : '')),
+    );
     blocks.push(heading(2, 'Gäste'), grid(frame, header, rows, false));
   }
-  if (people.length === 0 && guestLines === 0) blocks.push(paragraph('Es ist niemand eingetragen.'));
+  if (people.length + guests.length + guestLines === 0) blocks.push(paragraph('Es ist niemand eingetragen.'));
   return documentOf(frame, [titledSection(frame, blocks)]);
 }
 
-/** Heights in millimetres of what stands around the rows in standard print, rounded up. */
-const heights = {
-  above: 53,
-  fact: 5.6,
-  note: 9,
-  titledHeader: 20,
-  row: 10.4,
-  tallRow: 12,
-  page: 277,
-  next: 30,
+type Person = AttendanceList['people'][number];
+interface Heights {
+  above: number;
+  fact: (value: string) => number;
+  note: (text: string) => number;
+  /** Heading of a list and the header of its table. */
+  titledHeader: number;
+  person: (person: Person) => number;
+  emptyRow: number;
+  /** Where a page ends, and where the rows go on at the top of the next one. */
+  page: number;
+  next: number;
+}
+const largeLines = (text: string, perLine: number) => Math.ceil(text.length / perLine) * 8.75;
+
+/** Heights in millimetres of what stands around the rows, rounded up. */
+const heights: Record<DocumentFormat, Heights> = {
+  standard: {
+    above: 53,
+    fact: () => 5.6,
+    note: () => 9,
+    titledHeader: 20,
+    person: ({ name, organisation = '', role }) =>
+      role || name.length > 26 || organisation.length > 26 ? 12 : 10.4,
+    emptyRow: 10.4,
+    page: 277,
+    next: 30,
+  },
+  largePrint: {
+    above: 64,
+    fact: (value) => 1.4 + largeLines(value, 38),
+    note: (text) => 4 + largeLines(text, 48),
+    titledHeader: 41,
+    person: ({ name, organisation = '', role = '' }) =>
+      Math.max(18.4, 3.8 + largeLines(name, 19) + largeLines(organisation, 19) + largeLines(role, 19)),
+    emptyRow: 18.4,
+    page: 277,
+    next: 41,
+  },
 };
 
 /**
- * As many empty lines as the last page of the members still holds, so that no sheet carries empty lines alone; all of
- * them where that page is full anyway.
+ * As many empty lines as the last page of the members still holds beside the known guests, so that no sheet carries
+ * empty lines alone; all of them where that page is full anyway.
  */
-function linesForGuests({ frame, facts, note, people, guestLines }: AttendanceList): number {
-  if (frame.format === 'largePrint' || guestLines === 0) return guestLines;
-  const { above, fact, note: noteHeight, titledHeader, row, tallRow, page, next } = heights;
-  const tall = (text = '') => text.length > 26;
-  let y = above + filled(facts).length * fact + (note ? noteHeight : 0) + titledHeader;
-  for (const { name, organisation, role } of people) {
-    const height = role || tall(name) || tall(organisation) ? tallRow : row;
+function linesForGuests({ frame, facts, note, people, guests = [], guestLines }: AttendanceList): number {
+  const { above, fact, note: noteHeight, titledHeader, person, emptyRow, page, next } = heights[frame.format];
+  let y = filled(facts).reduce((sum, { value }) => sum + fact(value), above + titledHeader);
+  if (note) y += noteHeight(note);
+  for (const each of people) {
+    const height = person(each);
     y = y + height > page ? next + height : y + height;
   }
-  const free = Math.floor((page - y - titledHeader) / row);
+  const free = Math.floor((page - y - titledHeader) / emptyRow) - guests.length;
   return free >= 1 ? Math.min(guestLines, free) : guestLines;
 }
 

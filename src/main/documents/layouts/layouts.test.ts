@@ -79,10 +79,19 @@ test('the box leaves out what the opening says', () => {
   expect(told).toContain('18:00 Uhr');
 });
 
-test.each([4, 10, 14, 22])('a list of %i people with guests needs no sheet for the guests', async (count) => {
+test.each<[number, DocumentFormat]>([
+  [4, 'standard'],
+  [10, 'standard'],
+  [14, 'standard'],
+  [22, 'standard'],
+  [2, 'largePrint'],
+  [9, 'largePrint'],
+  [10, 'largePrint'],
+  [20, 'largePrint'],
+])('a list of %i people in %s with guests needs no sheet for the guests', async (count, format) => {
   const list = (guestLines: number) =>
     attendanceListDocument({
-      frame: frame('standard'),
+      frame: frame(format),
       heading: 'Anwesenheitsliste',
       facts: ['Gremium', 'Anlass', 'Datum', 'Ort'].map((term) => ({ term, value: 'Steuerungsgruppe' })),
       people: Array.from({ length: count }, (_, index) => ({

@@ -57,7 +57,7 @@ function tableOf(list: readonly ListedPerson[], { rolesTitle }: MemberDirectory)
   const withContact = list.some(({ contact }) => contact.length > 0);
   return table({
     columns: withDeputies
-      ? [{ width: 39 }, { width: 'rest' }, { width: 30 }, { width: 30 }]
+      ? [{ width: withContact ? 35 : 39 }, { width: 'rest' }, { width: 27 }, { width: 26 }]
       : [{ width: 42 }, { width: 'rest' }, { width: 52 }],
     header: [
       [

@@ -27,7 +27,8 @@ export interface RegisteredResolution {
 export function resolutionRegisterDocument(register: ResolutionRegister): Document {
   const { resolutions, frame } = register;
   const large = frame.format === 'largePrint';
-  const content = resolutions.length === 0 ? [] : large ? resolutions.map(entry) : [rows(resolutions)];
+  const list = large ? [gap(space), ...resolutions.map(entry)] : [rows(resolutions)];
+  const content = resolutions.length === 0 ? [] : list;
   return listDocument(register, content, 'In dieser Auswahl steht kein Beschluss.');
 }
 
@@ -44,6 +45,9 @@ const rows = (resolutions: readonly RegisteredResolution[]): Block =>
     rowHeader: true,
   });
 
+/** Millimetres between entries in large print; below them, so that a page begins with a heading. */
+const space = 9;
+
 /** In large print each resolution is a paragraph of its own: five columns of 18 pt do not fit. */
 function entry(each: RegisteredResolution): Block {
   const facts = filled([
@@ -53,9 +57,9 @@ function entry(each: RegisteredResolution): Block {
     { term: 'Stand', value: each.status },
   ]);
   return keepTogether([
-    gap(3),
     heading(2, `${each.number}, ${each.day}`),
     ...paragraphs(each.wording),
     ...(facts.length > 0 ? [details(facts)] : []),
+    gap(space),
   ]);
 }

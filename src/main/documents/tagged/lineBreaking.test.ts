@@ -53,6 +53,12 @@ test('a word that is too long is cut, and nothing of it is lost', () => {
   expect(lines('ab', 0.5)).toEqual(['a', 'b']);
 });
 
+test('an address that is too long is cut where one expects it', () => {
+  expect(lines('ute.kranich@kasse.lindetal.example', 160)).toEqual(['ute.kranich@kasse.lindetal', '.example']);
+  expect(lines('ute.kranich@krankenkassenverband', 120)).toEqual(['ute.kranich@', 'krankenkassenverband']);
+  expect(lines('Krankenkassenverband.', 99)[0]).toBe('Krankenkassenverba');
+});
+
 test('words glued across bold and plain text stay together', () => {
   expect(lines(['ein Wort-', { text: 'teil', bold: true }, ', dann'], 500)).toEqual([
     'ein Wort-|teil|, dann',

@@ -163,10 +163,11 @@ function split(runs: LeafRun[], unit: Unit, maxWidth: number): [Unit, Unit | nul
       fits(font, size, characters, maxWidth - fitting.width),
     );
     if (count >= characters.length) return [unit, null];
-    const head = characters.slice(0, count).join('');
-    const tail = characters.slice(count).join('');
+    const end = addressBreak(characters, count);
+    const head = characters.slice(0, end).join('');
+    const tail = characters.slice(end).join('');
     const width = font.widthOfString(head, size);
-    if (count > 0) fitting.parts.push({ run: part.run, text: head, width });
+    if (end > 0) fitting.parts.push({ run: part.run, text: head, width });
     fitting.width += width;
     fitting.inked = fitting.width;
     const parts = [
@@ -181,6 +182,15 @@ function split(runs: LeafRun[], unit: Unit, maxWidth: number): [Unit, Unit | nul
     ];
   }
   return [unit, null];
+}
+
+/** The last place in the second half where an address may be divided: after "@", "/", "-", "_" or before a dot. */
+function addressBreak(characters: readonly string[], count: number): number {
+  for (let at = count; at > count / 2; at--) {
+    const before = characters[at - 1] ?? '';
+    if ('@/-_'.includes(before) || (characters[at] === '.' && at < characters.length - 2)) return at;
+  }
+  return count;
 }
 
 /** How many of the characters fit, by bisection. */
@@ -221,6 +231,9 @@ function template(units: Unit[], last: boolean): LineTemplate {
   }
   return { pieces: pieces.filter((piece) => piece.text !== ''), width: inked };
 }
+
+/** Width in points of the longest piece that cannot be broken well. */
+export const wordWidthOf = (leaf: Leaf): number => measure(leaf).minWidth;
 
 /**
  * Widths pdfmake's column calculation asks for. The least is small, whatever the words: pdfmake would let columns

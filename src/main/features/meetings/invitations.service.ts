@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { AppError } from '../../../shared/errors.ts';
 import type { MeetingFrame } from '../../../shared/features/meetings.ts';
 import type { PrintedDocument } from '../../../shared/features/printing.ts';
+import type { PrintFormat } from '../../../shared/printing.ts';
 import { lateByDays } from '../../../shared/rules/deadlines.ts';
 import { counted } from '../../../shared/rules/germanFormat.ts';
 import { instant, today } from '../../clock.ts';
@@ -10,7 +11,7 @@ import type { WriteContext } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
 import type { Document } from '../../documents/model.ts';
 import type { JobContext } from '../../handlers.ts';
-import { presentDocument, printDocument, type Stamp, stampOf } from '../../output.ts';
+import { presentDocument, printDocument, sizedName, type Stamp, stampOf } from '../../output.ts';
 import { signatories } from '../settings/settings.repository.ts';
 import { office } from '../settings/settings.service.ts';
 import { placeholderProblems } from './invitationPlaceholders.ts';
@@ -203,11 +204,12 @@ export async function previewInvitation(
 /** Prints the list to sign; it is a form, nothing is recorded. */
 export async function printAttendanceList(
   job: JobContext,
-  input: { meetingId: number },
+  { meetingId, format }: { meetingId: number; format: PrintFormat },
 ): Promise<PrintedDocument> {
-  const facts = await loadFacts(job.db, input.meetingId);
-  const document = attendanceList(facts, await office(job.db), stampOf(job.clock));
-  return presentDocument(job, fileName(facts, 'Anwesenheitsliste'), await printDocument(job, document));
+  const facts = await loadFacts(job.db, meetingId);
+  const document = attendanceList(facts, await office(job.db), format, stampOf(job.clock));
+  const name = sizedName(fileName(facts, 'Anwesenheitsliste'), format);
+  return presentDocument(job, name, await printDocument(job, document));
 }
 
 /** Opens what was printed, from the kept file. @throws AppError `notFound` */

@@ -228,6 +228,11 @@ describe('printing invitations', () => {
     const text = (await sections(list)).join();
     expect(text).toContain('Unterschrift');
     expect(text).toContain('Ute Kranich');
+    await test.call('meetings.addGuest', { meetingId, personId: null, name: 'Lena Weiß', at: null });
+    const large = await test.call('meetings.printAttendanceList', { meetingId, format: 'largePrint' });
+    expect(large.name).toContain('Anwesenheitsliste, Großdruck');
+    const withGuest = (await sections(large)).join();
+    expect(withGuest.indexOf('Lena Weiß')).toBeGreaterThan(withGuest.indexOf('Gäste'));
     expect(await kept()).toEqual([]);
     expect((await test.call('meetings.meeting', { id: meetingId })).status).toBe('planned');
   });

@@ -132,7 +132,11 @@ function HowItWorks() {
           { term: 'Was', value: 'Alle Daten mit Dokumenten und Verlauf, in einer Datei' },
           { term: 'Wohin', value: 'Auf einen USB-Stick oder ein Netzlaufwerk, nicht nur auf diesen Rechner' },
           { term: 'Kennwort', value: 'Sie wählen es bei jeder Sicherung. Rundtisch speichert es nicht.' },
-          { term: 'Format', value: 'age und tar: auch ohne Rundtisch mit freien Programmen lesbar' },
+          {
+            term: 'Ohne Rundtisch',
+            value:
+              'Auch mit freien Programmen lesbar (age, tar). Wie, steht auf dem Wiederherstellungsblatt.',
+          },
         ]}
       />
     </Section>

@@ -108,7 +108,7 @@ export function KeptGenerations({ generations }: { generations: readonly Generat
         open={asked?.act === 'return'}
         onClose={() => setAsked(null)}
         title="Diesen früheren Stand wiederherstellen?"
-        confirm="Stand davor wiederherstellen"
+        confirm="Früheren Stand wiederherstellen"
         busy={goBack.running}
         onConfirm={() => void act()}
       >

@@ -62,7 +62,7 @@ export function PreviewDialog({ preview, problem, running, onConfirm, onClose }:
           (existing && (
             <Notice icon={History}>
               <strong>Ihr heutiger Stand geht nicht verloren.</strong> Er bleibt aufgehoben, bis Sie ihn
-              selbst entfernen. Zurück kommen Sie unter „Sicherung“ mit „Stand davor wiederherstellen“.
+              selbst entfernen. Zurück kommen Sie unter „Sicherung“, „Frühere Stände“.
             </Notice>
           ))}
       </div>

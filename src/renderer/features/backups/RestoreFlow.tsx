@@ -109,7 +109,7 @@ function ChooseDialog({
         </Notice>
       ) : (
         <p className="second">
-          Ihr Name endet auf „.tar.age“, zum Beispiel „Rundtisch-Lindetal-2026-11-14.tar.age“.
+          Der Name der Datei endet auf „.tar.age“, zum Beispiel „Rundtisch-Lindetal-2026-11-14.tar.age“.
         </p>
       )}
     </Dialog>

@@ -67,7 +67,7 @@ export function CommitteeList() {
           <>
             {rows.length > 0 && (
               <Button icon={Printer} onClick={list}>
-                Mitgliederverzeichnis
+                Mitgliederverzeichnis drucken …
               </Button>
             )}
             <LinkButton variant="primary" icon={Plus} href="/gremien/neu">

@@ -155,7 +155,16 @@ function View({
                   icon: Plus,
                   run: () => navigate(`${path}/sitz/neu`),
                 },
-                ...printEntries('sheet', 'Gremienblatt', printSheet),
+                { id: 'remove', label: 'In den Papierkorb legen', icon: Trash2, danger: true, run: removeIt },
+              ]}
+            />
+            <Menu
+              name={`Drucken: ${committee.name}`}
+              label="Drucken"
+              icon={Printer}
+              opens
+              entries={[
+                ...printEntries('sheet', 'Gremienblatt', printSheet, 'Strg P'),
                 {
                   id: 'directory',
                   label: 'Mitgliederverzeichnis drucken …',
@@ -163,18 +172,12 @@ function View({
                   run: () => setListing(true),
                 },
                 {
-                  id: 'rules',
-                  label: 'Geschäftsordnung drucken',
-                  icon: Printer,
-                  run: () => rules.print(id),
-                },
-                {
                   id: 'labels',
                   label: 'Etiketten für die Mitglieder drucken …',
                   icon: Tags,
                   run: () => setLabels(true),
                 },
-                { id: 'remove', label: 'In den Papierkorb legen', icon: Trash2, danger: true, run: removeIt },
+                ...printEntries('rules', 'Geschäftsordnung', (format) => rules.print(id, format)),
               ]}
             />
             <LinkButton icon={Pencil} href={`${path}/bearbeiten`}>

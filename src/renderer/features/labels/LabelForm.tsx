@@ -159,6 +159,7 @@ function Body({ body, choice, product, source, errors, count, onSource, onChange
           options={options}
           value={choice.formatId}
           onChange={(event) => set({ formatId: event.target.value, startAt: 1 })}
+          help={punched ? 'Wählen Sie beim Drucken 100 %, nicht „An Seite anpassen“.' : undefined}
           error={errors['sheet.formatId']}
         />
         {choice.formatId === ownFormat && (

@@ -1,6 +1,7 @@
 import { LabelSheetChoice } from '../../../shared/features/labels.ts';
 import { usePrint } from '../../app/print.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Feedback.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { type LabelChoice, sheetOf } from './labelChoice.ts';
 
@@ -47,9 +48,14 @@ export function PrintShift({
         </Button>
       </div>
       <p className="field__help">
-        {calibration.error?.message ??
-          'Liegt der Druck daneben? Halten Sie das Prüfblatt gegen einen Bogen und tragen Sie die Abweichung ein, nach links und oben mit Minus.'}
+        Liegt der Druck daneben? Halten Sie das Prüfblatt gegen einen Bogen und tragen Sie die Abweichung ein,
+        nach links und oben mit Minus.
       </p>
+      {calibration.error && (
+        <Notice tone="bad" live>
+          {calibration.error.message}
+        </Notice>
+      )}
     </fieldset>
   );
 }

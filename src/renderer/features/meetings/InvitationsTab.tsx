@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../shared/contract.ts';
 import type { InviteeView, MeetingView } from '../../../shared/features/meetings.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
 import { counted, listed } from '../../../shared/rules/germanFormat.ts';
+import { showProblem } from '../../app/problem.tsx';
 import { usePrint } from '../../app/print.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Question } from '../../ui/Dialog.tsx';
@@ -46,7 +47,13 @@ export function InvitationsTab({ meeting }: { meeting: MeetingView }) {
   return (
     <MeetingFrame
       meeting={meeting}
-      print={{ label: 'Einladungen drucken', run: () => ask(blocked === undefined) }}
+      print={{
+        label: 'Einladungen drucken',
+        run: () =>
+          blocked === undefined
+            ? ask(true)
+            : showProblem({ title: 'Die Einladungen lassen sich nicht drucken', message: blocked }),
+      }}
       actions={
         <>
           <LabelMenu meeting={meeting} />

@@ -20,6 +20,7 @@ export function LabelMenu({ meeting }: { meeting: MeetingView }) {
         name="Etiketten und Schilder drucken"
         label="Etiketten und Schilder"
         icon={Tags}
+        opens
         entries={[
           { id: 'labels', label: 'Etiketten für die Briefe …', run: () => setProduct('addressLabels') },
           { id: 'badges', label: 'Namensschilder …', run: () => setProduct('nameBadges') },

@@ -1,9 +1,11 @@
-import { CalendarX, ListChecks, Pencil, Printer, Trash2 } from 'lucide-react';
+import { CalendarX, Pencil, Printer, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { type MeetingView, meetingStatusLabels } from '../../../shared/features/meetings.ts';
+import type { PrintFormat } from '../../../shared/printing.ts';
 import { longDay, timeSpan, timeText } from '../../../shared/rules/germanFormat.ts';
 import { type PageAction, usePageActions } from '../../app/pageActions.tsx';
+import { printEntries } from '../../app/PrintMenu.tsx';
 import { usePrint } from '../../app/print.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Notice } from '../../ui/Feedback.tsx';
@@ -14,7 +16,7 @@ export interface MeetingFrameProps {
   meeting: MeetingView;
   /** Secondary buttons, then the one filled one. */
   actions?: ReactNode;
-  /** What Ctrl+P does on this view. */
+  /** What Ctrl+P does on this view; the attendance list where nothing else is said. */
   print?: PageAction;
   children: ReactNode;
 }
@@ -28,7 +30,11 @@ export function MeetingFrame({ meeting, actions, print, children }: MeetingFrame
   const cancel = useAct('meetings.cancel', 'Die Sitzung lässt sich nicht absagen');
   const list = usePrint('meetings.printAttendanceList', { title: 'Anwesenheitsliste wird erzeugt' });
   const edit = () => navigate(`${path}/bearbeiten`);
-  usePageActions({ edit: { label: `${meeting.heading} bearbeiten`, run: edit }, ...(print && { print }) });
+  const printList = (format: PrintFormat) => void list.run({ meetingId: id, format });
+  usePageActions({
+    edit: { label: `${meeting.heading} bearbeiten`, run: edit },
+    print: print ?? { label: 'Anwesenheitsliste drucken', run: () => printList('standard') },
+  });
   const time =
     meeting.endsAt === frame.startsAt ? timeText(frame.startsAt) : timeSpan(frame.startsAt, meeting.endsAt);
   const removeIt = async () => {
@@ -65,12 +71,7 @@ export function MeetingFrame({ meeting, actions, print, children }: MeetingFrame
                   keys: 'F2',
                   disabledReason: meeting.locked ? 'Das Protokoll ist festgeschrieben.' : undefined,
                 },
-                {
-                  id: 'list',
-                  label: 'Anwesenheitsliste drucken',
-                  icon: ListChecks,
-                  run: () => void list.run({ meetingId: id }),
-                },
+                ...printEntries('list', 'Anwesenheitsliste', printList, print ? undefined : 'Strg P'),
                 {
                   id: 'cancel',
                   label: 'Sitzung absagen',

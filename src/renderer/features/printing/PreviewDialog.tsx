@@ -1,6 +1,6 @@
 import './printing.css';
 import { FolderOpen, Printer, Save } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { PrintedDocument } from '../../../shared/features/printing.ts';
 import { useJob } from '../../app/useJob.ts';
@@ -93,7 +93,7 @@ export function PreviewDialog({ printed, onClose }: PreviewDialogProps) {
             icon={Printer}
             busy={out.printing}
             aria-keyshortcuts="Control+P"
-            title="Öffnet das PDF in Ihrem PDF-Programm. Dort wählen Sie den Drucker."
+            aria-describedby={out.hint}
             onClick={out.print}
           >
             Drucken
@@ -110,6 +110,7 @@ function useOutput(id: string) {
   const saving = useJob('printing.save', { title: 'PDF wird gespeichert' });
   const showing = useJob('printing.show', { title: 'Ordner wird geöffnet' });
   const [told, setTold] = useState('');
+  const hint = useId();
   const print = async () => {
     setTold('');
     const done = await opening.run({ id });
@@ -132,6 +133,8 @@ function useOutput(id: string) {
     printing: opening.running,
     saving: saving.running,
     told,
+    /** Id of the sentence that says what printing does. */
+    hint,
     problem: (opening.error ?? saving.error ?? showing.error)?.message,
   };
 }
@@ -141,6 +144,9 @@ function Told({ out }: { out: ReturnType<typeof useOutput> }) {
     <div className="dialog__foot-start print__told">
       <p role="status" className={out.told ? undefined : 'sr'}>
         {out.told}
+      </p>
+      <p id={out.hint} className={out.told || out.problem ? 'sr' : 'second print__hint'}>
+        „Drucken“ öffnet das PDF in Ihrem PDF-Programm. Dort wählen Sie den Drucker.
       </p>
       {out.problem && (
         <Notice tone="bad" live>

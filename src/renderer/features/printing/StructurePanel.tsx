@@ -1,3 +1,4 @@
+import './structure.css';
 import { ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
@@ -72,8 +73,8 @@ function StructureTree({ tree }: { tree: readonly StructureNode[] }) {
   return (
     <div className="structure__scroll">
       <p className="quiet prose">
-        So liest ein Screenreader das Schriftstück vor: von oben nach unten, mit diesen Rollen. Kopf- und
-        Fußzeilen überspringt er.
+        So liest ein Vorleseprogramm (Screenreader) das Schriftstück: von oben nach unten. Fett steht, als was
+        es jeden Teil ansagt. Kopf- und Fußzeilen überspringt es.
       </p>
       <Tree
         aria-label="Struktur in Lesereihenfolge"
