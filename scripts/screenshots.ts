@@ -20,6 +20,36 @@ const meeting = (day: RegExp, tab?: string) => async (page: Page) => {
   if (tab) await page.getByRole('link', { name: tab, exact: true }).click();
 };
 
+/** The preparation with the letter drawn beside it, where the window is wide enough for one. */
+const withLetter = async (page: Page) => {
+  await meeting(/9\. Dezember/)(page);
+  if ((page.viewportSize()?.width ?? 0) >= 1200) await page.locator('.live__pages canvas').first().waitFor();
+};
+
+/** The preview of the attendance list, on one of its tabs. */
+const preview = (tab?: string) => async (page: Page) => {
+  await meeting(/9\. Dezember/)(page);
+  await page.getByRole('button', { name: /^Mehr zu/ }).click();
+  await page.getByRole('menuitem', { name: 'Anwesenheitsliste drucken' }).click();
+  await page.getByRole('dialog').locator('canvas').first().waitFor();
+  if (!tab) return;
+  await page.getByRole('tab', { name: tab }).click();
+  await page.getByRole('treegrid').waitFor();
+};
+
+const labels = async (page: Page) => {
+  await page.getByRole('link', { name: 'Steuerungsgruppe' }).first().click();
+  await page.getByRole('button', { name: 'Mehr zu Steuerungsgruppe' }).click();
+  await page.getByRole('menuitem', { name: /^Etiketten/ }).click();
+  await page.getByRole('dialog').getByRole('radiogroup').waitFor();
+};
+
+const find = (text: string) => async (page: Page) => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(text);
+  await page.getByRole('option').nth(3).waitFor();
+};
+
 const shots: readonly Shot[] = [
   { name: 'heute', path: '/' },
   {
@@ -40,7 +70,7 @@ const shots: readonly Shot[] = [
     prepare: (page) => page.getByRole('link', { name: 'Steuerungsgruppe' }).first().click(),
   },
   { name: 'sitzungen', path: '/sitzungen' },
-  { name: 'sitzung-vorbereiten', path: '/sitzungen', prepare: meeting(/9\. Dezember/) },
+  { name: 'sitzung-vorbereiten', path: '/sitzungen', prepare: withLetter },
   { name: 'einladungen', path: '/sitzungen', prepare: meeting(/15\. Dezember/, 'Einladungen') },
   { name: 'sitzung', path: '/sitzungen', prepare: meeting(/12\. November/, 'Sitzung') },
   { name: 'protokoll', path: '/sitzungen', prepare: meeting(/12\. November/, 'Protokoll') },
@@ -48,6 +78,11 @@ const shots: readonly Shot[] = [
   { name: 'aufgaben', path: '/aufgaben' },
   { name: 'sicherung', path: '/sicherung' },
   { name: 'einstellungen', path: '/einstellungen' },
+  { name: 'vorlagen', path: '/einstellungen/vorlagen/geschaeftsordnung' },
+  { name: 'vorschau', path: '/sitzungen', prepare: preview() },
+  { name: 'strukturansicht', path: '/sitzungen', prepare: preview('Strukturansicht') },
+  { name: 'etiketten', path: '/gremien', prepare: labels },
+  { name: 'suche', path: '/', prepare: find('steuer') },
 ];
 
 const views = [
@@ -82,7 +117,8 @@ for (const view of wanted) {
     await page.waitForLoadState('networkidle');
     try {
       await shot.prepare?.(page);
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      // Behind a preview the document's own headings count as well.
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
     } catch (error) {
       console.error(`${shot.name}: ${(error as Error).message.split('\n')[0]}`);
     }

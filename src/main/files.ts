@@ -35,6 +35,7 @@ export function writeFileSafely(file: string, content: string | Uint8Array): voi
 export function safeFileName(text: string): string {
   const cleaned = [...text.normalize('NFC')]
     .map((char) => (char < ' ' || '<>:"/\\|?*'.includes(char) ? '-' : char))
+    .slice(0, 120)
     .join('');
-  return cleaned.replace(/[. ]+$/, '').slice(0, 120) || 'Dokument';
+  return cleaned.replace(/[. ]+$/, '') || 'Dokument';
 }

@@ -1,4 +1,6 @@
 import type { PrintedDocument } from '../shared/features/printing.ts';
+import { printFormatLabels } from '../shared/printing.labels.ts';
+import type { PrintFormat } from '../shared/printing.ts';
 import { type Clock, instant, today } from './clock.ts';
 import type { Document } from './documents/model.ts';
 import { safeFileName } from './files.ts';
@@ -16,6 +18,10 @@ export const stampOf = (clock: Clock): Stamp => ({ createdAt: instant(clock), da
 export function printDocument(job: JobContext, document: Document): Promise<Uint8Array> {
   return job.tasks.run('renderPdf', document, { signal: job.signal, onProgress: job.progress });
 }
+
+/** Name of a file with its size where that is not the usual one: "Beschlussregister 2026-11-14, Großdruck". */
+export const sizedName = (name: string, format: PrintFormat): string =>
+  format === 'standard' ? name : `${name}, ${printFormatLabels[format]}`;
 
 /** Keeps a PDF in memory for the window, which shows it, prints it or saves it (feature `printing`). */
 export function presentDocument(

@@ -72,6 +72,14 @@ test('the time limit ends the thread', async () => {
   expect(started[0]?.alive).toBe(false);
 });
 
+test('a document that needs too much memory says what to do', async () => {
+  const { runner, started } = counted();
+  const long = document('Ein Wort nach dem anderen. '.repeat(40_000));
+  const error = await failure(runner.run('renderPdf', long, { memoryMegabytes: 96 }));
+  expect(error).toMatchObject({ code: 'invalidInput', message: expect.stringContaining('mehreren Teilen') });
+  expect(started[0]?.alive).toBe(false);
+});
+
 test('a thread gives its memory back after a while, and at once when it holds much', async () => {
   const patient = counted({ idle: 50 });
   await patient.print();

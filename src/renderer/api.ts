@@ -69,6 +69,8 @@ export const api = {
       progressListeners.delete(id);
     }
   },
+  /** Whether a job is running now. */
+  busy: (): boolean => progressListeners.size > 0,
   /** Asks a running job to stop; its promise then rejects with `cancelled`. */
   cancel: async (id: string): Promise<void> => {
     await window.rundtisch.invoke(JSON.stringify({ call: 'app.cancel', input: { job: id } }));

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { poppler } from './poppler.ts';
 
 /** A page as grey values, row by row. */
 export interface GreyPage {
@@ -9,16 +9,7 @@ export interface GreyPage {
 
 /** Pages of a PDF as poppler draws them at 50 dots per inch, about two in a millimetre. */
 export async function drawPages(bytes: Uint8Array): Promise<GreyPage[]> {
-  const program = spawn('pdftoppm', ['-r', '50', '-gray', '-'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const output: Buffer[] = [];
-  program.stdout.on('data', (chunk: Buffer) => output.push(chunk));
-  program.stdin.end(bytes);
-  const code = await new Promise<number | null>((resolve, reject) => {
-    program.on('error', reject);
-    program.on('close', resolve);
-  });
-  if (code !== 0) throw new Error(`pdftoppm ended with ${code} (Debian: poppler-utils)`);
-  return readPages(Buffer.concat(output));
+  return readPages(await poppler('pdftoppm', ['-r', '50', '-gray', '-'], bytes));
 }
 
 /** PGM files one after the other: "P5", width, height, greatest value, then a byte for each pixel. */

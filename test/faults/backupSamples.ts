@@ -44,12 +44,12 @@ export const sampleRegion = {
   name: 'Gesundheitsregion Lindetal',
 };
 
-/** A database of our schema with an office, persons with addresses, a committee and a file of random bytes. */
+/** A database of our schema, or of an older version of it, with an office, persons with addresses, a committee and a file of random bytes. */
 export function fillDatabase(
   file: string,
-  options: { persons?: number; fileBytes?: number; demo?: boolean } = {},
+  options: { persons?: number; fileBytes?: number; demo?: boolean; version?: number } = {},
 ): void {
-  createDatabase(file, migrations.length);
+  createDatabase(file, options.version ?? migrations.length);
   const db = connect(file);
   try {
     db.transaction(() => {

@@ -61,7 +61,7 @@ export interface BackupLogTable {
   journal_id: number;
 }
 
-/** FTS5 table of the search; see migration 0008 and main/search. */
+/** FTS5 table of the search; see migration 0005 and main/search. */
 export interface SearchEntryTable {
   rowid: number;
   name: string;

@@ -31,7 +31,7 @@ export async function undoEntry(
       table,
       ofTable.filter((change) => change.before === null),
     );
-  for (const [table, ofTable] of tables) await restoreRows(db, table, ofTable);
+  for (const [table, ofTable] of tables) await refuseTaken(table, ofTable, restoreRows(db, table, ofTable));
   await refuseDependents(db, changes, currentId);
   await db.updateTable('journal').set({ undone_by: currentId }).where('id', '=', entryId).execute();
 }
@@ -116,6 +116,22 @@ async function restoreRows(db: Transaction<Database>, table: string, changes: Ne
       await sql`update ${sql.table(table)} set ${sql.join(assignments)} from ${source}
         where ${sql.table(table)}.id = json_extract(image.value, '$.id')`.execute(db);
     }
+  }
+}
+
+/** A value that only one row may have (the text of a kind) may belong to another row by now. */
+async function refuseTaken(table: string, changes: NetChange[], restoring: Promise<void>): Promise<void> {
+  try {
+    await restoring;
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'SQLITE_CONSTRAINT_UNIQUE') throw error;
+    const image = changes.find((change) => change.before !== null)?.before ?? null;
+    throw new AppError(
+      'conflict',
+      `Das lässt sich nicht mehr zurücknehmen: An der Stelle von ${recordLabel(table, image)} steht inzwischen etwas anderes. Nehmen Sie zuerst diese Änderung zurück.`,
+      { table },
+      { cause: error },
+    );
   }
 }
 

@@ -3,8 +3,23 @@ import { inflateSync } from 'node:zlib';
 /** Samples per pixel by PNG colour type. */
 const samples: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
+/** What an image is by its first bytes, whatever its name says; null for anything but PNG and JPEG. */
+export function imageType(bytes: Buffer): 'png' | 'jpeg' | null {
+  if (bytes.subarray(0, 8).toString('hex') === '89504e470d0a1a0a') return 'png';
+  return bytes[0] === 0xff && bytes[1] === 0xd8 ? 'jpeg' : null;
+}
+
+/** Why a PNG or JPEG cannot be printed, in German; null where it can. PDF/A-2 allows no CMYK beside the sRGB profile. */
+export function imageFault(bytes: Buffer): string | null {
+  const channels = imageType(bytes) === 'jpeg' ? jpegChannels(bytes) : 3;
+  if (channels === 4) return 'Das Bild ist in Druckfarben (CMYK) gespeichert. Bitte als RGB speichern.';
+  return channels === 0 || (imageType(bytes) === 'png' && !isWholePng(bytes))
+    ? 'Das Bild ist beschädigt.'
+    : null;
+}
+
 /** A PNG with header, end and all its rows: pdfkit would write half an image, or fail where nobody can catch it. */
-export function isWholePng(bytes: Buffer): boolean {
+function isWholePng(bytes: Buffer): boolean {
   const data: Buffer[] = [];
   let header: Buffer | null = null;
   let ended = false;
@@ -29,7 +44,7 @@ export function isWholePng(bytes: Buffer): boolean {
 }
 
 /** Number of colour channels from the frame header of a JPEG, 0 where it has none: then it is no whole image. */
-export function jpegChannels(bytes: Buffer): number {
+function jpegChannels(bytes: Buffer): number {
   for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; ) {
     const marker = bytes[at + 1] ?? 0;
     if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) return bytes[at + 9] ?? 0;

@@ -6,9 +6,10 @@
  * Lengths are millimetres, positions are measured from the page's top left corner.
  */
 
+import type { PrintFormat } from '../../shared/printing.ts';
 import type { LabelGrid } from '../../shared/rules/labelFormats.ts';
 
-export type DocumentFormat = 'standard' | 'largePrint';
+export type DocumentFormat = PrintFormat;
 export type Alignment = 'left' | 'center' | 'right';
 
 /** A piece of text. `lang` is a BCP 47 tag where it differs from the document's language. */

@@ -1,11 +1,11 @@
 import { DocumentError } from './errors.ts';
 import { foreignPart, isSvg, pictureFont, readSvg } from './compile/svg.ts';
 import { MissingCharacter } from './fonts.ts';
-import { isWholePng, jpegChannels } from './imageData.ts';
+import { imageFault, imageType } from './imageData.ts';
 import type { DocumentFormat } from './model.ts';
 
 /**
- * PNG, JPEG or SVG; PDF/A-2 allows no CMYK beside the sRGB profile.
+ * PNG, JPEG or SVG.
  * @throws DocumentError for anything else, damaged files and drawings with parts or characters that cannot be printed.
  */
 export function checkImage(image: string, format: DocumentFormat, place: string): void {
@@ -16,16 +16,8 @@ export function checkImage(image: string, format: DocumentFormat, place: string)
   const match = /^data:image\/(png|jpeg);base64,/.exec(image);
   if (!match) throw new DocumentError('Das Bild ist weder PNG noch JPEG noch SVG.', place);
   const bytes = Buffer.from(image.slice(match[0].length), 'base64');
-  const png = bytes.subarray(0, 8).toString('hex') === '89504e470d0a1a0a';
-  const jpeg = bytes[0] === 0xff && bytes[1] === 0xd8;
-  const whole = match[1] === 'png' ? png && isWholePng(bytes) : jpeg && jpegChannels(bytes) > 0;
-  if (!whole) throw new DocumentError('Das Bild ist beschädigt.', place);
-  if (jpeg && jpegChannels(bytes) === 4) {
-    throw new DocumentError(
-      'Das Bild ist in Druckfarben (CMYK) gespeichert. Bitte als RGB speichern.',
-      place,
-    );
-  }
+  const fault = imageType(bytes) === match[1] ? imageFault(bytes) : 'Das Bild ist beschädigt.';
+  if (fault !== null) throw new DocumentError(fault, place);
 }
 
 function checkSvg(svg: string, format: DocumentFormat, place: string): void {

@@ -67,6 +67,9 @@ export function askFirst(): void {
 /** Milliseconds after the first drawing in which nothing else is loaded: the first seconds belong to the user. */
 const quietStart = 1500;
 
+/** Milliseconds between looks for a moment without a job, in which the large viewer of PDFs can be loaded. */
+const viewerPause = 8000;
+
 /** Loads the other places when nothing else is to do, so that going there needs no waiting. */
 function useIdlePreload(ready: boolean) {
   useEffect(() => {
@@ -75,9 +78,16 @@ function useIdlePreload(ready: boolean) {
     const timer = setTimeout(async () => {
       await preloadDialog();
       for (const place of places) await place.preload();
-      await preloadPreview();
     }, quietStart);
-    return () => clearTimeout(timer);
+    const viewer = setInterval(() => {
+      if (api.busy()) return;
+      clearInterval(viewer);
+      void preloadPreview();
+    }, viewerPause);
+    return () => {
+      clearTimeout(timer);
+      clearInterval(viewer);
+    };
   }, [ready]);
 }
 

@@ -73,4 +73,6 @@ test.each([
   ['Letzte Änderung rückgängig machen', 'ruck mach', true],
   ['Personen', 'sonen', false],
   ['Personen', '', true],
+  ['Personen', '–', false],
+  ['Organisation „Łódź“', 'lodz', true],
 ])('%s fits "%s": %s', (label, text, expected) => expect(fits(label, text)).toBe(expected));

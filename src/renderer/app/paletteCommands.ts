@@ -1,4 +1,5 @@
 import { ArrowRight, Zap } from 'lucide-react';
+import { foldForSearch } from '../../shared/rules/folding.ts';
 import type { IconComponent } from '../ui/Icon.tsx';
 import type { PageActions } from './pageActions.tsx';
 import type { Place } from './place.ts';
@@ -114,14 +115,12 @@ export function foundSentence(commands: number, groups: readonly SearchGroup[]):
   return `${all.toLocaleString('de')} Treffer: ${parts.join(', ')}`;
 }
 
-/** True when every typed word begins a word of the label, umlauts folded. */
+/** True when every typed word begins a word of the label, folded as the core folds records. */
 export function fits(label: string, text: string): boolean {
-  const words = fold(label).split(/[\s„“-]+/);
-  return fold(text)
-    .split(/\s+/)
+  const typed = foldForSearch(text);
+  if (typed === '') return text.trim() === '';
+  const words = foldForSearch(label).split(' ');
+  return typed
+    .split(' ')
     .every((part) => words.some((word) => word.startsWith(part)));
-}
-
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase();
 }

@@ -24,7 +24,8 @@ interface State<N extends PrintJob> {
 
 /**
  * Builds a document again whenever what it is made of changes; another document comes at once, a change of the same one
- * after a pause. It stands in no tray and tells nothing: it only shows.
+ * after a pause. One is built after the other: cancelling would end the thread that has everything ready for the next.
+ * It stands in no tray and tells nothing: it only shows.
  * @param input null while there is nothing to build
  * @param document which one it is, to tell another from a change of the same
  * @param version changes with data that the core looks up itself
@@ -39,35 +40,32 @@ export function useLivePrint<N extends PrintJob>(
   const now = `${JSON.stringify(input)} ${version}`;
   const asked = input === null ? null : JSON.stringify(input);
   const built = useRef<string | null>(null);
+  const running = useRef(Promise.resolve());
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` stands for data that the core looks up itself
   useEffect(() => {
     if (asked === null) return;
-    const id = crypto.randomUUID();
     let gone = false;
     const build = async () => {
+      if (gone) return;
+      built.current = document;
       try {
-        const { value } = await api.job(call, JSON.parse(asked) as InputOf<N>, id, () => {});
+        const what = JSON.parse(asked) as InputOf<N>;
+        const { value } = await api.job(call, what, crypto.randomUUID(), () => {});
         if (!gone) setState({ printed: value, of: now, problem: null });
       } catch (error) {
         if (gone || !(error instanceof ApiError)) return;
         setState((before) => ({ ...before, problem: error.message }));
       }
     };
-    let running = false;
     const timer = setTimeout(
       () => {
-        running = true;
-        built.current = document;
-        void build().finally(() => {
-          running = false;
-        });
+        running.current = running.current.then(build);
       },
       built.current === document ? pause : 0,
     );
     return () => {
       gone = true;
       clearTimeout(timer);
-      if (running) void api.cancel(id);
     };
   }, [call, asked, document, version]);
   return { printed: state.printed, fresh: state.of === now, problem: state.problem };

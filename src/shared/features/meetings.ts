@@ -30,11 +30,6 @@ export const agendaKindLabels: Record<AgendaKind, string> = {
   resolution: 'Beschluss',
   election: 'Wahl',
 };
-export const replyLabels: Record<Reply, string> = {
-  open: 'offen',
-  accepted: 'kommt',
-  excused: 'entschuldigt',
-};
 
 /** When, where, by whom; saved as a whole. */
 export const MeetingFrame = z

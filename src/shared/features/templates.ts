@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Format } from '../printing.ts';
 import { command, job, query } from '../rpc.ts';
 import { templateKinds } from '../rules/templates.ts';
 import { Id, NoInput, Nothing } from '../values.ts';
@@ -24,8 +25,6 @@ export const TemplateExamples = z.object({
   committee: z.object({ committeeId: Id.nullable(), values: Values }),
 });
 export type TemplateExamples = z.infer<typeof TemplateExamples>;
-
-const Format = z.enum(['standard', 'largePrint']).default('standard');
 
 export const templatesCalls = {
   /** All texts that hold now, in the order of their list. */

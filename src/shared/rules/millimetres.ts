@@ -7,7 +7,3 @@ export function parseMillimetres(text: string): number {
     .replace(',', '.');
   return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
 }
-
-/** "38,1" */
-export const writeMillimetres = (value: number): string =>
-  value.toLocaleString('de', { maximumFractionDigits: 2, useGrouping: false });

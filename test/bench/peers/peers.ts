@@ -36,9 +36,11 @@ const script = (name: string, file: string) =>
 export function peers(folder: string): Contender[] {
   const html = path.join(folder, 'letters.html');
   const odt = path.join(folder, 'letters.fodt');
+  const plainOdt = path.join(folder, 'plain.fodt');
   const fonts = path.join(folder, 'fonts.conf');
   writeFileSync(html, lettersHtml());
-  writeFileSync(odt, lettersFlatOdt());
+  writeFileSync(odt, lettersFlatOdt({ marks: true }));
+  writeFileSync(plainOdt, lettersFlatOdt({ marks: false }));
   writeFileSync(
     fonts,
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fontFolder()}</dir><cachedir>${folder}</cachedir></fontconfig>`,
@@ -56,7 +58,7 @@ export function peers(folder: string): Contender[] {
     await open.close();
     return sample;
   };
-  const office = (options: Record<string, unknown>) =>
+  const office = (source: string, options: Record<string, unknown>) =>
     timedProcess(
       'soffice',
       [
@@ -66,9 +68,9 @@ export function peers(folder: string): Contender[] {
         `pdf:writer_pdf_Export:${JSON.stringify(options)}`,
         '--outdir',
         folder,
-        odt,
+        source,
       ],
-      path.join(folder, 'letters.pdf'),
+      source.replace(/fodt$/, 'pdf'),
       { FONTCONFIG_FILE: fonts },
     );
   return [
@@ -81,12 +83,12 @@ export function peers(folder: string): Contender[] {
     { name: 'Chromium, tagged', run: () => browser(true) },
     {
       name: 'LibreOffice, no tags',
-      run: () => office({ UseTaggedPDF: { type: 'boolean', value: 'false' } }),
+      run: () => office(odt, { UseTaggedPDF: { type: 'boolean', value: 'false' } }),
     },
     {
-      name: 'LibreOffice, PDF/UA and PDF/A-2',
+      name: 'LibreOffice, without fold marks, PDF/UA and PDF/A-2',
       run: () =>
-        office({
+        office(plainOdt, {
           UseTaggedPDF: { type: 'boolean', value: 'true' },
           PDFUACompliance: { type: 'boolean', value: 'true' },
           SelectPdfVersion: { type: 'long', value: '2' },

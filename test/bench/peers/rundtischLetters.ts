@@ -1,16 +1,10 @@
-/** Argument: output file. Prints the letters as the application does: its built worker in a thread. */
+/** Argument: output file. Prints the letters as the application does: its built worker in a thread of its own. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
-import type { TaskMessage, TaskOrder } from '../../../src/main/taskThread.ts';
+import { TaskThread } from '../../../src/main/taskThread.ts';
 import { lettersOf } from '../letterDocument.ts';
 import { letterCount } from '../letterContent.ts';
 
-const worker = new Worker(path.resolve(import.meta.dirname, '../../../out/main/worker.mjs'));
-worker.postMessage({ name: 'renderPdf', input: lettersOf(letterCount) } satisfies TaskOrder);
-worker.on('message', (message: TaskMessage) => {
-  if (message.type === 'progress') return;
-  if (message.type === 'failed') throw new Error(message.error.message);
-  writeFileSync(process.argv[2] ?? '/dev/null', message.value as Uint8Array);
-  void worker.terminate();
-});
+const thread = new TaskThread(undefined, path.resolve(import.meta.dirname, '../../../out/main/worker.mjs'));
+writeFileSync(process.argv[2] ?? '/dev/null', await thread.run('renderPdf', lettersOf(letterCount), {}));
+thread.end();

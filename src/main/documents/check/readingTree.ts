@@ -73,13 +73,3 @@ export const readingText = (node: ReadingNode): string =>
     .map((part) => (typeof part === 'string' ? part : readingText(part)))
     .join('')
     .replaceAll('\u00ad', '');
-
-/** Own text of a node, without its children's. */
-export const ownText = (node: ReadingNode): string =>
-  node.parts
-    .filter((part) => typeof part === 'string')
-    .join('')
-    .replaceAll('\u00ad', '');
-
-export const childrenOf = (node: ReadingNode): ReadingNode[] =>
-  node.parts.filter((part) => typeof part !== 'string');

@@ -14,8 +14,6 @@ export function readSvg(image: string): string {
     .replaceAll('</a>', '</g>');
 }
 
-export const svgImage = (svg: string): string => `${prefix}${Buffer.from(svg).toString('base64')}`;
-
 /** What a drawing cannot hold: pictures from elsewhere, pages, programs. */
 export const foreignPart = (svg: string): string | null =>
   /<(image|foreignObject|script|iframe)\b/.exec(svg)?.[1] ?? null;

@@ -1,6 +1,5 @@
 import type { LoggedBackup } from '../../../shared/features/backups.ts';
 import type { StoredOffice } from '../../../shared/features/settings.ts';
-import { printFormatLabels } from '../../../shared/printing.labels.ts';
 import type { PrintFormat } from '../../../shared/printing.ts';
 import { dayText } from '../../../shared/rules/germanFormat.ts';
 import { databaseName, manifestName } from '../../backup/manifest.ts';
@@ -9,8 +8,8 @@ import { link } from '../../documents/blocks.ts';
 import { type RecoveryStep, recoverySheetDocument } from '../../documents/layouts/recoverySheet.ts';
 import type { Document } from '../../documents/model.ts';
 import type { JobContext } from '../../handlers.ts';
-import { presentDocument, printDocument, type Stamp, stampOf } from '../../output.ts';
-import { frameOf } from '../meetings/meetings.documents.ts';
+import { presentDocument, printDocument, sizedName, type Stamp, stampOf } from '../../output.ts';
+import { frameOf } from '../settings/settings.documents.ts';
 import { office } from '../settings/settings.service.ts';
 import { ending, state } from './backups.service.ts';
 
@@ -90,10 +89,9 @@ export async function printRecoverySheet(job: JobContext, { format }: { format: 
   const stamp = stampOf(job.clock);
   const { backups } = await state(job.db);
   const document = recoverySheet(backups, await office(job.db), format, stamp);
-  const size = format === 'standard' ? '' : `, ${printFormatLabels[format]}`;
   return presentDocument(
     job,
-    `Wiederherstellungsblatt ${stamp.day}${size}`,
+    sizedName(`Wiederherstellungsblatt ${stamp.day}`, format),
     await printDocument(job, document),
   );
 }
@@ -107,7 +105,7 @@ export function recoverySheet(
 ): Document {
   const day = dayText(stamp.day);
   return recoverySheetDocument({
-    frame: { ...frameOf(from, `Wiederherstellungsblatt: ${from.regionName}, Stand ${day}`, stamp), format },
+    frame: frameOf(from, `Wiederherstellungsblatt: ${from.regionName}, Stand ${day}`, stamp, format),
     heading: 'Wiederherstellungsblatt',
     lead: 'So kommen Sie wieder an Ihre Daten, wenn der Rechner ausgefallen, verloren oder ersetzt ist.',
     facts: [

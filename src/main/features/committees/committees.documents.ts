@@ -5,7 +5,6 @@ import {
 } from '../../../shared/features/committees.labels.ts';
 import type { SeatView, StoredCommittee } from '../../../shared/features/committees.ts';
 import type { StoredOffice } from '../../../shared/features/settings.ts';
-import { printFormatLabels } from '../../../shared/printing.labels.ts';
 import type { PrintFormat } from '../../../shared/printing.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
 import { counted, dayText } from '../../../shared/rules/germanFormat.ts';
@@ -14,8 +13,8 @@ import { holdsOn } from '../../../shared/rules/terms.ts';
 import { committeeSheetDocument, type SheetSeat } from '../../documents/layouts/committeeSheet.ts';
 import type { Document } from '../../documents/model.ts';
 import type { JobContext } from '../../handlers.ts';
-import { presentDocument, printDocument, type Stamp, stampOf } from '../../output.ts';
-import { frameOf } from '../meetings/meetings.documents.ts';
+import { presentDocument, printDocument, sizedName, type Stamp, stampOf } from '../../output.ts';
+import { frameOf } from '../settings/settings.documents.ts';
 import { office } from '../settings/settings.service.ts';
 import { storedCommittee } from './committees.service.ts';
 
@@ -24,10 +23,9 @@ export async function printSheet(job: JobContext, { id, format }: { id: number; 
   const stored = await storedCommittee(job.db, id, job.clock);
   const stamp = stampOf(job.clock);
   const document = committeeSheet(stored, await office(job.db), format, stamp);
-  const size = format === 'standard' ? '' : `, ${printFormatLabels[format]}`;
   return presentDocument(
     job,
-    `Gremienblatt ${stored.committee.name} ${stamp.day}${size}`,
+    sizedName(`Gremienblatt ${stored.committee.name} ${stamp.day}`, format),
     await printDocument(job, document),
   );
 }
@@ -43,7 +41,7 @@ export function committeeSheet(
   const votes = seats.filter((seat) => seat.votingRight === 'voting').length;
   const dated = rules.find((version) => version.validFrom <= stamp.day);
   return committeeSheetDocument({
-    frame: { ...frameOf(from, title, stamp), format },
+    frame: frameOf(from, title, stamp, format),
     heading: committee.name,
     facts: [
       { term: 'Art', value: committeeKindLabels[committee.kind] },

@@ -5,7 +5,7 @@ import { counted, dayText } from '../../../shared/rules/germanFormat.ts';
 import { type ListedPerson, memberDirectoryDocument } from '../../documents/layouts/memberDirectory.ts';
 import type { Document } from '../../documents/model.ts';
 import type { Stamp } from '../../output.ts';
-import { frameOf } from '../meetings/meetings.documents.ts';
+import { frameOf } from '../settings/settings.documents.ts';
 
 /** A directory before it becomes a document. */
 export interface Directory {
@@ -35,7 +35,7 @@ export function directoryTree(
   const day = dayText(stamp.day);
   const vacant = directory.groups.reduce((sum, group) => sum + group.vacant, 0);
   return memberDirectoryDocument({
-    frame: { ...frameOf(office, `${directory.heading}: ${directory.chosen}, Stand ${day}`, stamp), format },
+    frame: frameOf(office, `${directory.heading}: ${directory.chosen}, Stand ${day}`, stamp, format),
     heading: directory.heading,
     note: `Nur für den Dienstgebrauch, Stand ${day}.${contacts === 'all' ? ' Enthält private Kontaktdaten: bitte nicht weitergeben.' : ''}`,
     facts: [

@@ -4,7 +4,6 @@ import { committeeRoleLabels, votingRightLabels } from '../../../shared/features
 import type { StoredCommittee } from '../../../shared/features/committees.ts';
 import type { DirectoryContacts, DirectoryScope } from '../../../shared/features/directory.ts';
 import { preferredChannelLabels } from '../../../shared/features/people.labels.ts';
-import { printFormatLabels } from '../../../shared/printing.labels.ts';
 import type { PrintFormat } from '../../../shared/printing.ts';
 import { listName } from '../../../shared/rules/names.ts';
 import { holdsOn } from '../../../shared/rules/terms.ts';
@@ -12,8 +11,9 @@ import type { Clock } from '../../clock.ts';
 import type { Database } from '../../database/schema.ts';
 import type { ListedPerson } from '../../documents/layouts/memberDirectory.ts';
 import type { JobContext } from '../../handlers.ts';
-import { presentDocument, printDocument, stampOf } from '../../output.ts';
+import { presentDocument, printDocument, sizedName, stampOf } from '../../output.ts';
 import { listCommittees, storedCommittee } from '../committees/committees.service.ts';
+import { personFacts } from '../people/persons.repository.ts';
 import { listPersons } from '../people/persons.service.ts';
 import { office } from '../settings/settings.service.ts';
 import { type Directory, directoryTree } from './directory.documents.ts';
@@ -30,8 +30,11 @@ export async function print(
   const stamp = stampOf(job.clock);
   const directory = await directoryOf(job, scope, contacts);
   const tree = directoryTree(directory, { contacts, format }, await office(job.db), stamp);
-  const size = format === 'standard' ? '' : `, ${printFormatLabels[format]}`;
-  return presentDocument(job, `${directory.fileName} ${stamp.day}${size}`, await printDocument(job, tree));
+  return presentDocument(
+    job,
+    sizedName(`${directory.fileName} ${stamp.day}`, format),
+    await printDocument(job, tree),
+  );
 }
 
 function directoryOf(job: JobContext, scope: Scope, contacts: DirectoryContacts): Promise<Directory> {
@@ -157,7 +160,7 @@ async function describe(
     contacts === 'none' ? [] : await repository.contactRows(db, ids, contacts === 'all'),
     (row) => row.personId,
   );
-  return (await repository.personRows(db, ids)).map((row) => ({
+  return (await personFacts(db, ids)).map((row) => ({
     id: row.id,
     person: {
       name: listName(row),

@@ -28,7 +28,7 @@ import { tableSignsDocument } from '../../documents/layouts/tableSigns.ts';
 import type { Document } from '../../documents/model.ts';
 import type { JobContext } from '../../handlers.ts';
 import { presentDocument, printDocument, stampOf } from '../../output.ts';
-import { frameOf } from '../meetings/meetings.documents.ts';
+import { frameOf } from '../settings/settings.documents.ts';
 import { office } from '../settings/settings.service.ts';
 import { loadRecipients, type Recipient } from './recipients.service.ts';
 
@@ -68,7 +68,7 @@ export async function outlook(
 }
 
 /**
- * Prints and opens the labels. Nothing is recorded: a label is no dispatch.
+ * Prints the labels. Nothing is recorded: a label is no dispatch.
  * @throws AppError `invalidInput` where nobody is left to print, a text is too long for its label, or the sheet is of another kind
  */
 export async function printLabels(job: JobContext, request: LabelRequest) {
@@ -77,10 +77,8 @@ export async function printLabels(job: JobContext, request: LabelRequest) {
   if (prepared.labels === 0) throw new AppError('invalidInput', nothingToPrint(prepared));
   const words = labelProductWords[request.product];
   const title = [words.many, occasion].filter(Boolean).join(': ');
-  const frame: Frame = {
-    ...frameOf(await office(job.db), title, stampOf(job.clock)),
-    format: request.large ? 'largePrint' : 'standard',
-  };
+  const format = request.large ? 'largePrint' : 'standard';
+  const frame = frameOf(await office(job.db), title, stampOf(job.clock), format);
   const bytes = await printDocument(job, documentFor(request, prepared, frame));
   const { labels, persons, missing } = prepared;
   return {
@@ -128,10 +126,7 @@ export async function printCalibration(
   const grid = chosenGrid(sheet);
   const name = labelFormat(sheet.formatId)?.name ?? 'eigenes Maß';
   const document = calibrationSheetDocument({
-    frame: {
-      ...frameOf(await office(job.db), `Prüfblatt: ${name}`, stampOf(job.clock)),
-      format: 'standard',
-    },
+    frame: frameOf(await office(job.db), `Prüfblatt: ${name}`, stampOf(job.clock)),
     sheet: sheetOf(sheet),
     format: `${name}, ${measuresOf(grid)}`,
   });

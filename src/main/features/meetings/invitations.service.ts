@@ -2,7 +2,6 @@ import type { Kysely, Transaction } from 'kysely';
 import { AppError } from '../../../shared/errors.ts';
 import type { MeetingFrame } from '../../../shared/features/meetings.ts';
 import type { PrintedDocument } from '../../../shared/features/printing.ts';
-import { printFormatLabels } from '../../../shared/printing.labels.ts';
 import type { PrintFormat } from '../../../shared/printing.ts';
 import { lateByDays } from '../../../shared/rules/deadlines.ts';
 import { counted } from '../../../shared/rules/germanFormat.ts';
@@ -12,7 +11,7 @@ import type { WriteContext } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
 import type { Document } from '../../documents/model.ts';
 import type { JobContext } from '../../handlers.ts';
-import { presentDocument, printDocument, type Stamp, stampOf } from '../../output.ts';
+import { presentDocument, printDocument, sizedName, type Stamp, stampOf } from '../../output.ts';
 import { signatories } from '../settings/settings.repository.ts';
 import { office } from '../settings/settings.service.ts';
 import { placeholderProblems } from './invitationPlaceholders.ts';
@@ -209,8 +208,8 @@ export async function printAttendanceList(
 ): Promise<PrintedDocument> {
   const facts = await loadFacts(job.db, meetingId);
   const document = attendanceList(facts, await office(job.db), format, stampOf(job.clock));
-  const name = format === 'standard' ? 'Anwesenheitsliste' : `Anwesenheitsliste, ${printFormatLabels[format]}`;
-  return presentDocument(job, fileName(facts, name), await printDocument(job, document));
+  const name = sizedName(fileName(facts, 'Anwesenheitsliste'), format);
+  return presentDocument(job, name, await printDocument(job, document));
 }
 
 /** Opens what was printed, from the kept file. @throws AppError `notFound` */

@@ -9,35 +9,15 @@ import {
 } from '../../../shared/rules/germanFormat.ts';
 import { fillPlaceholders } from '../../../shared/rules/invitationText.ts';
 import { attendanceListDocument } from '../../documents/layouts/attendanceList.ts';
-import type { Frame, Office } from '../../documents/layouts/frame.ts';
 import { type Invitation, invitationDocument } from '../../documents/layouts/invitation.ts';
 import type { Document, DocumentFormat } from '../../documents/model.ts';
 import type { Stamp } from '../../output.ts';
+import { frameOf } from '../settings/settings.documents.ts';
 import { participantName } from './attendance.service.ts';
 import { invitationValues } from './invitationPlaceholders.ts';
 import { type Invitee, salutationOf } from './invitees.service.ts';
 import { type MeetingFacts, personName } from './meetingFacts.ts';
 import { agendaViews, attendeesOf } from './meetingView.service.ts';
-
-/** The sender as every layout wants it. */
-export function officeOf(office: StoredOffice): Office {
-  const place = [office.postalCode, office.city].filter(Boolean).join(' ');
-  const reach = [office.phone && `Telefon ${office.phone}`, office.email, office.website].filter(
-    (line) => line !== '',
-  );
-  return {
-    name: office.regionName,
-    lines: [office.officeName],
-    returnLine: [office.regionName, office.street, place].filter(Boolean).join(' · '),
-    accent: office.accentColour,
-    ...(office.logo
-      ? { logo: { image: office.logo, alt: office.logoAlt || `Logo der ${office.regionName}` } }
-      : {}),
-    footer: [[office.officeName, office.street, place].filter(Boolean), reach].filter(
-      (column) => column.length > 0,
-    ),
-  };
-}
 
 /** Which letter a person gets: the page's size, and which text. */
 interface LetterKind {
@@ -103,10 +83,7 @@ function emptyInvitation(
     /,?\s*Telefon:?\s+/,
   );
   return {
-    frame: {
-      ...frameOf(office, `Einladungen: ${meeting.title} am ${dayText(meeting.starts_at)}`, stamp),
-      format: 'standard',
-    },
+    frame: frameOf(office, `Einladungen: ${meeting.title} am ${dayText(meeting.starts_at)}`, stamp),
     subject: subjectOf(facts),
     information: [
       { term: 'Auskunft', value: contact },
@@ -183,13 +160,6 @@ function tellsMeeting(text: string, { meeting }: MeetingFacts): boolean {
   );
 }
 
-/** What every document of this feature starts with. */
-export const frameOf = (
-  office: StoredOffice,
-  title: string,
-  { createdAt }: Stamp,
-): Omit<Frame, 'format'> => ({ office: officeOf(office), title, createdAt });
-
 /** The list to sign at the door: members, deputies where named, guests, and empty lines. */
 export function attendanceList(
   facts: MeetingFacts,
@@ -199,10 +169,12 @@ export function attendanceList(
 ): Document {
   const { meeting } = facts;
   return attendanceListDocument({
-    frame: {
-      ...frameOf(office, `Anwesenheitsliste: ${meeting.title} am ${dayText(meeting.starts_at)}`, stamp),
+    frame: frameOf(
+      office,
+      `Anwesenheitsliste: ${meeting.title} am ${dayText(meeting.starts_at)}`,
+      stamp,
       format,
-    },
+    ),
     heading: 'Anwesenheitsliste',
     facts: [
       { term: 'Gremium', value: meeting.committee_name },

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { NamedItem, Person } from '../../../shared/features/people.ts';
 import { sortKey } from '../../../shared/rules/folding.ts';
 import { listName, sortName } from '../../../shared/rules/names.ts';
@@ -92,6 +92,26 @@ export async function personNames(db: Kysely<Database>, ids: readonly number[]) 
     );
   }
   return rows;
+}
+
+/** Names, function and organisation of any number of persons, in the order of their surnames. */
+export function personFacts(db: Kysely<Database>, ids: readonly number[]) {
+  return db
+    .selectFrom('person')
+    .leftJoin('organisation', 'organisation.id', 'person.organisation_id')
+    .select([
+      'person.id',
+      'person.title',
+      'person.first_name as firstName',
+      'person.last_name as lastName',
+      'person.name_suffix as nameSuffix',
+      'person.function',
+      'organisation.name as organisation',
+    ])
+    .where('person.id', 'in', sql<number>`(select value from json_each(${JSON.stringify(ids)}))`)
+    .orderBy('person.sort_key')
+    .orderBy('person.id')
+    .execute();
 }
 
 /** All persons for combo boxes, sorted by name: "Kranich, Ute". */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import type { Structure } from '../../../shared/features/printing.ts';
@@ -44,7 +44,16 @@ export async function open({ prints, workspace, host }: JobContext, id: string) 
 function freeName(folder: string, name: string, bytes: Uint8Array): string {
   for (let count = 1; ; count++) {
     const file = path.join(folder, `${name}${count > 1 ? ` (${count})` : ''}.pdf`);
-    if (!existsSync(file) || readFileSync(file).equals(bytes)) return file;
+    if (!existsSync(file) || holds(file, bytes)) return file;
+  }
+}
+
+/** What cannot be read (a folder, a file somebody else owns) is something else. */
+function holds(file: string, bytes: Uint8Array): boolean {
+  try {
+    return statSync(file).size === bytes.byteLength && readFileSync(file).equals(bytes);
+  } catch {
+    return false;
   }
 }
 

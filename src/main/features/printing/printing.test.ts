@@ -70,6 +70,12 @@ describe('opening', () => {
     expect(path.basename(file)).toBe('2026-12-09 Steuerungsgruppe – Anwesenheitsliste (2).pdf');
   });
 
+  it('leaves a folder of that name as it is', async () => {
+    mkdirSync(path.join(folder(), `${printed.name}.pdf`), { recursive: true });
+    const { path: file } = await test.call('printing.open', { id: printed.id });
+    expect(path.basename(file)).toBe('2026-12-09 Steuerungsgruppe – Anwesenheitsliste (2).pdf');
+  });
+
   it('says where the file is when no program can open it', async () => {
     opens = () => Promise.reject(new Error('no program'));
     const { path: file, opened: didOpen } = await test.call('printing.open', { id: printed.id });

@@ -1,11 +1,11 @@
 import type { StoredOffice } from '../../../shared/features/settings.ts';
 import { dayText } from '../../../shared/rules/germanFormat.ts';
 import { type ProtocolExtract, protocolExtractDocument } from '../../documents/layouts/protocolExtract.ts';
-import type { ProtocolTask } from '../../documents/layouts/protocolParts.ts';
+import { itemTitle, type ProtocolTask } from '../../documents/layouts/protocolParts.ts';
 import type { Block, Document, DocumentFormat } from '../../documents/model.ts';
 import { oneLine } from '../../documents/text.ts';
 import type { Stamp } from '../../output.ts';
-import { frameOf } from '../meetings/meetings.documents.ts';
+import { frameOf } from '../settings/settings.documents.ts';
 
 /** What an extract says beyond the protocol it is taken from. */
 export interface ExtractFacts {
@@ -31,10 +31,7 @@ export function extractTree(
   const head = blocks.find((block) => block.kind === 'details');
   const day = dayText(stamp.day);
   const extract: ProtocolExtract = {
-    frame: {
-      ...frameOf(office, `Auszug TOP ${position}, ${protocol.title}`, stamp),
-      format,
-    },
+    frame: frameOf(office, `Auszug TOP ${position}, ${protocol.title}`, stamp, format),
     heading: `Auszug aus dem ${kind || 'Protokoll'}`,
     occasion: textOf(blocks, (block) => block.kind === 'paragraph' && block.style === 'lead'),
     draft,
@@ -56,9 +53,9 @@ function textOf(blocks: readonly Block[], wanted: (block: Block) => boolean): st
 /** The heading of the item and what follows it up to the next heading of its level or the protocol's foot. */
 function itemOf(blocks: readonly Block[], position: number): Block[] {
   const isHeading = (block: Block) => block.kind === 'heading' && block.level <= 2;
+  const title = itemTitle({ number: `TOP ${position}`, title: '' });
   const start = blocks.findIndex(
-    (block) =>
-      block.kind === 'heading' && isHeading(block) && oneLine(block.text).startsWith(`TOP ${position}: `),
+    (block) => block.kind === 'heading' && isHeading(block) && oneLine(block.text).startsWith(title),
   );
   if (start < 0) return [];
   // The foot is the last block and stays together.

@@ -15,7 +15,7 @@ import {
 import { type ListedTask, taskListDocument } from '../../documents/layouts/taskList.ts';
 import type { Document } from '../../documents/model.ts';
 import type { Stamp } from '../../output.ts';
-import { frameOf } from '../meetings/meetings.documents.ts';
+import { frameOf } from '../settings/settings.documents.ts';
 
 /** What every list on paper needs beside its rows. */
 export interface Paper {
@@ -24,10 +24,8 @@ export interface Paper {
   format: PrintFormat;
 }
 
-const frame = ({ office, stamp, format }: Paper, title: string) => ({
-  ...frameOf(office, `${title}, Stand ${dayText(stamp.day)}`, stamp),
-  format,
-});
+const frame = ({ office, stamp, format }: Paper, title: string) =>
+  frameOf(office, `${title}, Stand ${dayText(stamp.day)}`, stamp, format);
 
 const searchWords = (search: string) => (search.trim() ? `Suche nach „${search.trim()}“` : '');
 

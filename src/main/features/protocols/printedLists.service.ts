@@ -1,10 +1,9 @@
 import type { z } from 'zod';
 import type { ResolutionFilter, TaskFilter } from '../../../shared/features/protocols.ts';
-import { printFormatLabels } from '../../../shared/printing.labels.ts';
 import type { PrintFormat } from '../../../shared/printing.ts';
 import type { Document } from '../../documents/model.ts';
 import type { JobContext } from '../../handlers.ts';
-import { presentDocument, printDocument, stampOf } from '../../output.ts';
+import { presentDocument, printDocument, sizedName, stampOf } from '../../output.ts';
 import { office } from '../settings/settings.service.ts';
 import { registerTree, taskListTree } from './printedLists.documents.ts';
 import * as register from './register.service.ts';
@@ -39,6 +38,5 @@ export async function printTasks(
 
 async function present(job: JobContext, what: string, format: PrintFormat, document: Document) {
   const { day } = stampOf(job.clock);
-  const size = format === 'standard' ? '' : `, ${printFormatLabels[format]}`;
-  return presentDocument(job, `${what} ${day}${size}`, await printDocument(job, document));
+  return presentDocument(job, sizedName(`${what} ${day}`, format), await printDocument(job, document));
 }

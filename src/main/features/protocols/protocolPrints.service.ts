@@ -1,14 +1,13 @@
 import type { Kysely } from 'kysely';
 import { AppError } from '../../../shared/errors.ts';
 import { protocolKindLabels } from '../../../shared/features/protocols.ts';
-import { printFormatLabels } from '../../../shared/printing.labels.ts';
 import type { PrintFormat } from '../../../shared/printing.ts';
 import { fixedClock, today } from '../../clock.ts';
 import { readKeptFile } from '../../database/fileStore.ts';
 import type { Database } from '../../database/schema.ts';
 import type { Document } from '../../documents/model.ts';
 import type { JobContext } from '../../handlers.ts';
-import { presentDocument, printDocument, type Stamp, stampOf } from '../../output.ts';
+import { presentDocument, printDocument, sizedName, type Stamp, stampOf } from '../../output.ts';
 import { fileName } from '../meetings/invitations.service.ts';
 import { isLocked, loadFacts, type MeetingFacts } from '../meetings/meetingFacts.ts';
 import { office } from '../settings/settings.service.ts';
@@ -79,11 +78,10 @@ export async function print(
   const name = [
     draft ? 'Protokoll (Entwurf)' : 'Protokoll',
     version.version > 1 && `${version.version}. Fassung`,
-    format !== 'standard' && printFormatLabels[format],
   ];
   return presentDocument(
     job,
-    fileName(facts, name.filter(Boolean).join(', ')),
+    sizedName(fileName(facts, name.filter(Boolean).join(', ')), format),
     await printDocument(job, document),
   );
 }
@@ -120,14 +118,10 @@ export async function printExtract(
     stamp,
   );
   const kind = protocolKindLabels[facts.protocols[0]?.kind ?? 'results'];
-  const name = [
-    `Auszug TOP ${at + 1} aus dem ${kind}`,
-    draft && 'Entwurf',
-    format !== 'standard' && printFormatLabels[format],
-  ];
+  const name = [`Auszug TOP ${at + 1} aus dem ${kind}`, draft && 'Entwurf'];
   return presentDocument(
     job,
-    fileName(facts, name.filter(Boolean).join(', ')),
+    sizedName(fileName(facts, name.filter(Boolean).join(', ')), format),
     await printDocument(job, extract),
   );
 }

@@ -11,7 +11,7 @@ import type { ProtocolItem, ProtocolTask } from '../../documents/layouts/protoco
 import type { Document, DocumentFormat } from '../../documents/model.ts';
 import type { Stamp } from '../../output.ts';
 import { type MeetingFacts, personName } from '../meetings/meetingFacts.ts';
-import { frameOf } from '../meetings/meetings.documents.ts';
+import { frameOf } from '../settings/settings.documents.ts';
 import { taskView } from '../meetings/meetingView.service.ts';
 import { itemCourses } from './protocolCourse.ts';
 import { numberText, protocolAttendance, protocolHead, quorumText } from './protocolFacts.ts';
@@ -39,10 +39,12 @@ export function protocolTree(
   const kind = protocolKindLabels[version.kind];
   const courses = version.kind === 'discussion' ? itemCourses(facts) : [];
   const protocol: Protocol = {
-    frame: {
-      ...frameOf(office, `${kind}: ${meeting.title} am ${dayText(meeting.starts_at)}`, stamp),
-      format: version.format,
-    },
+    frame: frameOf(
+      office,
+      `${kind}: ${meeting.title} am ${dayText(meeting.starts_at)}`,
+      stamp,
+      version.format,
+    ),
     heading: kind,
     occasion: `${meeting.title} am ${longDay(meeting.starts_at)}`,
     draft: version.draft,

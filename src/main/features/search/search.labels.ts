@@ -5,11 +5,11 @@ import { formatDay } from '../../../shared/rules/germanDate.ts';
 import { displayName } from '../../../shared/rules/names.ts';
 import { resolutionNumber } from '../../../shared/rules/resolutionNumber.ts';
 import type { Database } from '../../database/schema.ts';
+import { personFacts } from '../people/persons.repository.ts';
 import {
   committeeFacts,
   meetingFacts,
   organisationFacts,
-  personFacts,
   resolutionFacts,
   taskFacts,
 } from './search.repository.ts';

@@ -106,24 +106,6 @@ async function personsInOrder(
   return [...first];
 }
 
-/** What is shown of found persons. */
-export function personFacts(db: Kysely<Database>, ids: readonly number[]) {
-  return db
-    .selectFrom('person')
-    .leftJoin('organisation', 'organisation.id', 'person.organisation_id')
-    .select([
-      'person.id',
-      'person.title',
-      'person.first_name as firstName',
-      'person.last_name as lastName',
-      'person.name_suffix as nameSuffix',
-      'person.function',
-      'organisation.name as organisation',
-    ])
-    .where('person.id', 'in', [...ids])
-    .execute();
-}
-
 /** What is shown of found organisations. */
 export function organisationFacts(db: Kysely<Database>, ids: readonly number[]) {
   return db

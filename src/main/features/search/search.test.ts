@@ -40,7 +40,8 @@ describe('what is typed and what is found', () => {
     expect(await found(text)).toEqual(expected ? [`person ${lastName}`] : []);
   });
 
-  test.each(['', '  ', '-', '"', '*'])('nothing by "%s"', async (text) => {
+  // The last ones are letters that SQLite's list of letters does not know yet.
+  test.each(['', '  ', '-', '"', '*', '@', '𞤀', 'a𞤀b'])('nothing by "%s"', async (text) => {
     await save('Kranich');
     expect(await app.call('search.find', { text })).toMatchObject({ hits: [] });
   });

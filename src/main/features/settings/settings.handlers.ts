@@ -28,8 +28,6 @@ export const settingsHandlers: Handlers<typeof settingsCalls> = {
     if ((await stat(path)).size > service.largestLogo)
       throw new AppError('badFile', 'Das Logo ist größer als 2 MB. Bitte verkleinern Sie das Bild.');
     const bytes = await readFile(path);
-    const type = service.imageType(bytes);
-    if (!type) throw new AppError('badFile', 'Das Logo muss eine PNG- oder JPEG-Datei sein.');
-    return { dataUrl: `data:${type};base64,${bytes.toString('base64')}` };
+    return { dataUrl: `data:${service.logoType(bytes)};base64,${bytes.toString('base64')}` };
   },
 };

@@ -4,31 +4,36 @@ import type { Office, StoredOffice } from '../../../shared/features/settings.ts'
 import { keepFile } from '../../database/fileStore.ts';
 import type { WriteContext } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
+import { imageFault, imageType } from '../../documents/imageData.ts';
 import { interestGroups, sectors } from './lists.ts';
 import * as repository from './settings.repository.ts';
-
-const mediaTypes: Record<string, (bytes: Uint8Array) => boolean> = {
-  'image/png': (bytes) => bytes[0] === 0x89 && bytes[1] === 0x50 && bytes[2] === 0x4e && bytes[3] === 0x47,
-  'image/jpeg': (bytes) => bytes[0] === 0xff && bytes[1] === 0xd8,
-};
 
 /** Largest logo in bytes; it is embedded into every document. */
 export const largestLogo = 2 * 1024 * 1024;
 
-/** Reads a `data:` URL of a logo and checks by its first bytes that it is a PNG or JPEG. @throws AppError `badFile` */
-export function readLogo(dataUrl: string): { mediaType: string; bytes: Uint8Array } {
-  const [, mediaType = '', base64 = ''] = /^data:([a-z/]+);base64,(.+)$/s.exec(dataUrl) ?? [];
+/** Reads a `data:` URL of a logo. @throws AppError `badFile` as {@link logoType} */
+function readLogo(dataUrl: string): { mediaType: string; bytes: Uint8Array } {
+  const [, base64 = ''] = /^data:[a-z/]+;base64,(.+)$/s.exec(dataUrl) ?? [];
   const bytes = Buffer.from(base64, 'base64');
-  if (!mediaTypes[mediaType]?.(bytes))
-    throw new AppError('badFile', 'Das Logo muss eine PNG- oder JPEG-Datei sein.');
-  if (bytes.length > largestLogo)
-    throw new AppError('badFile', 'Das Logo ist größer als 2 MB. Bitte verkleinern Sie das Bild.');
-  return { mediaType, bytes };
+  return { mediaType: logoType(bytes), bytes };
 }
 
-/** The media type of image bytes, or null when they are neither PNG nor JPEG. */
-export function imageType(bytes: Uint8Array): string | null {
-  return Object.entries(mediaTypes).find(([, matches]) => matches(bytes))?.[0] ?? null;
+/**
+ * The media type of a logo's bytes.
+ * @throws AppError `badFile` where they are neither PNG nor JPEG, too many, or cannot be printed: then no document could be
+ */
+export function logoType(bytes: Buffer): string {
+  const type = imageType(bytes);
+  if (!type) throw new AppError('badFile', 'Das Logo muss eine PNG- oder JPEG-Datei sein.');
+  if (bytes.length > largestLogo)
+    throw new AppError('badFile', 'Das Logo ist größer als 2 MB. Bitte verkleinern Sie das Bild.');
+  const fault = imageFault(bytes);
+  if (fault !== null)
+    throw new AppError(
+      'badFile',
+      `Dieses Logo lässt sich nicht drucken. Bitte wählen Sie eine andere Datei. ${fault}`,
+    );
+  return `image/${type}`;
 }
 
 async function keepLogo(

@@ -42,6 +42,17 @@ describe('templates', () => {
     expect(await stored('closing')).toEqual(own);
   });
 
+  it('cannot be brought back in the place of a newer one', async () => {
+    await test.call('templates.save', { kind: 'closing', text: 'Herzliche Grüße' });
+    const { journal } = await test.answer('templates.reset', { kind: 'closing' });
+    await test.call('templates.save', { kind: 'closing', text: 'Beste Grüße' });
+    await expect(test.call('journal.undo', { id: journal?.id ?? 0 })).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringMatching(/nicht mehr zurücknehmen: An der Stelle von Vorlage „Gruß“/),
+    });
+    expect(await stored('closing')).toMatchObject({ text: 'Beste Grüße' });
+  });
+
   it('keep no copy of the shipped wording, so that an update reaches the office', async () => {
     await test.call('templates.save', { kind: 'principles', text: 'Eigenes' });
     await test.call('templates.save', { kind: 'principles', text: templates.principles.model });
@@ -124,7 +135,7 @@ describe('printed texts', () => {
     expect(text).not.toMatch(/\{[A-ZÄÖÜ]/);
     await test.call('templates.save', { kind: 'rulesOfProcedure', text: '# Nur dies\n{Mehrheit}' });
     const large = await test.call('templates.printRules', { committeeId, format: 'largePrint' });
-    expect(large.name).toContain(', Großdruck');
+    expect(large.name).toMatch(/ – Geschäftsordnung, Großdruck$/);
     expect(await printed(large)).toContain('Nur dies');
     await expect(test.call('templates.printRules', { committeeId: 999 })).rejects.toMatchObject({
       code: 'notFound',

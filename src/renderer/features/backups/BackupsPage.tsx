@@ -134,7 +134,8 @@ function HowItWorks() {
           { term: 'Kennwort', value: 'Sie wählen es bei jeder Sicherung. Rundtisch speichert es nicht.' },
           {
             term: 'Ohne Rundtisch',
-            value: 'Auch mit freien Programmen lesbar (age, tar). Wie, steht auf dem Wiederherstellungsblatt.',
+            value:
+              'Auch mit freien Programmen lesbar (age, tar). Wie, steht auf dem Wiederherstellungsblatt.',
           },
         ]}
       />

@@ -1,7 +1,7 @@
-import { Printer } from 'lucide-react';
 import type { StoredCommittee } from '../../../shared/features/committees.ts';
 import { dayText } from '../../../shared/rules/germanFormat.ts';
 import { useCall } from '../../api.ts';
+import { PrintMenu } from '../../app/PrintMenu.tsx';
 import { showProblem } from '../../app/problem.tsx';
 import { useSave } from '../../app/useSave.ts';
 import { LinkButton } from '../../ui/Button.tsx';
@@ -61,15 +61,12 @@ export function RulesTab({ committee }: { committee: StoredCommittee }) {
 function PrintRules({ committeeId }: { committeeId: number }) {
   const { print } = usePrintRules();
   return (
-    <Menu
-      size="small"
-      icon={Printer}
-      label="Geschäftsordnung drucken"
+    <PrintMenu
       name="Geschäftsordnung drucken"
-      entries={[
-        { id: 'standard', label: 'Normale Schrift', run: () => print(committeeId) },
-        { id: 'large', label: 'Großdruck', run: () => print(committeeId, 'largePrint') },
-      ]}
+      label="Geschäftsordnung drucken"
+      size="small"
+      keys={false}
+      onPrint={(format) => print(committeeId, format)}
     />
   );
 }

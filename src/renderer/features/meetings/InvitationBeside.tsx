@@ -1,12 +1,10 @@
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import { type Control, useWatch } from 'react-hook-form';
 import type { MeetingFrame, MeetingView } from '../../../shared/features/meetings.ts';
 import { useLivePrint } from '../../app/useLivePrint.ts';
-import { Notice } from '../../ui/Feedback.tsx';
 import { useWide } from '../../ui/SplitView.tsx';
+import { LetterPaper } from './LetterPaper.tsx';
 import { MeetingForm, type MeetingFormValues } from './meetingForm.ts';
-
-const LivePages = lazy(async () => ({ default: (await import('../printing/LivePages.tsx')).LivePages }));
 
 interface InvitationBesideProps {
   meeting: MeetingView;
@@ -38,14 +36,7 @@ function Letter({
   return (
     <aside className="beside" aria-label="Vorschau des Briefs">
       <p className="quiet">So sieht der Brief an {name} damit aus.</p>
-      {problem && (
-        <Notice tone="bad" live>
-          {problem}
-        </Notice>
-      )}
-      <div className="preview__paper">
-        <Suspense>{printed && <LivePages printed={printed} />}</Suspense>
-      </div>
+      <LetterPaper printed={printed} problem={problem} />
     </aside>
   );
 }

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Eye, Pencil, Play } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { InviteeView, MeetingView } from '../../../shared/features/meetings.ts';
 import { counted } from '../../../shared/rules/germanFormat.ts';
@@ -13,9 +13,8 @@ import { useLivePrint } from '../../app/useLivePrint.ts';
 import { AgendaTable } from './AgendaTable.tsx';
 import { askToPrint } from './askToPrint.ts';
 import { deliveryText } from './inviteeWords.ts';
+import { LetterPaper } from './LetterPaper.tsx';
 import { MeetingFrame, printIcon } from './MeetingFrame.tsx';
-
-const LivePages = lazy(async () => ({ default: (await import('../printing/LivePages.tsx')).LivePages }));
 
 const shownInvitees = 6;
 const deadlineTones = { done: 'ok', due: 'warn', late: 'bad' } as const;
@@ -154,14 +153,7 @@ function LetterPreview({ meeting }: { meeting: MeetingView }) {
         </strong>
         <IconButton size="small" icon={ChevronRight} label="Nächster Brief" onClick={() => turn(1)} />
       </div>
-      {problem && (
-        <Notice tone="bad" live>
-          {problem}
-        </Notice>
-      )}
-      <div className="preview__paper">
-        <Suspense>{printed && <LivePages printed={printed} />}</Suspense>
-      </div>
+      <LetterPaper printed={printed} problem={problem} />
       <p className="preview__by">
         <span>{meeting.signatory ? `Unterzeichnet von ${meeting.signatory}` : 'Noch ohne Unterschrift'}</span>
         <Button

@@ -1,39 +1,32 @@
-import { Copy, Mail, Plus, Printer, Tags, Upload } from 'lucide-react';
+import { Plus, Upload } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { PersonFilter, PreferredChannel } from '../../../shared/features/people.ts';
 import { preferredChannelLabels } from '../../../shared/features/people.labels.ts';
-import { api, prefetch, useCall } from '../../api.ts';
+import { prefetch, useCall } from '../../api.ts';
 import { usePageActions } from '../../app/pageActions.tsx';
 import { LinkButton, Button } from '../../ui/Button.tsx';
 import { EmptyState, NothingFound, Notice, Skeleton } from '../../ui/Feedback.tsx';
 import { FilterBar } from '../../ui/Lists.tsx';
-import { Menu } from '../../ui/Menu.tsx';
 import { Page, PageHeader } from '../../ui/Page.tsx';
 import { SplitView, useWide } from '../../ui/SplitView.tsx';
-import { type RowKey, toTsv } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { ListScroll } from '../../ui/table/ListScroll.tsx';
-import { useToasts } from '../../ui/Toasts.tsx';
 import { DirectoryDialog } from '../directory/DirectoryDialog.tsx';
-import { LabelDialog } from '../labels/LabelDialog.tsx';
-import { copyText } from './copyText.ts';
 import { countWords } from './countWords.ts';
-import { copiedColumns, narrowColumns, sortableColumns, sortOf, wideColumns } from './personColumns.tsx';
+import { narrowColumns, sortableColumns, sortOf, wideColumns } from './personColumns.tsx';
+import { ListMenu, Ticked } from './PersonListActions.tsx';
 import { PersonDetail, PersonPage } from './PersonRecord.tsx';
 import { personPath } from './paths.ts';
 import { useKeptList } from './useKeptList.ts';
 import { type ListQuery, readListQuery, useListQuery } from './useListQuery.ts';
 import { firstWindow, usePersonWindow } from './usePersonWindow.ts';
-import { useRemovePersons } from './useRemove.ts';
 
 const channels = Object.keys(preferredChannelLabels) as PreferredChannel[];
 
 const filterKeys = ['gremium', 'sektor', 'versand'] as const;
 /** Tells how many there are without the filter. */
 const anybody = { limit: 1, offset: 0 };
-/** One window for what needs every row of the filter (copying, ticking all). */
-const everything = { limit: 50_000, offset: 0 };
 
 /** The list with the open record beside it; on narrow windows the record alone. */
 export function PersonList({ openId }: { openId: number | null }) {
@@ -214,90 +207,4 @@ function useFilters(value: (key: string) => string) {
       value: value('versand'),
     },
   ];
-}
-
-/** Printing and copying of the whole list as it is filtered and sorted; labels only of the ticked persons, if there are any. */
-function ListMenu({
-  filter,
-  total,
-  ticked,
-  onPrint,
-}: Omit<TickedProps, 'setTicked'> & { onPrint: () => void }) {
-  const toasts = useToasts();
-  const [labelsFor, setLabelsFor] = useState<readonly number[] | null>(null);
-  const load = async () => (await api.call('people.persons', { ...filter, ...everything })).rows;
-  const copyRows = async () => {
-    copyText(toTsv(copiedColumns, await load()));
-    toasts.show({ message: `${countWords(total, total)} kopiert. In Excel fügen Sie sie mit Strg V ein.` });
-  };
-  const copyAddresses = async () => {
-    const addresses = [...new Set((await load()).map((row) => row.email).filter(Boolean))];
-    copyText(addresses.join('; '));
-    toasts.show({
-      message: `${addresses.length.toLocaleString('de')} E-Mail-Adressen kopiert, für das Feld „Bcc“`,
-    });
-  };
-  const printLabels = async () => {
-    const ids = (await load()).map((row) => row.id);
-    setLabelsFor(ticked.size > 0 ? ids.filter((id) => ticked.has(id)) : ids);
-  };
-  return (
-    <>
-      <Menu
-        name="Weitere Aktionen für die Liste"
-        entries={[
-          { id: 'print', label: 'Liste drucken …', icon: Printer, run: onPrint, keys: 'Strg P' },
-          { id: 'labels', label: 'Etiketten drucken …', icon: Tags, run: () => void printLabels() },
-          { id: 'copy', label: 'Liste für Excel kopieren', icon: Copy, run: () => void copyRows() },
-          { id: 'mail', label: 'E-Mail-Adressen kopieren', icon: Mail, run: () => void copyAddresses() },
-        ]}
-      />
-      {labelsFor && (
-        <LabelDialog
-          product="addressLabels"
-          source={{ kind: 'persons', personIds: [...labelsFor] }}
-          subject={`${countWords(labelsFor.length, labelsFor.length)}${ticked.size > 0 ? ', ausgewählt' : ''}`}
-          onClose={() => setLabelsFor(null)}
-        />
-      )}
-    </>
-  );
-}
-
-interface TickedProps {
-  filter: PersonFilter;
-  total: number;
-  ticked: ReadonlySet<RowKey>;
-  setTicked: (ticked: ReadonlySet<RowKey>) => void;
-}
-
-/** What can be done with the ticked persons. */
-function Ticked({ filter, total, ticked, setTicked }: TickedProps) {
-  const [busy, setBusy] = useState(false);
-  const remove = useRemovePersons();
-  const tickAll = async () => {
-    const { rows } = await api.call('people.persons', { ...filter, ...everything });
-    setTicked(new Set(rows.map((row) => row.id)));
-  };
-  const removeTicked = async () => {
-    setBusy(true);
-    if (await remove([...ticked].map(Number))) setTicked(new Set());
-    setBusy(false);
-  };
-  return (
-    <div className="selection">
-      <span>{ticked.size.toLocaleString('de')} ausgewählt</span>
-      {ticked.size < total && (
-        <Button variant="bare" size="small" onClick={() => void tickAll()}>
-          Alle {total.toLocaleString('de')} auswählen
-        </Button>
-      )}
-      <Button size="small" busy={busy} onClick={() => void removeTicked()}>
-        In den Papierkorb
-      </Button>
-      <Button variant="bare" size="small" onClick={() => setTicked(new Set())}>
-        Auswahl aufheben
-      </Button>
-    </div>
-  );
 }

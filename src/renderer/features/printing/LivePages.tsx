@@ -1,4 +1,4 @@
-import './printing.css';
+import './pages.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PrintedDocument } from '../../../shared/features/printing.ts';
 import { PdfPage } from './PdfPage.tsx';

@@ -1,3 +1,4 @@
+import './pages.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { PdfPage } from './PdfPage.tsx';

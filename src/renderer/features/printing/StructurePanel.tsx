@@ -1,3 +1,4 @@
+import './structure.css';
 import { ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';

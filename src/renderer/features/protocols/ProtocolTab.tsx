@@ -35,14 +35,14 @@ export function ProtocolTab({ meeting }: { meeting: MeetingView }) {
   const open = usePrint('protocols.openDocument', { title: 'Protokoll wird geöffnet' });
   const [newest] = protocol?.issued ?? [];
   const [problem] = protocol?.problems ?? [];
-  const printDraft = (format: PrintFormat = 'standard') => void print.run({ meetingId: meeting.id, format });
+  const printIn = (format: PrintFormat = 'standard') => void print.run({ meetingId: meeting.id, format });
   const openNewest = () => newest && void open.run({ id: newest.id });
   const actions = !protocol ? undefined : meeting.locked && newest ? (
     <>
       <Button icon={FilePen} onClick={() => setCorrecting(true)}>
         Korrektur beginnen
       </Button>
-      <Button busy={print.running} onClick={() => printDraft('largePrint')}>
+      <Button busy={print.running} onClick={() => printIn('largePrint')}>
         In Großdruck drucken
       </Button>
       <Button variant="primary" icon={Printer} busy={open.running} onClick={openNewest}>
@@ -51,7 +51,7 @@ export function ProtocolTab({ meeting }: { meeting: MeetingView }) {
     </>
   ) : (
     <>
-      <PrintMenu name="Entwurf drucken" label="Entwurf drucken" onPrint={printDraft} />
+      <PrintMenu name="Entwurf drucken" label="Entwurf drucken" onPrint={printIn} />
       <Button
         variant="primary"
         icon={FileCheck}
@@ -71,7 +71,7 @@ export function ProtocolTab({ meeting }: { meeting: MeetingView }) {
     <MeetingFrame
       meeting={meeting}
       actions={actions}
-      print={{ label: 'Protokoll drucken', run: meeting.locked ? () => openNewest() : () => printDraft() }}
+      print={{ label: 'Protokoll drucken', run: meeting.locked ? () => openNewest() : () => printIn() }}
     >
       <PageBody className="with-aside protocol">
         {!protocol ? (

@@ -2,6 +2,7 @@ import { Pencil, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { TemplateView } from '../../../shared/features/templates.ts';
+import type { PrintFormat } from '../../../shared/printing.ts';
 import { templates } from '../../../shared/rules/templates.ts';
 import { useCall } from '../../api.ts';
 import { type PageActions, usePageActions } from '../../app/pageActions.tsx';
@@ -94,13 +95,14 @@ function usePrinting(kind: TemplateView['kind'], committeeId: number | null) {
   const principles = usePrintPrinciples();
   const isRules = kind === 'rulesOfProcedure';
   if (templates[kind].look !== 'document') return { entries: [], error: undefined };
-  const print = (format: 'standard' | 'largePrint') => {
+  const print = (format: PrintFormat) => {
     if (!isRules) principles.print(format);
     else if (committeeId !== null) rules.print(committeeId, format);
   };
   const disabledReason = isRules && committeeId === null ? 'Legen Sie zuerst ein Gremium an.' : undefined;
-  const entries = printEntries('print', templates[kind].label, print).map(
-    (entry): MenuEntry => ({ ...entry, disabledReason }),
-  );
+  const entries = printEntries('print', templates[kind].label, print).map((entry) => ({
+    ...entry,
+    disabledReason,
+  }));
   return { print, entries, error: (rules.error ?? principles.error)?.message };
 }
