@@ -27,6 +27,8 @@ test('a vacant seat is filled, the membership ends, and both can be taken back',
 
   await page.getByRole('link', { name: 'Sitz Psychotherapie besetzen' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Sitz Psychotherapie besetzen' })).toBeVisible();
+  // The heading stands while the form's data are still on their way.
+  await expect(page.getByRole('combobox', { name: 'Person' })).toBeVisible();
   await page.keyboard.press('Control+s');
   await expect(page.getByText('Bitte wählen Sie eine Person.')).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Person' })).toBeFocused();
