@@ -29,7 +29,8 @@ export function useVirtualRows(scroller: RefObject<HTMLElement | null>, count: n
     estimateSize: () => height,
     overscan: 6,
     rangeExtractor,
-    initialRect: { width: 1000, height: typeof innerHeight === 'number' ? innerHeight : 900 },
+    // About what heads and filters leave of the window; measured right after the first drawing.
+    initialRect: { width: 1000, height: typeof innerHeight === 'number' ? innerHeight * 0.75 : 675 },
   });
 
   const slots: Slot[] = [];
