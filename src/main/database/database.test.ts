@@ -57,6 +57,7 @@ describe('schema', () => {
       .all() as string[];
     const outside = tables.filter((name) => !journalledTables(db).includes(name)).sort();
     expect(outside.filter((name) => !name.startsWith('search_entry'))).toEqual([
+      'accessibility_need',
       'backup_log',
       'erasure',
       'file',

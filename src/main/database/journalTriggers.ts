@@ -1,7 +1,18 @@
 import type { Database as SqliteDatabase } from 'better-sqlite3';
 
-/** Tables outside the journal: itself, bytes, what the window remembers, the log of backups (architecture guide). */
-const outside = new Set(['journal', 'journal_row', 'erasure', 'file', 'ui_state', 'backup_log']);
+/**
+ * Tables outside the journal: itself, bytes, what the window remembers, the log of backups, and what people need to take
+ * part, of which nothing may stay when it is deleted (architecture guide).
+ */
+const outside = new Set([
+  'journal',
+  'journal_row',
+  'erasure',
+  'file',
+  'ui_state',
+  'backup_log',
+  'accessibility_need',
+]);
 
 /** Every table whose changes the journal records, read from the live schema. */
 export function journalledTables(db: SqliteDatabase): string[] {

@@ -1,3 +1,36 @@
+CREATE TABLE accessibility_booking (
+  id integer primary key autoincrement,
+  meeting_id integer not null references meeting(id) on delete cascade,
+  kind text not null,
+  provider text not null default '',
+  state text not null check (state in ('open','requested','offered','booked','notNeeded')),
+  cost_cents integer check (cost_cents >= 0),
+  note text not null default '',
+  position integer not null default 0
+) strict;
+
+CREATE INDEX accessibility_booking_meeting on accessibility_booking(meeting_id);
+
+CREATE TABLE accessibility_need (
+  id integer primary key autoincrement,
+  person_id integer not null,
+  kind text not null check (kind in (
+    'signLanguageInterpreting','speechToTextInterpreting','oralInterpreting','communicationAssistance','hearingLoop',
+    'plainLanguage','ownAssistance','assistanceNeeded','assistanceDog','wheelchairPlace','largePrint','braille',
+    'food','travel','other')),
+  detail text not null default '',
+  lead_time_days integer check (lead_time_days between 0 and 365),
+  -- The one meeting it is meant for; null: whenever she is invited.
+  meeting_id integer references meeting(id) on delete cascade,
+  -- Kept after the meeting only where the person agreed.
+  consent_on text check (consent_on is date(consent_on)),
+  recorded_on text not null check (recorded_on is date(recorded_on))
+) strict;
+
+CREATE INDEX accessibility_need_meeting on accessibility_need(meeting_id);
+
+CREATE INDEX accessibility_need_person on accessibility_need(person_id);
+
 CREATE TABLE agenda_item (
   id integer primary key autoincrement,
   meeting_id integer not null references meeting(id) on delete cascade,
@@ -66,13 +99,31 @@ CREATE TABLE contact_point (
   kind text not null check (kind in ('phone','mobile','fax','email','web')),
   purpose text not null check (purpose in ('work','private')),
   value text not null check (length(trim(value)) > 0),
-  position integer not null default 0,
+  position integer not null default 0, note text not null default '',
   check ((person_id is null) <> (organisation_id is null))
 ) strict;
 
 CREATE INDEX contact_point_organisation on contact_point(organisation_id);
 
 CREATE INDEX contact_point_person on contact_point(person_id);
+
+CREATE TABLE criterion (
+  id integer primary key autoincrement,
+  committee_id integer not null references committee(id) on delete cascade,
+  sector_id integer references sector(id),
+  interest_group_id integer references interest_group(id),
+  required integer not null check (required between 1 and 999),
+  note text not null default '',
+  check (sector_id is not null or interest_group_id is not null)
+) strict;
+
+CREATE UNIQUE INDEX criterion_cell on criterion(committee_id, coalesce(sector_id, 0), coalesce(interest_group_id, 0));
+
+CREATE INDEX criterion_committee on criterion(committee_id);
+
+CREATE INDEX criterion_interest_group on criterion(interest_group_id);
+
+CREATE INDEX criterion_sector on criterion(sector_id);
 
 CREATE TABLE deputy (
   id integer primary key autoincrement,
@@ -83,6 +134,16 @@ CREATE TABLE deputy (
 ) strict;
 
 CREATE INDEX deputy_person on deputy(person_id);
+
+CREATE TABLE distinct_persons (
+  id integer primary key autoincrement,
+  first_id integer not null references person(id) on delete cascade,
+  second_id integer not null references person(id) on delete cascade,
+  unique (first_id, second_id),
+  check (first_id < second_id)
+) strict;
+
+CREATE INDEX distinct_persons_second on distinct_persons(second_id);
 
 CREATE TABLE erasure (
   id integer primary key autoincrement,
@@ -100,6 +161,15 @@ CREATE TABLE file (
   bytes blob not null check (length(bytes) <= 20971520),
   created_at text not null
 ) strict;
+
+CREATE TABLE further_sector (
+  id integer primary key autoincrement,
+  organisation_id integer not null references organisation(id) on delete cascade,
+  sector_id integer not null references sector(id),
+  unique (organisation_id, sector_id)
+) strict;
+
+CREATE INDEX further_sector_sector on further_sector(sector_id);
 
 CREATE TABLE import_row (
   id integer primary key autoincrement,
@@ -205,7 +275,7 @@ CREATE TABLE meeting (
   minute_taker_id integer references person(id),
   opened_at text,
   closed_at text
-) strict;
+, venue_id integer references venue(id)) strict;
 
 CREATE INDEX meeting_chair on meeting(chair_id);
 
@@ -217,6 +287,8 @@ CREATE INDEX meeting_signatory on meeting(signatory_id);
 
 CREATE INDEX meeting_starts on meeting(starts_at);
 
+CREATE INDEX meeting_venue on meeting(venue_id);
+
 CREATE TABLE membership (
   id integer primary key autoincrement,
   seat_id integer not null references seat(id) on delete cascade,
@@ -224,7 +296,7 @@ CREATE TABLE membership (
   on_behalf_of_id integer references organisation(id),
   from_day text not null check (from_day is date(from_day)),
   until_day text check (until_day is date(until_day)),
-  note text not null default '',
+  note text not null default '', appointed_by text not null default '', appointed_on text check (appointed_on is date(appointed_on)), appointment_reference text not null default '',
   check (until_day is null or until_day >= from_day)
 ) strict;
 
@@ -233,6 +305,15 @@ CREATE INDEX membership_on_behalf_of on membership(on_behalf_of_id);
 CREATE INDEX membership_person on membership(person_id);
 
 CREATE INDEX membership_seat on membership(seat_id);
+
+CREATE TABLE membership_speaks_for (
+  id integer primary key autoincrement,
+  membership_id integer not null references membership(id) on delete cascade,
+  interest_group_id integer not null references interest_group(id),
+  unique (membership_id, interest_group_id)
+) strict;
+
+CREATE INDEX membership_speaks_for_group on membership_speaks_for(interest_group_id);
 
 CREATE TABLE office (
   id integer primary key autoincrement check (id = 1),
@@ -262,11 +343,59 @@ CREATE TABLE organisation (
   note text not null default '',
   sort_key text not null,
   search_text text not null
+, parent_id integer references organisation(id), ended_on text check (ended_on is date(ended_on)), territory text not null default '', inhabitants integer check (inhabitants >= 0), area_hectares integer check (area_hectares >= 0)) strict;
+
+CREATE TABLE organisation_contact (
+  id integer primary key autoincrement,
+  organisation_id integer not null references organisation(id) on delete cascade,
+  person_id integer not null references person(id) on delete cascade,
+  topic text not null default '',
+  position integer not null default 0,
+  unique (organisation_id, person_id, topic)
 ) strict;
+
+CREATE INDEX organisation_contact_person on organisation_contact(person_id);
+
+CREATE INDEX organisation_parent on organisation(parent_id);
 
 CREATE INDEX organisation_sector on organisation(sector_id);
 
 CREATE INDEX organisation_sort on organisation(sort_key);
+
+CREATE TABLE organisation_tag (
+  id integer primary key autoincrement,
+  organisation_id integer not null references organisation(id) on delete cascade,
+  tag_id integer not null references tag(id) on delete cascade,
+  unique (organisation_id, tag_id)
+) strict;
+
+CREATE INDEX organisation_tag_tag on organisation_tag(tag_id);
+
+CREATE TABLE outreach (
+  id integer primary key autoincrement,
+  person_id integer references person(id) on delete cascade,
+  organisation_id integer references organisation(id) on delete cascade,
+  committee_id integer references committee(id) on delete set null,
+  day text not null check (day is date(day)),
+  channel text not null check (channel in ('conversation','phone','email','letter','event')),
+  contacted_by text not null default '',
+  subject text not null default '',
+  answer text not null check (answer in ('open','interested','agreed','later','declined')),
+  note text not null default '',
+  next_step text not null default '',
+  next_day text check (next_day is date(next_day)),
+  done_on text check (done_on is date(done_on)),
+  check (person_id is not null or organisation_id is not null),
+  check (next_day is null or length(trim(next_step)) > 0)
+) strict;
+
+CREATE INDEX outreach_committee on outreach(committee_id);
+
+CREATE INDEX outreach_next on outreach(next_day);
+
+CREATE INDEX outreach_organisation on outreach(organisation_id);
+
+CREATE INDEX outreach_person on outreach(person_id);
 
 CREATE TABLE participant (
   id integer primary key autoincrement,
@@ -285,6 +414,17 @@ CREATE INDEX participant_person on participant(person_id);
 
 CREATE INDEX participant_seat on participant(seat_id);
 
+CREATE TABLE participation_offer (
+  id integer primary key autoincrement,
+  committee_id integer not null references committee(id) on delete cascade,
+  title text not null check (length(trim(title)) > 0),
+  text text not null default '',
+  contact text not null default '',
+  position integer not null default 0
+) strict;
+
+CREATE INDEX participation_offer_committee on participation_offer(committee_id);
+
 CREATE TABLE person (
   id integer primary key autoincrement,
   salutation text not null check (salutation in ('Frau','Herr','neutral')),
@@ -300,11 +440,21 @@ CREATE TABLE person (
   note text not null default '',
   sort_key text not null,
   search_text text not null
-) strict;
+, state text not null default 'active'
+  check (state in ('active','moved','blocked','deceased')), state_since text check (state_since is date(state_since)), state_note text not null default '', languages text not null default '') strict;
 
 CREATE INDEX person_list on person(sort_key, id, organisation_id);
 
 CREATE INDEX person_organisation on person(organisation_id);
+
+CREATE TABLE person_tag (
+  id integer primary key autoincrement,
+  person_id integer not null references person(id) on delete cascade,
+  tag_id integer not null references tag(id) on delete cascade,
+  unique (person_id, tag_id)
+) strict;
+
+CREATE INDEX person_tag_tag on person_tag(tag_id);
 
 CREATE TABLE postal_address (
   id integer primary key autoincrement,
@@ -316,7 +466,7 @@ CREATE TABLE postal_address (
   postal_code text not null default '',
   city text not null default '',
   country text not null default '',
-  position integer not null default 0,
+  position integer not null default 0, note text not null default '',
   check ((person_id is null) <> (organisation_id is null))
 ) strict;
 
@@ -386,7 +536,9 @@ CREATE TABLE rules_of_procedure (
   carrier_consent_required integer not null check (carrier_consent_required in (0,1)),
   protocol_deadline_days integer not null check (protocol_deadline_days between 0 and 365),
   objection_deadline_days integer not null check (objection_deadline_days between 0 and 365),
-  note text not null default '',
+  note text not null default '', stays_until_successor integer not null default 0
+  check (stays_until_successor in (0,1)), term_months integer not null default 0
+  check (term_months between 0 and 600),
   unique (committee_id, valid_from)
 ) strict;
 
@@ -413,7 +565,7 @@ CREATE TABLE seat (
   interest_group_id integer references interest_group(id),
   label text not null default '',
   position integer not null default 0
-) strict;
+, from_day text check (from_day is date(from_day)), until_day text check (until_day is date(until_day)), required integer not null default 1 check (required in (0,1))) strict;
 
 CREATE INDEX seat_committee on seat(committee_id);
 
@@ -432,6 +584,12 @@ CREATE TABLE signatory (
   name text not null check (length(name) > 0),
   office_title text not null default '',
   position integer not null default 0
+) strict;
+
+CREATE TABLE tag (
+  id integer primary key autoincrement,
+  name text not null unique check (length(trim(name)) > 0),
+  sort_key text not null
 ) strict;
 
 CREATE TABLE task (
@@ -463,4 +621,31 @@ CREATE TABLE ui_state (
   id integer primary key autoincrement,
   key text not null unique,
   value text not null check (json_valid(value))
+) strict;
+
+CREATE TABLE venue (
+  id integer primary key autoincrement,
+  name text not null unique check (length(trim(name)) > 0),
+  street text not null default '',
+  postal_code text not null default '',
+  city text not null default '',
+  contact text not null default '',
+  capacity integer check (capacity >= 0),
+  step_free text not null default 'unknown' check (step_free in ('unknown','yes','no')),
+  stage_step_free text not null default 'unknown' check (stage_step_free in ('unknown','yes','no','noStage')),
+  door_width_cm integer check (door_width_cm between 0 and 1000),
+  lift text not null default 'unknown' check (lift in ('unknown','yes','no','notNeeded')),
+  lift_width_cm integer check (lift_width_cm between 0 and 1000),
+  lift_depth_cm integer check (lift_depth_cm between 0 and 1000),
+  ramp text not null default 'unknown' check (ramp in ('unknown','yes','no','notNeeded')),
+  ramp_permille integer check (ramp_permille between 0 and 1000),
+  ramp_width_cm integer check (ramp_width_cm between 0 and 1000),
+  turning_area_cm integer check (turning_area_cm between 0 and 2000),
+  accessible_wc text not null default 'unknown' check (accessible_wc in ('unknown','yes','no')),
+  accessible_parking text not null default 'unknown' check (accessible_parking in ('unknown','yes','no')),
+  hearing_system text not null default 'unknown' check (hearing_system in ('unknown','none','induction','fm')),
+  public_transport text not null default '',
+  note text not null default '',
+  checked_on text check (checked_on is date(checked_on)),
+  sort_key text not null
 ) strict;

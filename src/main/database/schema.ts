@@ -1,6 +1,8 @@
 import type { Generated } from 'kysely';
+import type { AccessibilityTables } from '../features/accessibility/accessibility.table.ts';
 import type { CommitteesTables } from '../features/committees/committees.table.ts';
 import type { MeetingsTables } from '../features/meetings/meetings.table.ts';
+import type { OutreachTables } from '../features/outreach/outreach.table.ts';
 import type { PeopleTables } from '../features/people/people.table.ts';
 import type { SettingsTables } from '../features/settings/settings.table.ts';
 import type { TemplatesTables } from '../features/templates/templates.table.ts';
@@ -82,6 +84,8 @@ export interface Database
   extends PeopleTables,
     CommitteesTables,
     MeetingsTables,
+    OutreachTables,
+    AccessibilityTables,
     SettingsTables,
     TemplatesTables {
   journal: JournalTable;

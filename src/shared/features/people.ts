@@ -17,6 +17,9 @@ export const PreferredChannel = z.enum(['post', 'email', 'both']);
 export type PreferredChannel = z.infer<typeof PreferredChannel>;
 export const PreferredFormat = z.enum(['standard', 'largePrint', 'plainLanguage', 'emailOnly', 'braille']);
 export type PreferredFormat = z.infer<typeof PreferredFormat>;
+/** Whatever is not `active` stops mailings: address unknown, wants no mail, dead. */
+export const PersonState = z.enum(['active', 'moved', 'blocked', 'deceased']);
+export type PersonState = z.infer<typeof PersonState>;
 export const ContactKind = z.enum(['phone', 'mobile', 'fax', 'email', 'web']);
 export type ContactKind = z.infer<typeof ContactKind>;
 

@@ -30,6 +30,10 @@ export const RulesOfProcedure = z.object({
   carrierConsentRequired: z.boolean(),
   protocolDeadlineDays: z.number().int().min(0).max(365),
   objectionDeadlineDays: z.number().int().min(0).max(365),
+  /** Members stay in office after their term until there is a successor. */
+  staysUntilSuccessor: z.boolean(),
+  /** Usual length of a term in months, proposed for new members; 0: none. */
+  termMonths: z.number().int().min(0).max(600),
   note: z.string().max(4000),
 });
 export type RulesOfProcedure = z.infer<typeof RulesOfProcedure>;
@@ -53,6 +57,8 @@ export function defaultRules(validFrom: string): RulesOfProcedure {
     carrierConsentRequired: false,
     protocolDeadlineDays: 14,
     objectionDeadlineDays: 14,
+    staysUntilSuccessor: false,
+    termMonths: 0,
     note: '',
   };
 }

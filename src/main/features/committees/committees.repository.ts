@@ -154,6 +154,8 @@ function toRules(row: Omit<RulesOfProcedureTable, 'id'>): RulesOfProcedure {
     carrierConsentRequired: row.carrier_consent_required === 1,
     protocolDeadlineDays: row.protocol_deadline_days,
     objectionDeadlineDays: row.objection_deadline_days,
+    staysUntilSuccessor: row.stays_until_successor === 1,
+    termMonths: row.term_months,
     note: row.note,
   };
 }
@@ -177,6 +179,8 @@ function rulesColumns(committeeId: number, rules: RulesOfProcedure): Omit<RulesO
     carrier_consent_required: rules.carrierConsentRequired ? 1 : 0,
     protocol_deadline_days: rules.protocolDeadlineDays,
     objection_deadline_days: rules.objectionDeadlineDays,
+    stays_until_successor: rules.staysUntilSuccessor ? 1 : 0,
+    term_months: rules.termMonths,
     note: rules.note,
   };
 }

@@ -37,6 +37,9 @@ export interface RulesOfProcedureTable {
   carrier_consent_required: number;
   protocol_deadline_days: number;
   objection_deadline_days: number;
+  stays_until_successor: number;
+  /** Usual length of a term, 0 where there is none. */
+  term_months: number;
   note: string;
 }
 
@@ -48,6 +51,10 @@ export interface SeatTable {
   interest_group_id: number | null;
   label: string;
   position: number;
+  /** From which to which day the seat exists; null: always. */
+  from_day: Generated<string | null>;
+  until_day: Generated<string | null>;
+  required: Generated<number>;
 }
 
 export interface MembershipTable {
@@ -58,6 +65,9 @@ export interface MembershipTable {
   from_day: string;
   until_day: string | null;
   note: string;
+  appointed_by: Generated<string>;
+  appointed_on: Generated<string | null>;
+  appointment_reference: Generated<string>;
 }
 
 export interface DeputyTable {
@@ -76,6 +86,32 @@ export interface CommitteeRoleTable {
   until_day: string | null;
 }
 
+/** For which groups a mandate speaks; never a trait of the person. */
+export interface MembershipSpeaksForTable {
+  id: Generated<number>;
+  membership_id: number;
+  interest_group_id: number;
+}
+
+/** How many seats of a committee a sector, a group or both together should have. */
+export interface CriterionTable {
+  id: Generated<number>;
+  committee_id: number;
+  sector_id: number | null;
+  interest_group_id: number | null;
+  required: number;
+  note: string;
+}
+
+export interface ParticipationOfferTable {
+  id: Generated<number>;
+  committee_id: number;
+  title: string;
+  text: string;
+  contact: string;
+  position: number;
+}
+
 export interface CommitteesTables {
   committee: CommitteeTable;
   rules_of_procedure: RulesOfProcedureTable;
@@ -83,4 +119,7 @@ export interface CommitteesTables {
   membership: MembershipTable;
   deputy: DeputyTable;
   committee_role: CommitteeRoleTable;
+  membership_speaks_for: MembershipSpeaksForTable;
+  criterion: CriterionTable;
+  participation_offer: ParticipationOfferTable;
 }

@@ -10,6 +10,7 @@ export interface MeetingTable {
   time_zone: string;
   place_name: string;
   place_address: string;
+  venue_id: Generated<number | null>;
   status: 'planned' | 'invited' | 'running' | 'closed' | 'cancelled';
   second_invitation: number;
   signatory_id: number | null;

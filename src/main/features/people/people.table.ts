@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type {
   ContactKind,
   PreferredChannel,
+  PersonState,
   PreferredFormat,
   Salutation,
 } from '../../../shared/features/people.ts';
@@ -22,7 +23,14 @@ export interface OrganisationTable {
   id: Generated<number>;
   name: string;
   short_name: string;
+  /** The main sector; further ones stand in `further_sector`. */
   sector_id: number | null;
+  /** The organisation that this one is a unit of. */
+  parent_id: Generated<number | null>;
+  ended_on: Generated<string | null>;
+  territory: Generated<string>;
+  inhabitants: Generated<number | null>;
+  area_hectares: Generated<number | null>;
   note: string;
   /** Written by the repository (no SQL function may stand in the schema). */
   sort_key: string;
@@ -42,6 +50,12 @@ export interface PersonTable {
   preferred_format: PreferredFormat;
   /** Overrides the computed salutation of letters where not empty. */
   letter_salutation: string;
+  /** Whatever is not `active` stops mailings. */
+  state: Generated<PersonState>;
+  state_since: Generated<string | null>;
+  state_note: Generated<string>;
+  /** BCP 47 codes in the order of preference, separated by blanks; empty means German. */
+  languages: Generated<string>;
   note: string;
   sort_key: string;
   /** Filled in rows from before the search had entries of its own; images in the journal still compare it. */
@@ -58,6 +72,7 @@ export interface PostalAddressTable {
   postal_code: string;
   city: string;
   country: string;
+  note: Generated<string>;
   position: number;
 }
 
@@ -68,6 +83,7 @@ export interface ContactPointTable {
   kind: ContactKind;
   purpose: 'work' | 'private';
   value: string;
+  note: Generated<string>;
   position: number;
 }
 
@@ -91,6 +107,45 @@ export interface ImportRowTable {
   person_id: number | null;
 }
 
+export interface FurtherSectorTable {
+  id: Generated<number>;
+  organisation_id: number;
+  sector_id: number;
+}
+
+export interface OrganisationContactTable {
+  id: Generated<number>;
+  organisation_id: number;
+  person_id: number;
+  topic: string;
+  position: number;
+}
+
+export interface TagTable {
+  id: Generated<number>;
+  name: string;
+  sort_key: string;
+}
+
+export interface PersonTagTable {
+  id: Generated<number>;
+  person_id: number;
+  tag_id: number;
+}
+
+export interface OrganisationTagTable {
+  id: Generated<number>;
+  organisation_id: number;
+  tag_id: number;
+}
+
+/** Two who look alike and are known to be different; the smaller id first. */
+export interface DistinctPersonsTable {
+  id: Generated<number>;
+  first_id: number;
+  second_id: number;
+}
+
 export interface PeopleTables {
   sector: SectorTable;
   interest_group: InterestGroupTable;
@@ -100,4 +155,10 @@ export interface PeopleTables {
   contact_point: ContactPointTable;
   import_run: ImportRunTable;
   import_row: ImportRowTable;
+  further_sector: FurtherSectorTable;
+  organisation_contact: OrganisationContactTable;
+  tag: TagTable;
+  person_tag: PersonTagTable;
+  organisation_tag: OrganisationTagTable;
+  distinct_persons: DistinctPersonsTable;
 }
