@@ -1,5 +1,6 @@
 import SqliteDatabase from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
+import { tablesOf } from '../database/journalTriggers.ts';
 import { applicationId, migrate, refuseNewer } from '../database/migrate.ts';
 import { migrations } from '../database/migrations/index.ts';
 import { connect } from '../database/open.ts';
@@ -39,16 +40,6 @@ export function expectedSchema(version: number): SchemaEntry[] {
   } finally {
     db.close();
   }
-}
-
-/** Ordinary tables, without SQLite's own and without those that others are derived from (search). */
-export function tablesOf(db: SqliteDatabase.Database): string[] {
-  return db
-    .prepare(
-      `select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite\\_%' escape '\\' order by name`,
-    )
-    .pluck()
-    .all() as string[];
 }
 
 /** Rows per table. */

@@ -2,13 +2,13 @@ import { renameSync } from 'node:fs';
 import path from 'node:path';
 import type { Database as SqliteDatabase } from 'better-sqlite3';
 import { createDatabase } from '../database/dataFolder.ts';
-import { columnsOf } from '../database/journalTriggers.ts';
+import { columnsOf, tablesOf } from '../database/journalTriggers.ts';
 import { migrate } from '../database/migrate.ts';
 import { migrations } from '../database/migrations/index.ts';
 import { connect } from '../database/open.ts';
 import { syncFolder } from '../files.ts';
 import { applyErasures, type Erasure, readErasures } from './erasures.ts';
-import { brokenForeignKeys, isSound, regionOf, rowCounts, speakingGerman, tablesOf } from './inspection.ts';
+import { brokenForeignKeys, isSound, regionOf, rowCounts, speakingGerman } from './inspection.ts';
 import { damaged } from './problems.ts';
 
 /** What the living data pass on to an older state of the same region. */

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { type Clock, instant } from '../clock.ts';
 import type { JournalNote } from '../../shared/rpc.ts';
+import type { ErasedRecord } from './erasing.ts';
 import type { Store } from './open.ts';
 import type { Database } from './schema.ts';
 
@@ -24,6 +25,12 @@ export interface WriteContext {
   newId: () => string;
   /** Says in German what was done, with the name of the record; shown in the toast, the history and the audit trail. */
   describe(summary: string): void;
+  /**
+   * Erases records for good, remembers that they were (`erasure`) and keeps this entry, which has no images then. Must come
+   * last: whatever is written after it in the same transaction escapes the journal.
+   * @param reason why, for the record of erasures
+   */
+  erase(records: readonly ErasedRecord[], reason: string): Promise<void>;
 }
 
 export interface Written<T> {
@@ -55,19 +62,26 @@ export async function write<T>(
     const merged = options.mergeKey ? await openEntry(db, options.mergeKey, clock) : null;
     const id = merged?.id ?? (await newEntry(db, options, clock, who));
     await db.insertInto('current_journal').values({ id }).execute();
-    const state = { summary: merged?.summary ?? '' };
+    const state = { summary: merged?.summary ?? '', erased: false };
     const value = await fn(db, {
       clock,
       newId,
       describe: (text) => {
         state.summary = text;
       },
+      erase: async (records, reason) => {
+        const at = instant(clock);
+        for (const record of records)
+          await db.insertInto('erasure').values({ ...record, at, reason }).execute();
+        store.erase(records);
+        state.erased = true;
+      },
     });
     await db.deleteFrom('current_journal').execute();
     await store.refreshSearch();
-    const tables = await touchedTables(db, id);
+    const tables = [...(await touchedTables(db, id)), ...(state.erased ? ['erasure'] : [])];
     if (merged) await compact(db, id);
-    if ((await touchedTables(db, id)).length === 0) {
+    if (!state.erased && (await touchedTables(db, id)).length === 0) {
       await db.deleteFrom('journal').where('id', '=', id).execute();
       return { value, journal: null, tables };
     }

@@ -14,15 +14,19 @@ const outside = new Set([
   'accessibility_need',
 ]);
 
-/** Every table whose changes the journal records, read from the live schema. */
-export function journalledTables(db: SqliteDatabase): string[] {
-  const names = db
+/** All tables of a database but SQLite's own and what belongs to virtual ones, sorted. */
+export function tablesOf(db: SqliteDatabase): string[] {
+  return db
     .prepare(
-      `select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%'`,
+      `select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite\\_%' escape '\\' order by name`,
     )
     .pluck()
     .all() as string[];
-  return names.filter((name) => !outside.has(name)).sort();
+}
+
+/** Every table whose changes the journal records, read from the live schema. */
+export function journalledTables(db: SqliteDatabase): string[] {
+  return tablesOf(db).filter((name) => !outside.has(name));
 }
 
 /** The columns of a table in their order. */

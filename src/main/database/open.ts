@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import SqliteDatabase from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { isComplete, listWords, rebuildSearch, refreshTouched, watchRecords } from '../search/searchIndex.ts';
+import { eraseRecords, type ErasedRecord } from './erasing.ts';
 import { installJournal } from './journalTriggers.ts';
 import type { Database } from './schema.ts';
 
@@ -15,6 +16,13 @@ export interface Store {
    * Gives the thread free between its steps.
    */
   refreshSearch(): Promise<void>;
+  /**
+   * Erases records inside the open transaction of the writer, past the journal; part of the router's `write`.
+   * A broken foreign key fails its commit.
+   */
+  erase(records: readonly ErasedRecord[]): void;
+  /** Brings everything written into the database file and empties the log beside it, which may still hold erased rows. */
+  settle(): void;
   close(): Promise<void>;
 }
 
@@ -53,6 +61,14 @@ export function openStore(file: string): Store {
     file,
     async refreshSearch() {
       for (const _step of refreshTouched(raw)) await setImmediate();
+    },
+    erase(records) {
+      raw.pragma('defer_foreign_keys = ON');
+      raw.exec('delete from current_journal');
+      eraseRecords(raw, records);
+    },
+    settle() {
+      raw.pragma('wal_checkpoint(TRUNCATE)');
     },
     async close() {
       await reader.destroy();

@@ -247,6 +247,8 @@ CREATE TABLE journal_row (
   check (before is not null or after is not null)
 ) strict;
 
+CREATE INDEX journal_row_gone on journal_row(table_name) where after is null;
+
 CREATE INDEX journal_row_journal on journal_row(journal_id);
 
 CREATE INDEX journal_row_row on journal_row(table_name, row_id);

@@ -96,5 +96,8 @@ create index outreach_person on outreach(person_id);
 create index outreach_organisation on outreach(organisation_id);
 create index outreach_committee on outreach(committee_id);
 create index outreach_next on outreach(next_day);
+
+-- Few rows of the journal are removals: trash and history look them up without reading all images.
+create index journal_row_gone on journal_row(table_name) where after is null;
 `,
 };

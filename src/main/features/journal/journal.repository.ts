@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { HistoryTable } from '../../../shared/features/journal.ts';
 import type { Database } from '../../database/schema.ts';
 
@@ -12,12 +12,6 @@ export interface HistoryRow {
   before: string | null;
   after: string | null;
 }
-
-/** Rows that belong to a committee by way of its seats: memberships and deputies. */
-const throughSeats = (id: number) => sql`
-  (row.table_name = 'membership' and json_extract(coalesce(row.after, row.before), '$.seat_id') in (select id from seat where committee_id = ${id}))
-  or (row.table_name = 'deputy' and json_extract(coalesce(row.after, row.before), '$.membership_id') in (
-    select membership.id from membership join seat on seat.id = membership.seat_id where seat.committee_id = ${id}))`;
 
 /** Rows that belong to a record: their table and the column that points to it. */
 const belongings: Record<HistoryTable, readonly (readonly [table: string, column: string])[]> = {
@@ -49,25 +43,43 @@ const belongings: Record<HistoryTable, readonly (readonly [table: string, column
   protocol: [],
 };
 
-/** Row images of a record and of what belongs to it, newest entry first. */
+/** Rows of a table that have or had `value` in a column; removed ones are few and have an index of their own. */
+const rowsWith = (name: string, column: string, values: RawBuilder<unknown>) => sql`
+  select ${name}, id from ${sql.table(name)} where ${sql.ref(column)} in ${values}
+  union select ${name}, row_id from journal_row
+    where table_name = ${name} and after is null and json_extract(before, ${`$.${column}`}) in ${values}`;
+
+/** Rows that belong to a committee by way of its seats: memberships and deputies. */
+const throughSeats = (id: number) => [
+  rowsWith('membership', 'seat_id', sql`(select id from seat where committee_id = ${id})`),
+  rowsWith(
+    'deputy',
+    'membership_id',
+    sql`(select membership.id from membership join seat on seat.id = membership.seat_id where seat.committee_id = ${id})`,
+  ),
+];
+
+/** Row images of a record and of what belongs to it, newest entry first. Looks up rows by their numbers, never all images. */
 export async function historyRows(
   db: Kysely<Database>,
   table: HistoryTable,
   id: number,
   limit: number,
 ): Promise<HistoryRow[]> {
-  const own = sql`(row.table_name = ${table} and row.row_id = ${id})`;
-  const others = belongings[table].map(([name, column]) =>
-    column === ''
-      ? sql`row.table_name = ${name}`
-      : sql`(row.table_name = ${name} and json_extract(coalesce(row.after, row.before), ${`$.${column}`}) = ${id})`,
-  );
-  const { rows } = await sql<HistoryRow>`
+  const rows = [
+    sql`select ${table} as table_name, ${id} as row_id`,
+    ...belongings[table].map(([name, column]) =>
+      column === '' ? sql`select ${name}, id from ${sql.table(name)}` : rowsWith(name, column, sql`(${id})`),
+    ),
+    ...(table === 'committee' ? throughSeats(id) : []),
+  ];
+  const { rows: found } = await sql<HistoryRow>`
+    with mine(table_name, row_id) as (${sql.join(rows, sql` union `)})
     select entry.id, entry.at, entry.who, entry.summary, entry.undone_by, row.table_name, row.before, row.after
-    from journal_row row join journal entry on entry.id = row.journal_id
-    where ${sql.join([own, ...others, ...(table === 'committee' ? [throughSeats(id)] : [])], sql` or `)}
+    from mine join journal_row row on row.table_name = mine.table_name and row.row_id = mine.row_id
+      join journal entry on entry.id = row.journal_id
     order by entry.id desc, row.id limit ${limit}`.execute(db);
-  return rows;
+  return found;
 }
 
 /** Calls that only prepare an office: before them there was nothing that one could go back to. */

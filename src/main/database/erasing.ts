@@ -1,0 +1,179 @@
+import type { Database as SqliteDatabase } from 'better-sqlite3';
+import { columnsOf, tablesOf } from './journalTriggers.ts';
+
+/** One record that must be gone for good. */
+export interface ErasedRecord {
+  table_name: string;
+  row_id: number;
+}
+
+interface Reference {
+  table: string;
+  column: string;
+  parent: string;
+  cascades: boolean;
+}
+
+/** Tables that hold a copy of what an erased row said although the row's deletion alone would leave them standing. */
+const copies = new Set(['import_row']);
+
+/** Columns that name a row without a foreign key (see migration 0009): they belong to it. */
+const unkeyed: readonly Reference[] = [
+  { table: 'accessibility_need', column: 'person_id', parent: 'person', cascades: true },
+];
+
+/**
+ * Rows that must stay because others count on them say this where they named the erased row: who was present decides
+ * over quorum and votes of that day.
+ */
+const standIns: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'participant.person_id': { guest_name: 'Gelöschte Person' },
+};
+
+/** What stands in the journal's sentences in place of an erased name. */
+const nameless = 'gelöschter Eintrag';
+
+/**
+ * Erases records: the rows go, with what belongs to them (addresses, kept import rows), their images and their names in
+ * the journal's sentences; kept files that nothing else needs; form drafts that show the record. Rows that only point to
+ * them lose the pointer, or go where they cannot stand without.
+ * Needs an open transaction and either foreign keys off or their check deferred. Issued documents that others need too
+ * (protocols, letters of one dispatch) stay as they were issued (architecture guide: issued is issued).
+ */
+export function eraseRecords(db: SqliteDatabase, records: readonly ErasedRecord[]): void {
+  const tables = new Set(tablesOf(db));
+  const eraser = { db, references: allReferences(db, tables), files: new Set<number>() };
+  for (const { table_name, row_id } of records) {
+    if (tables.has(table_name)) eraseRow(eraser, table_name, row_id);
+  }
+  forgetFiles(eraser);
+}
+
+interface Eraser {
+  db: SqliteDatabase;
+  references: readonly Reference[];
+  /** Kept files that an erased row pointed to. */
+  files: Set<number>;
+}
+
+function eraseRow(eraser: Eraser, table: string, id: number): void {
+  const { db, references } = eraser;
+  const images = imagesOf(db, table, id);
+  for (const reference of references) {
+    if (reference.parent !== table) continue;
+    if (reference.cascades || copies.has(reference.table)) eraseChildren(eraser, reference, id);
+    else letGo(eraser, reference, id);
+  }
+  for (const { column, parent } of references.filter((each) => each.table === table)) {
+    if (parent !== 'file') continue;
+    for (const image of images) if (typeof image[column] === 'number') eraser.files.add(image[column]);
+  }
+  for (const name of new Set(images.flatMap((image) => fullNames(table, image)))) forgetName(db, name);
+  forgetImages(db, table, id, new Set(images.flatMap(telltales)));
+  db.prepare('delete from ui_state where key glob ?').run(`entwurf:${table}:${id}`);
+  db.prepare(`delete from "${table}" where id = ?`).run(id);
+}
+
+/** Everything that is known of a row: as it stands, and its images in the journal. */
+function imagesOf(db: SqliteDatabase, table: string, id: number): Record<string, unknown>[] {
+  const living = db.prepare(`select * from "${table}" where id = ?`).all(id) as Record<string, unknown>[];
+  const texts = db
+    .prepare(
+      `select coalesce(after, before) from journal_row where table_name = @table and row_id = @id
+       union select before from journal_row where table_name = @table and row_id = @id and before is not null`,
+    )
+    .pluck()
+    .all({ table, id }) as string[];
+  return [...living, ...texts.map((text) => JSON.parse(text) as Record<string, unknown>)];
+}
+
+/** How any sentence of the journal may call a person or organisation; the longer forms first. */
+function fullNames(table: string, image: Record<string, unknown>): string[] {
+  const text = (column: string) => String(image[column] ?? '');
+  if (table === 'organisation') return [text('name')].filter((name) => name.length > 2);
+  if (table !== 'person') return [];
+  const bare = `${text('first_name')} ${text('last_name')}`.trim();
+  // A surname alone would also strike out others of that name.
+  if (!bare.includes(' ')) return [];
+  return [`${text('title')} ${bare} ${text('name_suffix')}`.trim(), `${text('title')} ${bare}`.trim(), bare];
+}
+
+function forgetName(db: SqliteDatabase, name: string): void {
+  db.prepare('update journal set summary = replace(summary, @name, @nameless) where instr(summary, @name) > 0').run({
+    name,
+    nameless,
+  });
+}
+
+/** Rows that belong to the erased one, those already in the trash included. */
+function eraseChildren(eraser: Eraser, { table, column }: Reference, id: number): void {
+  const { db } = eraser;
+  const living = db.prepare(`select id from "${table}" where "${column}" = ?`).pluck().all(id) as number[];
+  const inImages = db
+    .prepare(
+      `select distinct row_id from journal_row
+       where table_name = ? and ? in (json_extract(before, ?), json_extract(after, ?))`,
+    )
+    .pluck()
+    .all(table, id, `$."${column}"`, `$."${column}"`) as number[];
+  for (const child of new Set([...living, ...inImages])) eraseRow(eraser, table, child);
+}
+
+/** Rows that only point to the erased one. */
+function letGo(eraser: Eraser, { table, column }: Reference, id: number): void {
+  const { db } = eraser;
+  const rows = db.prepare(`select id from "${table}" where "${column}" = ?`).pluck().all(id) as number[];
+  const standIn = standIns[`${table}.${column}`] ?? {};
+  const changes = [`"${column}" = null`, ...Object.keys(standIn).map((each) => `"${each}" = @${each}`)];
+  const clear = db.prepare(`update "${table}" set ${changes.join(', ')} where id = @row`);
+  for (const row of rows) {
+    try {
+      clear.run({ ...standIn, row });
+    } catch (error) {
+      if (!String((error as { code?: unknown }).code).startsWith('SQLITE_CONSTRAINT')) throw error;
+      eraseRow(eraser, table, row);
+    }
+  }
+}
+
+/** What betrays a row in the sentence of an entry that changed it. */
+function telltales(image: Record<string, unknown>): string[] {
+  return ['last_name', 'name', 'title', 'wording', 'subject', 'value']
+    .map((column) => String(image[column] ?? ''))
+    .filter((text) => text.length > 2);
+}
+
+/** Images hold the row's content; a sentence about it goes as a whole where it still says what the row said. */
+function forgetImages(db: SqliteDatabase, table: string, id: number, words: ReadonlySet<string>): void {
+  const entries = 'id in (select journal_id from journal_row where table_name = @table and row_id = @id)';
+  db.prepare(`update journal set undoable = 0 where ${entries}`).run({ table, id });
+  const redact = db.prepare(
+    `update journal set summary = 'Inhalt endgültig gelöscht' where ${entries} and instr(summary, @word) > 0`,
+  );
+  for (const word of words) redact.run({ table, id, word });
+  db.prepare('delete from journal_row where table_name = ? and row_id = ?').run(table, id);
+}
+
+/** Kept files go when the last row that needed them is gone. */
+function forgetFiles({ db, references, files }: Eraser): void {
+  const uses = references
+    .filter(({ parent }) => parent === 'file')
+    .map(({ table, column }) => `select 1 from "${table}" where "${column}" = @file`);
+  if (uses.length === 0) return;
+  const forget = db.prepare(`delete from file where id = @file and not exists (${uses.join(' union all ')})`);
+  for (const file of files) forget.run({ file });
+}
+
+function allReferences(db: SqliteDatabase, tables: ReadonlySet<string>): Reference[] {
+  const keys = db.prepare(
+    'select "from" as "column", "table" as parent, on_delete as onDelete from pragma_foreign_key_list(?)',
+  );
+  const keyed = [...tables].flatMap((table) =>
+    columnsOf(db, table).includes('id')
+      ? (keys.all(table) as { column: string; parent: string; onDelete: string }[]).map(
+          ({ column, parent, onDelete }) => ({ table, column, parent, cascades: onDelete === 'CASCADE' }),
+        )
+      : [],
+  );
+  return [...keyed, ...unkeyed.filter(({ table }) => tables.has(table))];
+}
