@@ -13,6 +13,7 @@ import { searchCalls } from './features/search.ts';
 import { settingsCalls } from './features/settings.ts';
 import { templatesCalls } from './features/templates.ts';
 import { todayCalls } from './features/today.ts';
+import { trashCalls } from './features/trash.ts';
 import type { Call, CallInput, CallOutput } from './rpc.ts';
 
 /** Every call that may cross the boundary; a feature adds one line here. */
@@ -20,6 +21,7 @@ export const contract = {
   ...appCalls,
   ...settingsCalls,
   ...journalCalls,
+  ...trashCalls,
   ...peopleCalls,
   ...importingCalls,
   ...committeesCalls,

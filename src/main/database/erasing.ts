@@ -18,7 +18,7 @@ interface Reference {
 const copies = new Set(['import_row']);
 
 /** Columns that name a row without a foreign key (see migration 0009): they belong to it. */
-const unkeyed: readonly Reference[] = [
+export const unkeyed: readonly Reference[] = [
   { table: 'accessibility_need', column: 'person_id', parent: 'person', cascades: true },
 ];
 
@@ -99,7 +99,9 @@ function fullNames(table: string, image: Record<string, unknown>): string[] {
 }
 
 function forgetName(db: SqliteDatabase, name: string): void {
-  db.prepare('update journal set summary = replace(summary, @name, @nameless) where instr(summary, @name) > 0').run({
+  db.prepare(
+    'update journal set summary = replace(summary, @name, @nameless) where instr(summary, @name) > 0',
+  ).run({
     name,
     nameless,
   });

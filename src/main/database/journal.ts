@@ -72,7 +72,10 @@ export async function write<T>(
       erase: async (records, reason) => {
         const at = instant(clock);
         for (const record of records)
-          await db.insertInto('erasure').values({ ...record, at, reason }).execute();
+          await db
+            .insertInto('erasure')
+            .values({ ...record, at, reason })
+            .execute();
         store.erase(records);
         state.erased = true;
       },

@@ -51,6 +51,11 @@ const names: Record<string, RecordName> = {
   template: { kind: 'Vorlage', text: (image) => templateLabels[String(image.kind)] ?? '' },
 };
 
+/** What a record is called by its own image, without its kind; empty where it has no name. */
+export function recordText(table: string, image: string): string {
+  return names[table]?.text?.(JSON.parse(image) as Record<string, unknown>).trim() ?? '';
+}
+
 /** Names a record for a German sentence, e.g. `Person „Ute Kranich“`; `image` is its JSON row image. */
 export function recordLabel(table: string, image: string | null): string {
   const name = names[table];

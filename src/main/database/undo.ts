@@ -5,7 +5,7 @@ import { recordLabel } from './recordLabels.ts';
 import type { Database } from './schema.ts';
 
 /** The net effect of an entry on one row: image before its first and after its last change. */
-interface NetChange {
+export interface NetChange {
   table: string;
   row: number;
   before: string | null;
@@ -36,7 +36,8 @@ export async function undoEntry(
   await db.updateTable('journal').set({ undone_by: currentId }).where('id', '=', entryId).execute();
 }
 
-async function netChanges(db: Transaction<Database>, entryId: number): Promise<NetChange[]> {
+/** The net effect of an entry, one change per row. */
+export async function netChanges(db: Transaction<Database>, entryId: number): Promise<NetChange[]> {
   const rows = await db
     .selectFrom('journal_row')
     .selectAll()
@@ -53,7 +54,8 @@ async function netChanges(db: Transaction<Database>, entryId: number): Promise<N
   return [...net.values()].filter((change) => change.before !== change.after);
 }
 
-async function columns(db: Transaction<Database>, table: string): Promise<string[]> {
+/** The columns of a table as the writing connection sees it. */
+export async function columns(db: Transaction<Database>, table: string): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`select name from pragma_table_info(${table})`.execute(db);
   return rows.map((row) => row.name);
 }
@@ -93,7 +95,11 @@ async function removeRows(db: Transaction<Database>, table: string, changes: Net
 }
 
 /** Writes the before-images back: rows that are gone are inserted, rows that stand are updated, in one statement each. */
-async function restoreRows(db: Transaction<Database>, table: string, changes: NetChange[]): Promise<void> {
+export async function restoreRows(
+  db: Transaction<Database>,
+  table: string,
+  changes: NetChange[],
+): Promise<void> {
   const known = await columns(db, table);
   const updates = changes.filter((change) => change.before !== null && change.after !== null);
   const inserts = changes.filter((change) => change.before !== null && change.after === null);
@@ -120,7 +126,11 @@ async function restoreRows(db: Transaction<Database>, table: string, changes: Ne
 }
 
 /** A value that only one row may have (the text of a kind) may belong to another row by now. */
-async function refuseTaken(table: string, changes: NetChange[], restoring: Promise<void>): Promise<void> {
+export async function refuseTaken(
+  table: string,
+  changes: NetChange[],
+  restoring: Promise<void>,
+): Promise<void> {
   try {
     await restoring;
   } catch (error) {

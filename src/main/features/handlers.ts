@@ -15,12 +15,14 @@ import { searchHandlers } from './search/search.handlers.ts';
 import { settingsHandlers } from './settings/settings.handlers.ts';
 import { templatesHandlers } from './templates/templates.handlers.ts';
 import { todayHandlers } from './today/today.handlers.ts';
+import { trashHandlers } from './trash/trash.handlers.ts';
 
 /** Every call has exactly one handler; a feature adds one line here. */
 export const handlers: Handlers<Contract> = {
   ...appHandlers,
   ...settingsHandlers,
   ...journalHandlers,
+  ...trashHandlers,
   ...peopleHandlers,
   ...importingHandlers,
   ...committeesHandlers,
