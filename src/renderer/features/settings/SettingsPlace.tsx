@@ -5,12 +5,14 @@ import { About } from './About.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { OfficeSettings } from './OfficeSettings.tsx';
 import { TemplatesTab } from '../templates/TemplatesTab.tsx';
+import { TrashTab } from '../trash/TrashTab.tsx';
 import { SignatorySettings } from './SignatorySettings.tsx';
 
 const tabs = [
   { label: 'Geschäftsstelle', href: '/einstellungen' },
   { label: 'Unterschriften', href: '/einstellungen/unterschriften' },
   { label: 'Texte und Vorlagen', href: '/einstellungen/vorlagen' },
+  { label: 'Papierkorb', href: '/einstellungen/papierkorb' },
   { label: 'Darstellung', href: '/einstellungen/darstellung' },
   { label: 'Über Rundtisch', href: '/einstellungen/ueber' },
 ];
@@ -25,6 +27,7 @@ export function Page() {
         <Switch>
           <Route path="/einstellungen/unterschriften" component={SignatorySettings} />
           <Route path="/einstellungen/vorlagen/*?" component={TemplatesTab} />
+          <Route path="/einstellungen/papierkorb" component={TrashTab} />
           <Route path="/einstellungen/darstellung" component={AppearanceSettings} />
           <Route path="/einstellungen/ueber" component={About} />
           <Route component={OfficeSettings} />

@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+import { expectNoBarriers } from './axe.ts';
+import { expect, test } from './launch.ts';
+
+async function openDemo(page: Page): Promise<void> {
+  await page.evaluate(() => window.rundtisch.invoke(JSON.stringify({ call: 'app.openDemo', input: {} })));
+  await expect(page.getByText('Demo-Region: erfundene Daten')).toBeVisible();
+}
+
+/** Removes somebody whom nothing needs, by the record's menu. */
+async function intoTrash(page: Page, lastName: string): Promise<void> {
+  const id = await page.evaluate(async (name) => {
+    const call = async (what: string, input: unknown) =>
+      JSON.parse(await window.rundtisch.invoke(JSON.stringify({ call: what, input }))) as {
+        value: { id: number };
+      };
+    const person = {
+      salutation: 'Frau',
+      title: '',
+      firstName: 'Erna',
+      lastName: name,
+      nameSuffix: '',
+      function: '',
+      organisationId: null,
+      preferredChannel: 'post',
+      preferredFormat: 'standard',
+      letterSalutation: '',
+      note: '',
+      addresses: [],
+      contacts: [],
+    };
+    const { value } = await call('people.savePerson', { id: null, person });
+    await call('people.removePersons', { ids: [value.id] });
+    return value.id;
+  }, lastName);
+  expect(id).toBeGreaterThan(0);
+}
+
+const trash = (page: Page) => page.getByRole('table', { name: /^Papierkorb/ });
+
+test('somebody is brought back, taken away again and erased for good', async ({ page }) => {
+  await openDemo(page);
+  await page.getByRole('link', { name: 'Einstellungen', exact: true }).click();
+  await page.getByRole('link', { name: 'Papierkorb', exact: true }).click();
+  await expect(page.getByText('Der Papierkorb ist leer')).toBeVisible();
+  await intoTrash(page, 'Quast');
+
+  await expect(trash(page).getByRole('row', { name: /Erna Quast/ })).toContainText('Person');
+  await expectNoBarriers(page, 'trash');
+  await page.getByRole('button', { name: 'Erna Quast wiederherstellen' }).click();
+  await expect(page.getByText('Erna Quast wiederhergestellt')).toBeVisible();
+  await expect(page.getByText('Der Papierkorb ist leer')).toBeVisible();
+  await page.keyboard.press('Control+Z');
+  await page.getByRole('button', { name: 'Erna Quast: Aktionen' }).click();
+  await page.getByRole('menuitem', { name: 'Endgültig löschen …' }).click();
+
+  const question = page.getByRole('alertdialog', { name: '„Erna Quast“ endgültig löschen?' });
+  await expect(question.getByRole('button', { name: 'Abbrechen' })).toBeFocused();
+  await expectNoBarriers(page, 'erasing');
+  await question.getByRole('radio', { name: /Art\. 17/ }).check();
+  await question.getByRole('button', { name: 'Endgültig löschen' }).click();
+  await expect(question).toBeHidden();
+  await expect(page.getByText('Der Papierkorb ist leer')).toBeVisible();
+});
