@@ -28,9 +28,10 @@ export interface WriteContext {
   /**
    * Erases records for good, remembers that they were (`erasure`) and keeps this entry, which has no images then. Must come
    * last: whatever is written after it in the same transaction escapes the journal.
-   * @param reason why, for the record of erasures
+   * @param reason why, for the record of erasures; null where only the time in the trash is over: an older backup may bring
+   *   such records back
    */
-  erase(records: readonly ErasedRecord[], reason: string): Promise<void>;
+  erase(records: readonly ErasedRecord[], reason: string | null): Promise<void>;
 }
 
 export interface Written<T> {
@@ -70,12 +71,7 @@ export async function write<T>(
         state.summary = text;
       },
       erase: async (records, reason) => {
-        const at = instant(clock);
-        for (const record of records)
-          await db
-            .insertInto('erasure')
-            .values({ ...record, at, reason })
-            .execute();
+        if (reason !== null) await remember(db, records, instant(clock), reason);
         store.erase(records);
         state.erased = true;
       },
@@ -92,6 +88,19 @@ export async function write<T>(
     await db.updateTable('journal').set({ summary }).where('id', '=', id).execute();
     return { value, journal: { id, summary, undoable: options.undoable }, tables };
   });
+}
+
+async function remember(
+  db: Transaction<Database>,
+  records: readonly ErasedRecord[],
+  at: string,
+  reason: string,
+): Promise<void> {
+  for (const record of records)
+    await db
+      .insertInto('erasure')
+      .values({ ...record, at, reason })
+      .execute();
 }
 
 async function newEntry(

@@ -47,6 +47,16 @@ export async function removals(
   return rows.filter(({ table, row }) => !seen.has(`${table}/${row}`) && seen.add(`${table}/${row}`));
 }
 
+/** Persons and what was noted about them, removed before an instant and not there now: nobody may need their images any more. */
+export async function expiredRemovals(db: Kysely<Database>, before: string): Promise<RecordKey[]> {
+  const { rows } = await sql<RecordKey>`
+    select distinct row.table_name as "table", row.row_id as "row"
+    from journal_row row join journal entry on entry.id = row.journal_id
+    where row.table_name in ('person', 'outreach') and row.after is null and entry.at < ${before}
+      and (${isGone})`.execute(db);
+  return rows;
+}
+
 /** Other rows that the same entries removed, by entry: table and image. */
 export async function companions(db: Kysely<Database>, entryIds: readonly number[]) {
   const { rows } = await sql<{ entryId: number; table: string; row: number; before: string }>`

@@ -97,6 +97,26 @@ export async function restoreRecords(
   );
 }
 
+/**
+ * Forgets persons whose time in the trash is over: their images and names go from the journal, and whatever of them was
+ * kept beside it. Other records hold no personal data of their own; their images stay as the history of the office.
+ */
+export async function expireTrash(
+  db: Kysely<Database>,
+  context: Pick<WriteContext, 'describe' | 'clock' | 'erase'>,
+): Promise<number> {
+  const expired = await repository.expiredRemovals(db, since(context.clock));
+  if (expired.length === 0) return 0;
+  context.describe(
+    `${counted(expired.length, 'Eintrag', 'Einträge')} nach ${trashDays} Tagen aus dem Papierkorb entfernt`,
+  );
+  await context.erase(
+    expired.map(({ table, row }) => ({ table_name: table, row_id: row })),
+    null,
+  );
+  return expired.length;
+}
+
 export function notInTrash(): AppError {
   return new AppError(
     'notFound',

@@ -11,7 +11,9 @@ import {
 import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
 import { emptyOrganisation, emptyPerson, type Person } from '../../../shared/features/people.ts';
 import { createApp } from '../../app.ts';
+import { write } from '../../database/journal.ts';
 import { threads } from '../../tasks.ts';
+import { expireTrash } from './trash.service.ts';
 
 let app: TestApp;
 beforeEach(async () => {
@@ -152,6 +154,33 @@ describe('erasing for good', () => {
       app.call('trash.erase', { records: [{ table: 'person', row: id }], reason }),
     ).rejects.toThrow(/nicht mehr im Papierkorb/);
     expect((await app.call('search.find', { text: 'quastenflosser' })).hits).toEqual([]);
+  });
+});
+
+describe('after thirty days', () => {
+  test('nothing of a person in the trash is kept, what is younger or still there stays, and no erasure is noted', async () => {
+    const old = await save({ firstName: 'Quirin', lastName: 'Quastenflosser' });
+    await app.call('people.removePersons', { ids: [old] });
+    const kept = await save({ firstName: 'Ute', lastName: 'Kranich' });
+    const expire = (now: string) =>
+      write(
+        {
+          store: app.workspace.store(),
+          clock: fixedClock(now),
+          newId: () => '',
+          who: 'test',
+        },
+        { call: 'trash.expire', undoable: false },
+        expireTrash,
+      );
+    expect((await expire('2026-12-14T09:00:00Z')).value).toBe(0);
+    expect((await expire('2026-12-15T09:00:00Z')).value).toBe(1);
+    app.workspace.store().settle();
+    expect(holds('quastenflosser')).toBe(false);
+    expect((await app.call('people.person', { id: kept })).displayName).toBe('Ute Kranich');
+    expect((await expire('2026-12-15T09:00:00Z')).value).toBe(0);
+    const erasures = await app.workspace.store().reader.selectFrom('erasure').selectAll().execute();
+    expect(erasures).toEqual([]);
   });
 });
 
