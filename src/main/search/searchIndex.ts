@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Database as SqliteDatabase } from 'better-sqlite3';
 import { searchText } from '../../shared/rules/folding.ts';
 import { backwards, shortestGuessed } from '../../shared/rules/spelling.ts';
@@ -116,9 +117,21 @@ export function listWords(db: SqliteDatabase): void {
   db.exec('create virtual table temp.search_word using fts5vocab(main, search_entry, col)');
 }
 
-/** Whether every record has an entry, by their numbers; false after a migration or a restore that left the entries out. */
+/** What the entries are made from: kinds, queries and texts. Entries made by another version have to be made anew. */
+const version = createHash('sha256')
+  .update(JSON.stringify(entryKinds.map(({ texts, ...kind }) => ({ ...kind, texts: texts.toString() }))))
+  .update(searchText.toString())
+  .digest('hex');
+const versionKey = 'suche:stand';
+
+/**
+ * Whether every record has an entry, by their numbers, and all were made by this version; false after an update that
+ * changed what is found, and after a migration or a restore that left the entries out.
+ */
 export function isComplete(db: SqliteDatabase): boolean {
   const records = entryKinds.map(({ table }) => `(select count(*) from "${table}")`).join(' + ');
+  const made = db.prepare('select value from ui_state where key = ?').pluck().get(versionKey);
+  if (made !== JSON.stringify(version)) return false;
   return db.prepare(`select (select count(*) from search_entry_docsize) = ${records}`).pluck().get() === 1;
 }
 
@@ -134,5 +147,8 @@ export function rebuildSearch(db: SqliteDatabase): void {
     );
     for (const _step of refreshTouched(db));
     db.exec(`insert into search_entry (search_entry) values ('optimize')`);
+    db.prepare(
+      'insert into ui_state (key, value) values (@key, @value) on conflict (key) do update set value = @value',
+    ).run({ key: versionKey, value: JSON.stringify(version) });
   })();
 }

@@ -146,7 +146,11 @@ export function CommandPalette({ places, onClose, onShortcuts }: CommandPaletteP
             <Groups groups={groups} id={id} current={current} />
           </div>
           {commands.length === 0 && (
-            <p className="menu__empty">Nichts gefunden. Vielleicht hilft ein kürzeres Wort.</p>
+            <p className="menu__empty">
+              {found.failed
+                ? 'Die Suche ging gerade nicht. Bitte tippen Sie noch einmal oder starten Sie Rundtisch neu.'
+                : 'Nichts gefunden. Vielleicht hilft ein kürzeres Wort.'}
+            </p>
           )}
           <p className="sr" role="status">
             {sentence}

@@ -6,9 +6,11 @@ export interface FoundNow {
   groups: readonly SearchGroup[];
   /** The text that they answer; while the answer to a newer text is on its way, the older one stays. */
   text: string;
+  /** The search itself went wrong, which is not the same as having found nothing. */
+  failed: boolean;
 }
 
-const nothing: FoundNow = { groups: [], text: '' };
+const nothing: FoundNow = { groups: [], text: '', failed: false };
 /** One letter is half of the office. */
 const shortest = 2;
 
@@ -18,15 +20,15 @@ export function useFound(typed: string, search: ShellData['search']): FoundNow {
   const [found, setFound] = useState(nothing);
   useEffect(() => {
     if (!search || text.length < shortest) {
-      setFound({ groups: [], text });
+      setFound({ groups: [], text, failed: false });
       return;
     }
     let current = true;
-    const show = (groups: readonly SearchGroup[]) => {
+    const show = (groups: readonly SearchGroup[], failed = false) => {
       // At once: the typed letter is waiting for this frame.
-      if (current) flushSync(() => setFound({ groups, text }));
+      if (current) flushSync(() => setFound({ groups, text, failed }));
     };
-    search(text).then(show, () => show([]));
+    search(text).then(show, () => show([], true));
     return () => {
       current = false;
     };
