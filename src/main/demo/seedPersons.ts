@@ -1,4 +1,4 @@
-import type { ContactPoint, Person } from '../../shared/features/people.ts';
+import { type ContactPoint, emptyAddress, emptyPerson, type Person } from '../../shared/features/people.ts';
 import type { OfficePerson } from '../import/officeList.ts';
 import { organisationSectors, persons } from './personsData.ts';
 import type { Seeder } from './seeder.ts';
@@ -30,33 +30,35 @@ export async function seedPersons(seed: Seeder): Promise<void> {
 /** A row of the office's list as the form would save it. */
 function fromList(row: OfficePerson, organisationId: number | null): Person {
   const phones = (row.phones ?? []).map(
-    (value): ContactPoint => ({ kind: /^0?1[567]/.test(value) ? 'mobile' : 'phone', purpose: 'work', value }),
+    (value): ContactPoint => ({
+      kind: /^0?1[567]/.test(value) ? 'mobile' : 'phone',
+      purpose: 'work',
+      value,
+      note: '',
+    }),
   );
   return {
+    ...emptyPerson,
     salutation: row.salutation ?? 'neutral',
     title: row.title ?? '',
     firstName: row.firstName ?? '',
     lastName: row.lastName ?? '',
-    nameSuffix: '',
     function: row.function ?? '',
     organisationId,
     preferredChannel: row.channel ?? 'post',
     preferredFormat: row.format ?? 'standard',
-    letterSalutation: '',
     note: row.note ?? '',
     addresses: [
       {
-        purpose: 'work',
-        addition: '',
+        ...emptyAddress,
         street: row.street ?? '',
         postalCode: row.postalCode ?? '',
         city: row.city ?? '',
-        country: '',
       },
     ],
     contacts: [
       ...phones,
-      ...(row.email ? [{ kind: 'email', purpose: 'work', value: row.email } as const] : []),
+      ...(row.email ? [{ kind: 'email', purpose: 'work', value: row.email, note: '' } as const] : []),
     ],
   };
 }

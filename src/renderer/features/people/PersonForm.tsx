@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useSearch } from 'wouter';
 import { z } from 'zod';
-import { emptyPerson, Person } from '../../../shared/features/people.ts';
+import { emptyAddress, emptyPerson, Person } from '../../../shared/features/people.ts';
 import { useCall } from '../../api.ts';
 import { LongFormPage } from '../../app/forms/RecordForm.tsx';
 import { useRecordForm } from '../../app/forms/useRecordForm.ts';
@@ -22,10 +22,10 @@ export function NewPersonPage() {
   const start: Person = {
     ...emptyPerson,
     organisationId,
-    addresses: [{ purpose: 'work', addition: '', street: '', postalCode: '', city: '', country: '' }],
+    addresses: [emptyAddress],
     contacts: [
-      { kind: 'phone', purpose: 'work', value: '' },
-      { kind: 'email', purpose: 'work', value: '' },
+      { kind: 'phone', purpose: 'work', value: '', note: '' },
+      { kind: 'email', purpose: 'work', value: '', note: '' },
     ],
   };
   return <PersonForm id={null} stored={start} title="Person anlegen" />;
