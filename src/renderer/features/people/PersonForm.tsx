@@ -9,6 +9,7 @@ import { useRecordForm } from '../../app/forms/useRecordForm.ts';
 import { useSave } from '../../app/useSave.ts';
 import { Notice, Skeleton } from '../../ui/Feedback.tsx';
 import { DispatchFields, NameFields } from './PersonFields.tsx';
+import { MoreFields, StateFields } from './PersonMoreFields.tsx';
 import { personPath } from './paths.ts';
 import { AddressFields, ContactFields } from './ReachFields.tsx';
 import { skipEmptyLines } from './skipEmptyLines.ts';
@@ -66,6 +67,8 @@ function PersonForm({ id, stored, title }: { id: number | null; stored: Person; 
         <ContactFields />
         <AddressFields />
         <DispatchFields />
+        <StateFields />
+        <MoreFields />
       </LongFormPage>
     </FormProvider>
   );

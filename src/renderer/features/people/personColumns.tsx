@@ -1,11 +1,24 @@
+import { MailX } from 'lucide-react';
 import type { PersonRow } from '../../../shared/features/people.ts';
-import { preferredChannelLabels } from '../../../shared/features/people.labels.ts';
+import { personStateLabels, preferredChannelLabels } from '../../../shared/features/people.labels.ts';
+import { State } from '../../ui/Feedback.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 
 const name: Column<PersonRow> = {
   key: 'name',
   label: 'Name',
   text: (row) => row.listName,
+  cell: (row) =>
+    row.state === 'active' ? (
+      row.listName
+    ) : (
+      <>
+        {row.listName}{' '}
+        <State tone="bad" icon={MailX}>
+          {personStateLabels[row.state]}
+        </State>
+      </>
+    ),
   width: '25%',
   sortable: true,
 };
@@ -39,6 +52,12 @@ const channel: Column<PersonRow> = {
   sortable: true,
   drop: 1,
 };
+const state: Column<PersonRow> = {
+  key: 'status',
+  label: 'Status',
+  text: (row) => personStateLabels[row.state],
+};
+const tags: Column<PersonRow> = { key: 'schlagwoerter', label: 'Schlagwörter', text: (row) => row.tags };
 const email: Column<PersonRow> = { key: 'email', label: 'E-Mail', text: (row) => row.email };
 const phone: Column<PersonRow> = { key: 'telefon', label: 'Telefon', text: (row) => row.phone };
 
@@ -47,7 +66,17 @@ export const wideColumns = [name, organisation, city, committees, channel] as co
 /** Beside an open record. */
 export const narrowColumns = [name, organisation, committees, channel] as const;
 /** What goes into the clipboard with "Liste kopieren". */
-export const copiedColumns = [name, organisation, city, email, phone, committees, channel] as const;
+export const copiedColumns = [
+  name,
+  organisation,
+  city,
+  email,
+  phone,
+  committees,
+  channel,
+  state,
+  tags,
+] as const;
 
 /** The core's name of a sortable column. */
 export const sortOf: Record<string, 'name' | 'organisation' | 'city' | 'preferredChannel'> = {
