@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { NamedItem, Person } from '../../../shared/features/people.ts';
+import { personStateLabels } from '../../../shared/features/people.labels.ts';
 import { sortKey } from '../../../shared/rules/folding.ts';
 import { listName, sortName } from '../../../shared/rules/names.ts';
 import type { Database } from '../../database/schema.ts';
@@ -126,14 +127,24 @@ export function personFacts(db: Kysely<Database>, ids: readonly number[]) {
     .execute();
 }
 
-/** All persons for combo boxes, sorted by name: "Kranich, Ute". */
+/** All persons for combo boxes, sorted by name: "Kranich, Ute"; of the dead it is said. */
 export async function personChoices(db: Kysely<Database>): Promise<NamedItem[]> {
   const rows = await db
     .selectFrom('person')
-    .select(['id', 'title', 'first_name as firstName', 'last_name as lastName', 'name_suffix as nameSuffix'])
+    .select([
+      'id',
+      'title',
+      'first_name as firstName',
+      'last_name as lastName',
+      'name_suffix as nameSuffix',
+      'state',
+    ])
     .orderBy('sort_key')
     .execute();
-  return rows.map((row) => ({ id: row.id, name: listName(row) }));
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.state === 'deceased' ? `${listName(row)} (${personStateLabels.deceased})` : listName(row),
+  }));
 }
 
 /** Parts of a list, short enough for one statement's variables. */

@@ -25,7 +25,7 @@ import { firstWindow, usePersonWindow } from './usePersonWindow.ts';
 const channels = Object.keys(preferredChannelLabels) as PreferredChannel[];
 
 const stops = [
-  ['keine-post', 'stopped', 'bekommt keine Post'],
+  ['keine-post', 'stopped', 'ohne Post'],
   ['aktiv', 'active', personStateLabels.active],
   ['unbekannt', 'moved', personStateLabels.moved],
   ['gesperrt', 'blocked', personStateLabels.blocked],
@@ -116,7 +116,7 @@ function List({ openId }: { openId: number | null }) {
         <>
           <FilterBar
             label="Personen suchen und filtern"
-            placeholder="Name, Organisation, Ort oder Schlagwort"
+            placeholder="Name, Organisation oder Ort"
             search={query.search}
             searchRef={search}
             onSearch={(text) => query.set({ suche: text })}

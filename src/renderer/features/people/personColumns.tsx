@@ -2,6 +2,7 @@ import { MailX } from 'lucide-react';
 import type { PersonRow } from '../../../shared/features/people.ts';
 import { personStateLabels, preferredChannelLabels } from '../../../shared/features/people.labels.ts';
 import { State } from '../../ui/Feedback.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 
 const name: Column<PersonRow> = {
@@ -13,10 +14,9 @@ const name: Column<PersonRow> = {
       row.listName
     ) : (
       <>
-        {row.listName}{' '}
-        <State tone="bad" icon={MailX}>
-          {personStateLabels[row.state]}
-        </State>
+        {/* The word stands in the column "Versand"; here a long name would push it out of sight. */}
+        {row.listName} <Icon of={MailX} />
+        <span className="sr">, {personStateLabels[row.state]}</span>
       </>
     ),
   width: '25%',
@@ -47,10 +47,21 @@ const committees: Column<PersonRow> = {
 const channel: Column<PersonRow> = {
   key: 'versand',
   label: 'Versand',
-  text: (row) => preferredChannelLabels[row.preferredChannel],
-  width: '9rem',
+  text: (row) =>
+    [preferredChannelLabels[row.preferredChannel], row.state !== 'active' && personStateLabels[row.state]]
+      .filter(Boolean)
+      .join(', '),
+  cell: (row) =>
+    row.state === 'active' ? (
+      preferredChannelLabels[row.preferredChannel]
+    ) : (
+      <State tone="bad" icon={MailX}>
+        {personStateLabels[row.state]}
+      </State>
+    ),
+  width: '10.5rem',
   sortable: true,
-  drop: 1,
+  drop: 2,
 };
 const state: Column<PersonRow> = {
   key: 'status',
