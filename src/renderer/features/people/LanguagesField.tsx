@@ -1,5 +1,5 @@
-import { useMemo, useRef, useState } from 'react';
-import { foldForSearch } from '../../../shared/rules/folding.ts';
+import { useMemo, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { languageChoices, languageName } from '../../../shared/rules/languages.ts';
 import { ChosenList } from '../../app/forms/ChosenList.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
@@ -15,14 +15,17 @@ export function LanguagesField({
   error?: string | undefined;
 }) {
   const input = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState('');
-  const all = useMemo(languageChoices, []);
-  const options = all
-    .filter(({ code, name }) => !values.includes(code) && foldForSearch(name).includes(foldForSearch(typed)))
-    .map(({ code, name }) => ({ id: code, label: name }));
+  const options = useMemo(
+    () =>
+      languageChoices()
+        .filter(({ code }) => !values.includes(code))
+        .map(({ code, name }) => ({ id: code, label: name })),
+    [values],
+  );
   const add = (code: string | null) => {
-    setTyped('');
-    if (code && !values.includes(code)) onChange([...values, code]);
+    if (code === null || values.includes(code)) return;
+    flushSync(() => onChange([...values, code]));
+    input.current?.focus();
   };
   return (
     <div className="field-line stack stack--tight">
@@ -36,13 +39,13 @@ export function LanguagesField({
       />
       <div className="chosen-add">
         <ComboBox
+          // A new box after each choice: empty, and without the chosen language.
+          key={values.join(' ')}
           ref={input}
           label="Sprache hinzufügen"
           optional
           options={options}
           value={null}
-          text={typed}
-          onText={setTyped}
           onChange={add}
           empty="Diese Sprache steht nicht in der Liste. Bitte schreiben Sie sie in die Notiz."
           help={values.length === 0 ? 'Ohne Eintrag: Deutsch' : undefined}
