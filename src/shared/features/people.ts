@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../rpc.ts';
 import {
+  Day,
   Id,
   looksLikePhone,
   NoInput,
@@ -23,6 +24,10 @@ export type PersonState = z.infer<typeof PersonState>;
 export const ContactKind = z.enum(['phone', 'mobile', 'fax', 'email', 'web']);
 export type ContactKind = z.infer<typeof ContactKind>;
 
+/** A field that drafts and other callers from before it may leave out. */
+const later = <T>(schema: z.ZodType<T>, start: z.core.util.NoUndefined<T>): z.ZodType<T, T> =>
+  schema.default(start) as unknown as z.ZodType<T, T>;
+
 export const PostalAddress = z
   .object({
     purpose: z.enum(['work', 'private', 'billing']),
@@ -31,6 +36,8 @@ export const PostalAddress = z
     postalCode: optionalText(12),
     city: optionalText(100),
     country: optionalText(60),
+    /** What the office should know: "Sekretariat, nur vormittags". */
+    note: later(optionalText(), ''),
   })
   .refine(
     (address) => address.country !== '' || address.postalCode === '' || /^\d{5}$/.test(address.postalCode),
@@ -47,6 +54,8 @@ export const ContactPoint = z
     kind: ContactKind,
     purpose: z.enum(['work', 'private']),
     value: requiredText('die Nummer oder Adresse'),
+    /** What the office should know: "Sekretariat, nur vormittags". */
+    note: later(optionalText(), ''),
   })
   .superRefine((contact, context) => {
     if (contact.kind === 'email' && !optionalEmail.safeParse(contact.value).success) {
@@ -66,6 +75,24 @@ export const ContactPoint = z
   });
 export type ContactPoint = z.infer<typeof ContactPoint>;
 
+/** The start of a new address. */
+export const emptyAddress: PostalAddress = {
+  purpose: 'work',
+  addition: '',
+  street: '',
+  postalCode: '',
+  city: '',
+  country: '',
+  note: '',
+};
+
+/** A BCP 47 code: "de", "tr", "pt-BR". */
+export const LanguageCode = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Bitte wählen Sie eine Sprache.');
+/** Name of a tag, as people type it. */
+export const TagName = requiredText('das Schlagwort', 60);
+
 /** A person as the form edits it, saved as a whole. */
 export const Person = z
   .object({
@@ -80,6 +107,14 @@ export const Person = z
     preferredFormat: PreferredFormat,
     /** Replaces the computed salutation of letters where not empty. */
     letterSalutation: optionalText(),
+    state: later(PersonState, 'active'),
+    /** Since when she is no longer active, and what is known about it; dropped when she is active again. */
+    stateSince: later(Day.nullable(), null),
+    stateNote: later(optionalText(500), ''),
+    /** In the order of preference; none: German. */
+    languages: later(z.array(LanguageCode).max(12), []),
+    /** Names; one that is new is made, spellings that differ only in case or accents are the same tag. */
+    tags: later(z.array(TagName).max(40, 'Höchstens 40 Schlagwörter.'), []),
     note: z.string().max(10_000),
     addresses: z.array(PostalAddress).max(10),
     contacts: z.array(ContactPoint).max(20),
@@ -108,6 +143,11 @@ export const emptyPerson: Person = {
   preferredChannel: 'post',
   preferredFormat: 'standard',
   letterSalutation: '',
+  state: 'active',
+  stateSince: null,
+  stateNote: '',
+  languages: [],
+  tags: [],
   note: '',
   addresses: [],
   contacts: [],
@@ -134,6 +174,8 @@ export const StoredPerson = z.object({
   person: Person,
   displayName: z.string(),
   organisationName: z.string(),
+  /** The lines of a letter's address, also that of her organisation; empty where no letter may or can be sent. */
+  addressBlock: z.array(z.string()),
   memberships: z.array(PersonMembership),
 });
 export type StoredPerson = z.infer<typeof StoredPerson>;
@@ -151,6 +193,9 @@ export const PersonRow = z.object({
   phone: z.string(),
   preferredChannel: PreferredChannel,
   preferredFormat: PreferredFormat,
+  state: PersonState,
+  /** Names, parted by commas. */
+  tags: z.string(),
   /** Short names of the committees where the person sits today. */
   committees: z.string(),
 });
@@ -163,6 +208,12 @@ export const PersonFilter = z.object({
   committeeId: Id.nullable().default(null),
   sectorId: Id.nullable().default(null),
   preferredChannel: PreferredChannel.nullable().default(null),
+  tagId: Id.nullable().default(null),
+  /** `stopped`: everybody who is not active, whatever the reason. */
+  state: z
+    .enum([...PersonState.options, 'stopped'])
+    .nullable()
+    .default(null),
   sort: PersonSort.default('name'),
   descending: z.boolean().default(false),
   /** The window that the list shows; `total` of the answer tells how many rows there are. */
@@ -234,7 +285,12 @@ export const peopleCalls = {
   /** The office's lists, for filters and choices of few. */
   'people.lists': query(
     NoInput,
-    z.object({ sectors: z.array(NamedItem), interestGroups: z.array(NamedItem) }),
+    z.object({
+      sectors: z.array(NamedItem),
+      interestGroups: z.array(NamedItem),
+      /** In German order. */
+      tags: z.array(NamedItem),
+    }),
   ),
   /** For combo boxes: all names, sorted. Long in a large office; filters take `people.lists`. */
   'people.choices': query(

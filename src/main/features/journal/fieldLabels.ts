@@ -5,12 +5,13 @@ import {
 } from '../../../shared/features/committees.labels.ts';
 import {
   contactKindLabels,
+  personStateLabels,
   preferredChannelLabels,
   preferredFormatLabels,
 } from '../../../shared/features/people.labels.ts';
 import { templateLabels } from '../../../shared/rules/templates.ts';
 
-type Reference = 'person' | 'organisation' | 'committee' | 'sector' | 'interest_group';
+type Reference = 'person' | 'organisation' | 'committee' | 'sector' | 'interest_group' | 'tag';
 
 /** How a column reads in the history: its German name and how its value is said. */
 export interface FieldLabel {
@@ -19,7 +20,7 @@ export interface FieldLabel {
   words?: Record<string, string>;
   /** The value is the id of a record of this table. */
   reference?: Reference;
-  kind?: 'day' | 'time' | 'yesNo';
+  kind?: 'day' | 'time' | 'yesNo' | 'languages';
 }
 
 /** Columns of all tables that say something to the user; whatever is missing here stays out of the history. */
@@ -38,6 +39,11 @@ export const fieldLabels: Record<string, FieldLabel> = {
   preferred_channel: { label: 'Versand', words: preferredChannelLabels },
   preferred_format: { label: 'Format', words: preferredFormatLabels },
   letter_salutation: { label: 'Briefanrede' },
+  state: { label: 'Status', words: personStateLabels },
+  state_since: { label: 'Status seit', kind: 'day' },
+  state_note: { label: 'Notiz zum Status' },
+  languages: { label: 'Sprachen', kind: 'languages' },
+  tag_id: { label: 'Schlagwort', reference: 'tag' },
   note: { label: 'Notiz' },
   addition: { label: 'Adresszusatz' },
   street: { label: 'Straße' },

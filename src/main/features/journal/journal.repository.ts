@@ -19,6 +19,7 @@ const belongings: Record<HistoryTable, readonly (readonly [table: string, column
   person: [
     ['postal_address', 'person_id'],
     ['contact_point', 'person_id'],
+    ['person_tag', 'person_id'],
     ['membership', 'person_id'],
     ['committee_role', 'person_id'],
   ],
@@ -176,7 +177,7 @@ export async function touchesLockedMeeting(db: Kysely<Database>, id: number): Pr
 /** Names for ids that stand in row images, so that the history reads "Organisation: Caritasverband". */
 export async function namesOf(
   db: Kysely<Database>,
-  table: 'person' | 'organisation' | 'committee' | 'sector' | 'interest_group',
+  table: 'person' | 'organisation' | 'committee' | 'sector' | 'interest_group' | 'tag',
   ids: readonly number[],
 ) {
   if (ids.length === 0) return new Map<number, string>();

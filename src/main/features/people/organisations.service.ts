@@ -20,6 +20,7 @@ import {
 import { namesOrCount, organisationNeeded, organisationSaved } from './people.sentences.ts';
 import { personChoices } from './persons.repository.ts';
 import { referencesToOrganisations } from './references.repository.ts';
+import { tags } from './tags.repository.ts';
 
 /** The list of organisations. */
 export async function listOrganisations(
@@ -32,7 +33,7 @@ export async function listOrganisations(
 
 /** The office's short lists, for filters and choices of few. */
 export async function lists(db: Kysely<Database>) {
-  return { sectors: await sectors(db), interestGroups: await interestGroups(db) };
+  return { sectors: await sectors(db), interestGroups: await interestGroups(db), tags: await tags(db) };
 }
 
 /** All names for combo boxes. */
