@@ -1,4 +1,4 @@
-import type { ContactPoint, Person } from '../../shared/features/people.ts';
+import { type ContactPoint, emptyOrganisation, type Person } from '../../shared/features/people.ts';
 import type { OfficePerson } from '../import/officeList.ts';
 import { organisationSectors, persons } from './personsData.ts';
 import type { Seeder } from './seeder.ts';
@@ -9,14 +9,7 @@ export async function seedPersons(seed: Seeder): Promise<void> {
   const sectorId = new Map(sectors.map((sector) => [sector.name, sector.id]));
   const organisationId = new Map<string, number>();
   for (const [name, sector] of Object.entries(organisationSectors)) {
-    const organisation = {
-      name,
-      shortName: '',
-      sectorId: sectorId.get(sector) ?? null,
-      note: '',
-      addresses: [],
-      contacts: [],
-    };
+    const organisation = { ...emptyOrganisation, name, sectorId: sectorId.get(sector) ?? null };
     organisationId.set(name, (await seed.command('people.saveOrganisation', { id: null, organisation })).id);
   }
   for (const person of persons) {

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/features/people.labels.ts';
 import { templateLabels } from '../../../shared/rules/templates.ts';
 
-type Reference = 'person' | 'organisation' | 'committee' | 'sector' | 'interest_group';
+type Reference = 'person' | 'organisation' | 'committee' | 'sector' | 'interest_group' | 'tag';
 
 /** How a column reads in the history: its German name and how its value is said. */
 export interface FieldLabel {
@@ -19,7 +19,7 @@ export interface FieldLabel {
   words?: Record<string, string>;
   /** The value is the id of a record of this table. */
   reference?: Reference;
-  kind?: 'day' | 'time' | 'yesNo';
+  kind?: 'day' | 'time' | 'yesNo' | 'hectares' | 'count';
 }
 
 /** Columns of all tables that say something to the user; whatever is missing here stays out of the history. */
@@ -34,6 +34,12 @@ export const fieldLabels: Record<string, FieldLabel> = {
   function: { label: 'Funktion' },
   organisation_id: { label: 'Organisation', reference: 'organisation' },
   sector_id: { label: 'Sektor', reference: 'sector' },
+  parent_id: { label: 'Teil von', reference: 'organisation' },
+  territory: { label: 'Gebiet' },
+  inhabitants: { label: 'Einwohnerzahl', kind: 'count' },
+  area_hectares: { label: 'Fläche in km²', kind: 'hectares' },
+  topic: { label: 'Thema' },
+  tag_id: { label: 'Schlagwort', reference: 'tag' },
   interest_group_id: { label: 'Interessengruppe', reference: 'interest_group' },
   preferred_channel: { label: 'Versand', words: preferredChannelLabels },
   preferred_format: { label: 'Format', words: preferredFormatLabels },

@@ -31,6 +31,9 @@ const belongings: Record<HistoryTable, readonly (readonly [table: string, column
   organisation: [
     ['postal_address', 'organisation_id'],
     ['contact_point', 'organisation_id'],
+    ['further_sector', 'organisation_id'],
+    ['organisation_contact', 'organisation_id'],
+    ['organisation_tag', 'organisation_id'],
   ],
   committee: [
     ['rules_of_procedure', 'committee_id'],
@@ -164,7 +167,7 @@ export async function touchesLockedMeeting(db: Kysely<Database>, id: number): Pr
 /** Names for ids that stand in row images, so that the history reads "Organisation: Caritasverband". */
 export async function namesOf(
   db: Kysely<Database>,
-  table: 'person' | 'organisation' | 'committee' | 'sector' | 'interest_group',
+  table: 'person' | 'organisation' | 'committee' | 'sector' | 'interest_group' | 'tag',
   ids: readonly number[],
 ) {
   if (ids.length === 0) return new Map<number, string>();

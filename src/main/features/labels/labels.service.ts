@@ -44,11 +44,12 @@ function prepare(content: LabelContent, recipients: readonly Recipient[]): Prepa
     return { labels: people.length, persons: people.length, missing: [], addresses: [], people };
   }
   const addressees = recipients.flatMap(({ addressee }) => addressee ?? []);
-  const addresses = addressLabels(addressees, content);
+  const organisations = recipients.flatMap(({ label }) => label ?? []);
+  const addresses = [...organisations, ...addressLabels(addressees, content)];
   return {
     labels: addresses.length,
-    persons: addressees.length,
-    missing: recipients.filter(({ addressee }) => !addressee).map(({ name }) => name),
+    persons: addressees.length + organisations.length,
+    missing: recipients.filter(({ addressee, label }) => !addressee && !label).map(({ name }) => name),
     addresses,
     people: [],
   };

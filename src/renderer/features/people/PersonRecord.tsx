@@ -12,6 +12,7 @@ import { DefinitionList, RecordHeader } from '../../ui/Lists.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
 import { useTemplateTexts } from '../templates/useTemplateTexts.ts';
+import { ContactForFacts } from './ContactForFacts.tsx';
 import { PersonMemberships } from './PersonMemberships.tsx';
 import { organisationPath, personPath } from './paths.ts';
 import { noteLines, reachFacts } from './reachFacts.tsx';
@@ -133,6 +134,7 @@ function PersonFacts({ stored, level }: { stored: StoredPerson; level: 2 | 3 }) 
           { term: 'Notiz', value: noteLines(person.note) },
         ]}
       />
+      <ContactForFacts personId={id} />
       <PersonMemberships memberships={stored.memberships} name={displayName} today={today} level={level} />
       <History table="person" id={id} level={level} />
     </>
