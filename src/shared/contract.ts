@@ -6,6 +6,7 @@ import { importingCalls } from './features/importing.ts';
 import { journalCalls } from './features/journal.ts';
 import { labelsCalls } from './features/labels.ts';
 import { meetingsCalls } from './features/meetings.ts';
+import { organisationChartCalls } from './features/organisationChart.ts';
 import { peopleCalls } from './features/people.ts';
 import { printingCalls } from './features/printing.ts';
 import { protocolsCalls } from './features/protocols.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...importingCalls,
   ...committeesCalls,
   ...directoryCalls,
+  ...organisationChartCalls,
   ...meetingsCalls,
   ...labelsCalls,
   ...protocolsCalls,

@@ -7,6 +7,7 @@ import { directoryHandlers } from './directory/directory.handlers.ts';
 import { journalHandlers } from './journal/journal.handlers.ts';
 import { labelsHandlers } from './labels/labels.handlers.ts';
 import { meetingsHandlers } from './meetings/meetings.handlers.ts';
+import { organisationChartHandlers } from './organisationChart/organisationChart.handlers.ts';
 import { importingHandlers } from './people/importing.handlers.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { printingHandlers } from './printing/printing.handlers.ts';
@@ -25,6 +26,7 @@ export const handlers: Handlers<Contract> = {
   ...importingHandlers,
   ...committeesHandlers,
   ...directoryHandlers,
+  ...organisationChartHandlers,
   ...meetingsHandlers,
   ...labelsHandlers,
   ...protocolsHandlers,
