@@ -26,7 +26,9 @@ const startCode = (id: string) =>
   /src[\\/]renderer[\\/](api|app[\\/](?!forms|CommandPalette|ShortcutList)|ui[\\/](Button|Icon|classes|Feedback|Lists|Menu\.|Page|SplitView|TextField|Toasts|useScrollStop|table|round[\\/](Logo|RoundIcon|shapes))|features[\\/]people[\\/](PeoplePlace|ContactForFacts|Person(List|Record|Memberships)|person|use(ListQuery|KeptList|Remove|PersonWindow)|copyText|countWords|paths|reach(Facts|Words)|people\.css))/.test(
     id,
   ) ||
-  /src[\\/]shared[\\/](features[\\/](people|committees)\.labels|rules[\\/](terms|germanFormat))/.test(id);
+  /src[\\/]shared[\\/](features[\\/](people|committees)\.labels|rules[\\/](terms|germanFormat|mailable|languages))/.test(
+    id,
+  );
 
 /** One config, three environments: the renderer, the Node side (hosts, core, workers) and the preload bridge. */
 export default defineConfig({
@@ -44,7 +46,11 @@ export default defineConfig({
           output: {
             codeSplitting: {
               groups: [
-                { name: 'first', test: /firstCalls|app[\\/](paths|placeCode)\.ts|preload-helper|rolldown.runtime/, priority: 2 },
+                {
+                  name: 'first',
+                  test: /firstCalls|app[\\/](paths|placeCode)\.ts|preload-helper|rolldown.runtime/,
+                  priority: 2,
+                },
                 { name: 'base', test: startCode, priority: 1 },
               ],
             },

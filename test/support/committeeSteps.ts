@@ -1,5 +1,5 @@
 import type { Committee, MemberInput } from '../../src/shared/features/committees.ts';
-import type { Person } from '../../src/shared/features/people.ts';
+import { emptyPerson, type Person } from '../../src/shared/features/people.ts';
 import { defaultRules, type RulesOfProcedure } from '../../src/shared/rules/rulesOfProcedure.ts';
 import type { TestApp } from './testApp.ts';
 
@@ -23,21 +23,7 @@ export function committeeSteps(app: () => TestApp) {
   }
 
   async function addPerson(firstName: string, lastName: string): Promise<number> {
-    const person: Person = {
-      salutation: 'neutral',
-      title: '',
-      firstName,
-      lastName,
-      nameSuffix: '',
-      function: '',
-      organisationId: null,
-      preferredChannel: 'post',
-      preferredFormat: 'standard',
-      letterSalutation: '',
-      note: '',
-      addresses: [],
-      contacts: [],
-    };
+    const person: Person = { ...emptyPerson, firstName, lastName };
     return (await app().call('people.savePerson', { id: null, person })).id;
   }
 

@@ -53,9 +53,12 @@ async function addPerson(
           postalCode: '00417',
           city: 'Lindenau-Markt',
           country: '',
+          note: '',
         },
       ],
-      contacts: [{ kind: 'email', purpose: 'work', value: `${first.toLowerCase()}@lindetal.example` }],
+      contacts: [
+        { kind: 'email', purpose: 'work', value: `${first.toLowerCase()}@lindetal.example`, note: '' },
+      ],
       ...changes,
     },
   });
@@ -97,6 +100,7 @@ export async function makeCommittee(
           postalCode: '00418',
           city: 'Lindenau',
           country: '',
+          note: '',
         },
       ],
     },

@@ -1,7 +1,12 @@
 import { addDays } from '../../src/shared/rules/germanDate.ts';
 import { defaultRules } from '../../src/shared/rules/rulesOfProcedure.ts';
 import { templateKinds } from '../../src/shared/rules/templates.ts';
-import { type ContactPoint, emptyOrganisation, type Person } from '../../src/shared/features/people.ts';
+import {
+  type ContactPoint,
+  emptyOrganisation,
+  emptyPerson,
+  type Person,
+} from '../../src/shared/features/people.ts';
 import { AppError } from '../../src/shared/errors.ts';
 import { connect } from '../../src/main/database/open.ts';
 import { journalledTables } from '../../src/main/database/journalTriggers.ts';
@@ -17,16 +22,15 @@ export interface Step {
 }
 
 const person = (a: number, contacts: ContactPoint[]): Person => ({
+  ...emptyPerson,
   salutation: (['Frau', 'Herr', 'neutral'] as const)[a % 3] ?? 'neutral',
   title: a % 4 === 0 ? 'Dr.' : '',
   firstName: `Vor${a % 7}`,
   lastName: `Nach${a % 11}`,
-  nameSuffix: '',
-  function: '',
-  organisationId: null,
-  preferredChannel: 'post',
-  preferredFormat: 'standard',
-  letterSalutation: '',
+  state: (['active', 'moved', 'active', 'deceased'] as const)[a % 4] ?? 'active',
+  stateNote: a % 4 === 1 ? `Post kam zurück ${a}` : '',
+  languages: a % 3 === 0 ? ['de', 'tr'] : [],
+  tags: a % 5 < 3 ? [`Wort ${a % 3}`, `Wort ${a % 5}`] : [],
   note: `Notiz ${a}`,
   addresses:
     a % 2
@@ -38,13 +42,19 @@ const person = (a: number, contacts: ContactPoint[]): Person => ({
             postalCode: '04917',
             city: 'Lindenau',
             country: '',
+            note: '',
           },
         ]
       : [],
   contacts,
 });
 
-const phone = (a: number): ContactPoint => ({ kind: 'phone', purpose: 'work', value: `04917 ${1000 + a}` });
+const phone = (a: number): ContactPoint => ({
+  kind: 'phone',
+  purpose: 'work',
+  value: `04917 ${1000 + a}`,
+  note: a % 2 ? 'nur vormittags' : '',
+});
 
 /** Picks one of the rows by a number; 0 where there is none, which every service must refuse. */
 function pick<T extends { id: number }>(rows: readonly T[], at: number): number {

@@ -19,7 +19,14 @@ const joining = async (app: TestApp, { a, b, c }: Step) => {
 const moving = async (app: TestApp, { a, b }: Step) => {
   const { rows } = await app.call('people.organisations', {});
   const id = rows[a % Math.max(rows.length, 1)]?.id ?? null;
-  const address = { purpose: 'work', addition: '', street: '', postalCode: '', country: '' } as const;
+  const address = {
+    purpose: 'work',
+    addition: '',
+    street: '',
+    postalCode: '',
+    country: '',
+    note: '',
+  } as const;
   await app.call('people.saveOrganisation', {
     id,
     organisation: { ...emptyOrganisation, name: `Ort ${b}`, addresses: [{ ...address, city: `Stadt ${b}` }] },

@@ -447,6 +447,8 @@ CREATE INDEX person_list on person(sort_key, id, organisation_id);
 
 CREATE INDEX person_organisation on person(organisation_id);
 
+CREATE INDEX person_state on person(state) where state <> 'active';
+
 CREATE TABLE person_tag (
   id integer primary key autoincrement,
   person_id integer not null references person(id) on delete cascade,

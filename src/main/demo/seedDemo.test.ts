@@ -18,7 +18,21 @@ test('the demo region is marked, and lives in a folder of its own', async () => 
   await app.call('app.leaveDemo', {});
   expect(await app.call('app.state', {})).toMatchObject({ setUp: false, demo: false });
   await app.call('app.openDemo', {});
-  expect((await app.call('people.persons', {})).total).toBe(28);
+  expect((await app.call('people.persons', {})).total).toBe(30);
+});
+
+test('persons speak several languages, have tags, and two of them get no letters any more', async () => {
+  const rows = (await app.call('people.persons', {})).rows;
+  expect(rows.filter((row) => row.state !== 'active').map((row) => [row.listName, row.state])).toEqual([
+    ['Nolte, Jasper', 'moved'],
+    ['Ostermann, Hedwig', 'deceased'],
+  ]);
+  const selma = rows.find((row) => row.listName === 'Yıldırak, Selma');
+  expect((await app.call('people.person', { id: selma?.id ?? 0 })).person).toMatchObject({
+    languages: ['de', 'tr'],
+    tags: ['Gründungsmitglied', 'Sprachmittlung'],
+  });
+  expect(rows.find((row) => row.state === 'deceased')?.committees).toBe('');
 });
 
 test('committees have the seats of the guide, one of them vacant', async () => {

@@ -1,5 +1,13 @@
-import { type ContactPoint, emptyOrganisation, type Person } from '../../shared/features/people.ts';
+import {
+  type ContactPoint,
+  emptyAddress,
+  emptyOrganisation,
+  emptyPerson,
+  type Person,
+} from '../../shared/features/people.ts';
+import { addDays } from '../../shared/rules/germanDate.ts';
 import type { OfficePerson } from '../import/officeList.ts';
+import { formerPersons, personExtras } from './personExtras.ts';
 import { organisationSectors, persons } from './personsData.ts';
 import type { Seeder } from './seeder.ts';
 
@@ -12,44 +20,57 @@ export async function seedPersons(seed: Seeder): Promise<void> {
     const organisation = { ...emptyOrganisation, name, sectorId: sectorId.get(sector) ?? null };
     organisationId.set(name, (await seed.command('people.saveOrganisation', { id: null, organisation })).id);
   }
-  for (const person of persons) {
-    await seed.command('people.savePerson', {
+  const save = (row: OfficePerson, more: Partial<Person>) =>
+    seed.command('people.savePerson', {
       id: null,
-      person: fromList(person, organisationId.get(person.organisation ?? '') ?? null),
+      person: { ...fromList(row, organisationId.get(row.organisation ?? '') ?? null), ...more },
+    });
+  for (const row of persons) {
+    const { contactNote, ...extras } = personExtras[row.lastName ?? ''] ?? {};
+    const { contacts } = fromList(row, null);
+    await save(row, {
+      ...extras,
+      contacts: contacts.map((contact, index) =>
+        index === 0 && contactNote ? { ...contact, note: contactNote } : contact,
+      ),
     });
   }
+  for (const { state, sinceDays, stateNote, ...row } of formerPersons)
+    await save(row, { state, stateSince: addDays(seed.today, -sinceDays), stateNote });
 }
 
 /** A row of the office's list as the form would save it. */
 function fromList(row: OfficePerson, organisationId: number | null): Person {
   const phones = (row.phones ?? []).map(
-    (value): ContactPoint => ({ kind: /^0?1[567]/.test(value) ? 'mobile' : 'phone', purpose: 'work', value }),
+    (value): ContactPoint => ({
+      kind: /^0?1[567]/.test(value) ? 'mobile' : 'phone',
+      purpose: 'work',
+      value,
+      note: '',
+    }),
   );
   return {
+    ...emptyPerson,
     salutation: row.salutation ?? 'neutral',
     title: row.title ?? '',
     firstName: row.firstName ?? '',
     lastName: row.lastName ?? '',
-    nameSuffix: '',
     function: row.function ?? '',
     organisationId,
     preferredChannel: row.channel ?? 'post',
     preferredFormat: row.format ?? 'standard',
-    letterSalutation: '',
     note: row.note ?? '',
     addresses: [
       {
-        purpose: 'work',
-        addition: '',
+        ...emptyAddress,
         street: row.street ?? '',
         postalCode: row.postalCode ?? '',
         city: row.city ?? '',
-        country: '',
       },
     ],
     contacts: [
       ...phones,
-      ...(row.email ? [{ kind: 'email', purpose: 'work', value: row.email } as const] : []),
+      ...(row.email ? [{ kind: 'email', purpose: 'work', value: row.email, note: '' } as const] : []),
     ],
   };
 }

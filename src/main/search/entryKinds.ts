@@ -43,7 +43,8 @@ export const entryKinds: readonly EntryKind[] = [
         o.name as organisation, o.short_name as organisation_short,
         ${joined('city', 'postal_address where person_id = r.id')} as cities,
         ${joined('city', 'postal_address where organisation_id = r.organisation_id')} as organisation_cities,
-        ${joined('value', `contact_point where person_id = r.id and kind <> 'web'`)} as contacts
+        ${joined('value', `contact_point where person_id = r.id and kind <> 'web'`)} as contacts,
+        ${joined('tag.name', 'person_tag join tag on tag.id = person_tag.tag_id where person_tag.person_id = r.id')} as tags
       from person r left join organisation o on o.id = r.organisation_id`,
     texts: (row) => ({
       name: [text(row.last_name), text(row.first_name)],
@@ -56,6 +57,7 @@ export const entryKinds: readonly EntryKind[] = [
         row.cities,
         row.organisation_cities,
         row.contacts,
+        row.tags,
       ].map(text),
       guessed: [text(row.last_name)],
     }),
@@ -65,6 +67,8 @@ export const entryKinds: readonly EntryKind[] = [
         union select id from person where organisation_id = $row.organisation_id`,
       contact_point: 'select $row.person_id as id where $row.person_id is not null',
       organisation: 'select id from person where organisation_id = $row.id',
+      person_tag: 'select $row.person_id as id',
+      tag: 'select person_id as id from person_tag where tag_id = $row.id',
     },
   },
   {

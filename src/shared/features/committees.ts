@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Format } from '../printing.ts';
 import { command, job, query } from '../rpc.ts';
+import { PersonState } from './people.ts';
 import { PrintedDocument } from './printing.ts';
 import { RulesOfProcedure } from '../rules/rulesOfProcedure.ts';
 import { Day, Id, NoInput, Nothing, optionalText, requiredText, WithId } from '../values.ts';
@@ -33,7 +34,7 @@ export type Committee = z.infer<typeof Committee>;
 
 /** Something that somebody should look at; `text` is one German sentence. */
 export const CommitteeWarning = z.object({
-  kind: z.enum(['ended', 'role', 'quorum', 'vacant', 'expiring']),
+  kind: z.enum(['ended', 'role', 'quorum', 'person', 'vacant', 'expiring']),
   text: z.string(),
 });
 export type CommitteeWarning = z.infer<typeof CommitteeWarning>;
@@ -69,6 +70,7 @@ export const SeatView = z.object({
       membershipId: Id,
       personId: Id,
       person: z.string(),
+      personState: PersonState,
       initials: z.string(),
       onBehalfOfId: Id.nullable(),
       onBehalfOf: z.string(),

@@ -106,6 +106,8 @@ export const LabelOutlook = z.object({
   persons: z.number().int(),
   /** Names of those who get no label, because no address is known. */
   missing: z.array(z.string()),
+  /** Who gets no label because her state stops mail: "Ute Kranich (verstorben)". */
+  stopped: z.array(z.string()),
 });
 export type LabelOutlook = z.infer<typeof LabelOutlook>;
 

@@ -144,8 +144,11 @@ export const InviteeView = z.object({
   address: z.array(z.string()),
   /** "Sehr geehrte Frau Kranich," */
   letterSalutation: z.string(),
-  /** What happens on printing: a letter, nothing because the person wants e-mail, or nothing because the address is missing. */
-  delivery: z.enum(['letter', 'email', 'noAddress']),
+  /**
+   * What happens on printing: a letter, nothing because the person wants e-mail, nothing because the address is missing,
+   * or nothing because her state stops mail (`hint` says which).
+   */
+  delivery: z.enum(['letter', 'email', 'noAddress', 'stopped']),
   /** What to look at before printing; empty where all is well. */
   hint: z.string(),
   reply: Reply,

@@ -1,4 +1,4 @@
-import type { ContactKind, PreferredChannel, PreferredFormat } from './people.ts';
+import type { ContactKind, PersonState, PreferredChannel, PreferredFormat } from './people.ts';
 
 // Apart from the schemas, so that a list in the window needs no schema library to start.
 
@@ -21,4 +21,11 @@ export const contactKindLabels: Record<ContactKind, string> = {
   fax: 'Fax',
   email: 'E-Mail',
   web: 'Internet',
+};
+/** What somebody is, where it stops mail. */
+export const personStateLabels: Record<PersonState, string> = {
+  active: 'aktiv',
+  moved: 'Anschrift unbekannt',
+  blocked: 'möchte keine Post',
+  deceased: 'verstorben',
 };

@@ -11,6 +11,9 @@ import {
   requiredText,
   WithId,
 } from '../values.ts';
+import { Mandate, OrganisationFilter, OrganisationRow } from './organisations.ts';
+
+export { Mandate, OrganisationFilter, OrganisationRow };
 
 export const Salutation = z.enum(['Frau', 'Herr', 'neutral']);
 export type Salutation = z.infer<typeof Salutation>;
@@ -24,6 +27,10 @@ export type PersonState = z.infer<typeof PersonState>;
 export const ContactKind = z.enum(['phone', 'mobile', 'fax', 'email', 'web']);
 export type ContactKind = z.infer<typeof ContactKind>;
 
+/** A field that drafts and other callers from before it may leave out. */
+const later = <T>(schema: z.ZodType<T>, start: z.core.util.NoUndefined<T>): z.ZodType<T, T> =>
+  schema.default(start) as unknown as z.ZodType<T, T>;
+
 export const PostalAddress = z
   .object({
     purpose: z.enum(['work', 'private', 'billing']),
@@ -32,6 +39,8 @@ export const PostalAddress = z
     postalCode: optionalText(12),
     city: optionalText(100),
     country: optionalText(60),
+    /** What the office should know: "Sekretariat, nur vormittags". */
+    note: later(optionalText(), ''),
   })
   .refine(
     (address) => address.country !== '' || address.postalCode === '' || /^\d{5}$/.test(address.postalCode),
@@ -48,6 +57,8 @@ export const ContactPoint = z
     kind: ContactKind,
     purpose: z.enum(['work', 'private']),
     value: requiredText('die Nummer oder Adresse'),
+    /** What the office should know: "Sekretariat, nur vormittags". */
+    note: later(optionalText(), ''),
   })
   .superRefine((contact, context) => {
     if (contact.kind === 'email' && !optionalEmail.safeParse(contact.value).success) {
@@ -67,6 +78,24 @@ export const ContactPoint = z
   });
 export type ContactPoint = z.infer<typeof ContactPoint>;
 
+/** The start of a new address. */
+export const emptyAddress: PostalAddress = {
+  purpose: 'work',
+  addition: '',
+  street: '',
+  postalCode: '',
+  city: '',
+  country: '',
+  note: '',
+};
+
+/** A BCP 47 code: "de", "tr", "pt-BR". */
+export const LanguageCode = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Bitte wählen Sie eine Sprache.');
+/** Name of a tag, as people type it. */
+export const TagName = requiredText('das Schlagwort', 60);
+
 /** A person as the form edits it, saved as a whole. */
 export const Person = z
   .object({
@@ -81,6 +110,14 @@ export const Person = z
     preferredFormat: PreferredFormat,
     /** Replaces the computed salutation of letters where not empty. */
     letterSalutation: optionalText(),
+    state: later(PersonState, 'active'),
+    /** Since when she is no longer active, and what is known about it; dropped when she is active again. */
+    stateSince: later(Day.nullable(), null),
+    stateNote: later(optionalText(500), ''),
+    /** In the order of preference; none: German. */
+    languages: later(z.array(LanguageCode).max(12), []),
+    /** Names; one that is new is made, spellings that differ only in case or accents are the same tag. */
+    tags: later(z.array(TagName).max(40, 'Höchstens 40 Schlagwörter.'), []),
     note: z.string().max(10_000),
     addresses: z.array(PostalAddress).max(10),
     contacts: z.array(ContactPoint).max(20),
@@ -109,6 +146,11 @@ export const emptyPerson: Person = {
   preferredChannel: 'post',
   preferredFormat: 'standard',
   letterSalutation: '',
+  state: 'active',
+  stateSince: null,
+  stateNote: '',
+  languages: [],
+  tags: [],
   note: '',
   addresses: [],
   contacts: [],
@@ -135,6 +177,8 @@ export const StoredPerson = z.object({
   person: Person,
   displayName: z.string(),
   organisationName: z.string(),
+  /** The lines of a letter's address, also that of her organisation; empty where no letter may or can be sent. */
+  addressBlock: z.array(z.string()),
   memberships: z.array(PersonMembership),
 });
 export type StoredPerson = z.infer<typeof StoredPerson>;
@@ -152,6 +196,9 @@ export const PersonRow = z.object({
   phone: z.string(),
   preferredChannel: PreferredChannel,
   preferredFormat: PreferredFormat,
+  state: PersonState,
+  /** Names, parted by commas. */
+  tags: z.string(),
   /** Short names of the committees where the person sits today. */
   committees: z.string(),
 });
@@ -164,6 +211,12 @@ export const PersonFilter = z.object({
   committeeId: Id.nullable().default(null),
   sectorId: Id.nullable().default(null),
   preferredChannel: PreferredChannel.nullable().default(null),
+  tagId: Id.nullable().default(null),
+  /** `stopped`: everybody who is not active, whatever the reason. */
+  state: z
+    .enum([...PersonState.options, 'stopped'])
+    .nullable()
+    .default(null),
   sort: PersonSort.default('name'),
   descending: z.boolean().default(false),
   /** The window that the list shows; `total` of the answer tells how many rows there are. */
@@ -171,9 +224,6 @@ export const PersonFilter = z.object({
   offset: z.number().int().min(0).default(0),
 });
 export type PersonFilter = z.input<typeof PersonFilter>;
-
-/** A tag as it is typed; one that is new is made by saving. */
-export const TagName = requiredText('das Schlagwort', 60);
 
 /** Somebody to turn to at an organisation, perhaps for one topic only. */
 export const ContactPerson = z.object({
@@ -240,22 +290,6 @@ export const emptyOrganisation: Organisation = {
   contacts: [],
 };
 
-/** A seat that is filled on behalf of an organisation or one of its units. */
-export const Mandate = z.object({
-  membershipId: Id,
-  committeeId: Id,
-  committee: z.string(),
-  personId: Id,
-  person: z.string(),
-  votingRight: z.enum(['voting', 'advisory']),
-  fromDay: z.string(),
-  untilDay: z.string().nullable(),
-  /** The unit that sends the member; empty where it is the organisation itself. */
-  unit: z.string(),
-  former: z.boolean(),
-});
-export type Mandate = z.infer<typeof Mandate>;
-
 export const StoredOrganisation = z.object({
   id: Id,
   organisation: Organisation,
@@ -282,33 +316,6 @@ export const StoredOrganisation = z.object({
   warnings: z.array(z.string()),
 });
 export type StoredOrganisation = z.infer<typeof StoredOrganisation>;
-
-export const OrganisationRow = z.object({
-  id: Id,
-  name: z.string(),
-  shortName: z.string(),
-  /** All sectors, the main one first: "ÖGD, Beauftragte". */
-  sectors: z.string(),
-  /** Name of the organisation that it is a unit of. */
-  partOf: z.string(),
-  tags: z.string(),
-  city: z.string(),
-  persons: z.number().int(),
-  ended: z.boolean(),
-});
-export type OrganisationRow = z.infer<typeof OrganisationRow>;
-
-export const OrganisationFilter = z.object({
-  /** Words, each must be found (umlauts folded) in names or city. */
-  search: z.string().max(200).default(''),
-  /** As main or further sector. */
-  sectorId: Id.nullable().default(null),
-  tagId: Id.nullable().default(null),
-  state: z.enum(['all', 'active', 'ended']).default('all'),
-  sort: z.enum(['name', 'sector', 'partOf', 'city']).default('name'),
-  descending: z.boolean().default(false),
-});
-export type OrganisationFilter = z.output<typeof OrganisationFilter>;
 
 export const NamedItem = z.object({ id: Id, name: z.string() });
 export type NamedItem = z.infer<typeof NamedItem>;
@@ -338,6 +345,7 @@ export const peopleCalls = {
     z.object({
       sectors: z.array(NamedItem),
       interestGroups: z.array(NamedItem),
+      /** In German order. */
       tags: z.array(NamedItem),
     }),
   ),

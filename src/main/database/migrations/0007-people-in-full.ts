@@ -15,6 +15,8 @@ alter table person add column state_since text check (state_since is date(state_
 alter table person add column state_note text not null default '';
 -- BCP 47 codes in the order of preference, separated by blanks; the first is the language of letters, empty means German.
 alter table person add column languages text not null default '';
+-- Few are not active, so that the filter "Status" looks at those alone.
+create index person_state on person(state) where state <> 'active';
 
 alter table postal_address add column note text not null default '';
 alter table contact_point add column note text not null default '';

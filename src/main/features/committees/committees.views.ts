@@ -8,6 +8,7 @@ import type {
 import { committeeRoleLabels } from '../../../shared/features/committees.labels.ts';
 import { addDays } from '../../../shared/rules/germanDate.ts';
 import { dayText, listed } from '../../../shared/rules/germanFormat.ts';
+import { membersStopped } from '../../../shared/rules/mailable.ts';
 import { displayName, initials } from '../../../shared/rules/names.ts';
 import { neededVotes } from '../../../shared/rules/quorum.ts';
 import { defaultRules, type RulesOfProcedure } from '../../../shared/rules/rulesOfProcedure.ts';
@@ -64,6 +65,7 @@ function membershipView(
     membershipId: row.id,
     personId: row.personId,
     person: displayName(row),
+    personState: row.state,
     initials: initials(row),
     onBehalfOfId: row.onBehalfOfId,
     onBehalfOf: row.onBehalfOf ?? '',
@@ -175,6 +177,12 @@ export function warningsOf(
     const text = `Nach der Geschäftsordnung müssen ${rules.quorumMinimum} Stimmen vertreten sein, es gibt aber nur ${votingSeats}. So wird das Gremium nie beschlussfähig.`;
     warnings.push({ kind: 'quorum', text });
   }
+  const stopped = membersStopped(
+    seats.flatMap(({ membership }) =>
+      membership ? [{ name: membership.person, state: membership.personState }] : [],
+    ),
+  );
+  if (stopped) warnings.push({ kind: 'person', text: stopped });
   const vacant = seats.filter((seat) => seat.state === 'vacant');
   if (vacant.length > 0) warnings.push({ kind: 'vacant', text: vacancySentence(vacant) });
   const expiring = seats.flatMap((seat) =>

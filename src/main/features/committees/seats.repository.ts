@@ -46,6 +46,7 @@ export function membershipRows(db: Reader, committeeId?: number) {
       'organisation.name as onBehalfOf',
       'membership.from_day as fromDay',
       'membership.until_day as untilDay',
+      'person.state',
       'person.title',
       'person.first_name as firstName',
       'person.last_name as lastName',

@@ -18,9 +18,9 @@ beforeEach(async () => {
       ...person,
       function: 'Regionalleiterin',
       contacts: [
-        { kind: 'phone', purpose: 'work', value: '04917 7080' },
-        { kind: 'fax', purpose: 'work', value: '04917 7081' },
-        { kind: 'mobile', purpose: 'private', value: '0171 555123' },
+        { kind: 'phone', purpose: 'work', value: '04917 7080', note: '' },
+        { kind: 'fax', purpose: 'work', value: '04917 7081', note: '' },
+        { kind: 'mobile', purpose: 'private', value: '0171 555123', note: '' },
       ],
     },
   });

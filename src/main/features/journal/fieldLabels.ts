@@ -5,6 +5,7 @@ import {
 } from '../../../shared/features/committees.labels.ts';
 import {
   contactKindLabels,
+  personStateLabels,
   preferredChannelLabels,
   preferredFormatLabels,
 } from '../../../shared/features/people.labels.ts';
@@ -19,7 +20,7 @@ export interface FieldLabel {
   words?: Record<string, string>;
   /** The value is the id of a record of this table. */
   reference?: Reference;
-  kind?: 'day' | 'time' | 'yesNo' | 'hectares' | 'count';
+  kind?: 'day' | 'time' | 'yesNo' | 'languages' | 'hectares' | 'count';
 }
 
 /** Columns of all tables that say something to the user; whatever is missing here stays out of the history. */
@@ -39,11 +40,15 @@ export const fieldLabels: Record<string, FieldLabel> = {
   inhabitants: { label: 'Einwohnerzahl', kind: 'count' },
   area_hectares: { label: 'Fläche in km²', kind: 'hectares' },
   topic: { label: 'Thema' },
-  tag_id: { label: 'Schlagwort', reference: 'tag' },
   interest_group_id: { label: 'Interessengruppe', reference: 'interest_group' },
   preferred_channel: { label: 'Versand', words: preferredChannelLabels },
   preferred_format: { label: 'Format', words: preferredFormatLabels },
   letter_salutation: { label: 'Briefanrede' },
+  state: { label: 'Status', words: personStateLabels },
+  state_since: { label: 'Status seit', kind: 'day' },
+  state_note: { label: 'Notiz zum Status' },
+  languages: { label: 'Sprachen', kind: 'languages' },
+  tag_id: { label: 'Schlagwort', reference: 'tag' },
   note: { label: 'Notiz' },
   addition: { label: 'Adresszusatz' },
   street: { label: 'Straße' },

@@ -25,6 +25,7 @@ const belongings: Record<HistoryTable, readonly (readonly [table: string, column
   person: [
     ['postal_address', 'person_id'],
     ['contact_point', 'person_id'],
+    ['person_tag', 'person_id'],
     ['membership', 'person_id'],
     ['committee_role', 'person_id'],
   ],

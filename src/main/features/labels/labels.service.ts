@@ -41,15 +41,17 @@ interface Prepared extends LabelOutlook {
 function prepare(content: LabelContent, recipients: readonly Recipient[]): Prepared {
   if (content.product !== 'addressLabels') {
     const people = recipients.map(({ name, second }) => ({ name, second }));
-    return { labels: people.length, persons: people.length, missing: [], addresses: [], people };
+    return { labels: people.length, persons: people.length, missing: [], stopped: [], addresses: [], people };
   }
-  const addressees = recipients.flatMap(({ addressee }) => addressee ?? []);
-  const organisations = recipients.flatMap(({ label }) => label ?? []);
+  const reached = recipients.filter(({ stop }) => stop === '');
+  const addressees = reached.flatMap(({ addressee }) => addressee ?? []);
+  const organisations = reached.flatMap(({ label }) => label ?? []);
   const addresses = [...organisations, ...addressLabels(addressees, content)];
   return {
     labels: addresses.length,
     persons: addressees.length + organisations.length,
-    missing: recipients.filter(({ addressee, label }) => !addressee && !label).map(({ name }) => name),
+    missing: reached.filter(({ addressee, label }) => !addressee && !label).map(({ name }) => name),
+    stopped: recipients.filter(({ stop }) => stop !== '').map(({ name, stop }) => `${name} (${stop})`),
     addresses,
     people: [],
   };
@@ -61,11 +63,11 @@ export async function outlook(
   content: LabelContent,
   clock: Clock,
 ): Promise<LabelOutlook> {
-  const { labels, persons, missing } = prepare(
+  const { labels, persons, missing, stopped } = prepare(
     content,
     (await loadRecipients(db, content.source, clock)).all,
   );
-  return { labels, persons, missing };
+  return { labels, persons, missing, stopped };
 }
 
 /**
@@ -81,19 +83,26 @@ export async function printLabels(job: JobContext, request: LabelRequest) {
   const format = request.large ? 'largePrint' : 'standard';
   const frame = frameOf(await office(job.db), title, stampOf(job.clock), format);
   const bytes = await printDocument(job, documentFor(request, prepared, frame));
-  const { labels, persons, missing } = prepared;
+  const { labels, persons, missing, stopped } = prepared;
   return {
     ...presentDocument(job, fileFor(words.many), bytes),
     labels,
     persons,
     missing,
+    stopped,
     sheets: sheetsFor(chosenGrid(request.sheet), request.startAt, labels),
   };
 }
 
-const nothingToPrint = ({ missing }: LabelOutlook): string =>
-  missing.length > 0
-    ? `Es gibt kein Etikett zu drucken. Die Anschrift fehlt bei: ${listed(missing)}.`
+const nothingToPrint = ({ missing, stopped }: LabelOutlook): string =>
+  missing.length + stopped.length > 0
+    ? [
+        'Es gibt kein Etikett zu drucken.',
+        missing.length > 0 && `Die Anschrift fehlt bei: ${listed(missing)}.`,
+        stopped.length > 0 && `Keine Post bekommt: ${listed(stopped)}.`,
+      ]
+        .filter(Boolean)
+        .join(' ')
     : 'Hier ist niemand, für den etwas zu drucken wäre.';
 
 function documentFor(request: LabelRequest, { addresses, people }: Prepared, frame: Frame): Document {

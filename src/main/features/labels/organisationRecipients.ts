@@ -24,6 +24,7 @@ export async function organisationRecipients(
       recipients.push({
         name,
         second: '',
+        stop: '',
         addressee: null,
         ...(address && {
           label: { names: name, lines: addressLines({ ...address, organisation: name }).lines },

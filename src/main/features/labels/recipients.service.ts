@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { AppError } from '../../../shared/errors.ts';
 import type { LabelSource } from '../../../shared/features/labels.ts';
 import type { Addressee } from '../../../shared/rules/addressLabels.ts';
+import { mailStop } from '../../../shared/rules/mailable.ts';
 import { type Clock, today } from '../../clock.ts';
 import type { Database } from '../../database/schema.ts';
 import { storedCommittee } from '../committees/committees.service.ts';
@@ -24,6 +25,8 @@ export interface Recipient {
   name: string;
   /** The organisation a person speaks for, or "Gast". */
   second: string;
+  /** Why she gets no letters ("verstorben"); empty where she may get them. */
+  stop: string;
   /** Null where only the name is known, or no address. */
   addressee: Addressee | null;
   /** The label of an organisation itself, whoever works there. */
@@ -106,6 +109,7 @@ async function ofMeeting(
   const there = (personId: number) => facts.intervals.has(own(personId)?.id ?? -1);
   const chosen = invitees.filter(({ person }) => {
     if (who === 'letters') return wantsLetter(person);
+    if (person.state === 'deceased') return false;
     const reply = own(person.id)?.reply;
     return there(person.id) || (who === 'invited' ? reply !== 'excused' : reply === 'accepted');
   });
@@ -138,6 +142,7 @@ async function guestsOf(db: Kysely<Database>, facts: MeetingFacts): Promise<Reci
     return {
       name,
       second: person?.organisation_name ?? 'Gast',
+      stop: person ? mailStop(person.state, 'letter') : '',
       addressee: (guest.person_id === null ? undefined : byId.get(guest.person_id))?.addressee ?? null,
     };
   });
@@ -196,6 +201,7 @@ function recipientOf(
   return {
     name: nameOf(person),
     second: onBehalfOf ?? person.organisation_name ?? '',
+    stop: mailStop(person.state, 'letter'),
     addressee: target && { personId: person.id, person: addressedPerson(person), ...target },
   };
 }

@@ -5,6 +5,7 @@ import type { PrintedDocument } from '../../../shared/features/printing.ts';
 import type { PrintFormat } from '../../../shared/printing.ts';
 import { lateByDays } from '../../../shared/rules/deadlines.ts';
 import { counted } from '../../../shared/rules/germanFormat.ts';
+import { isMailable, mailStop } from '../../../shared/rules/mailable.ts';
 import { instant, today } from '../../clock.ts';
 import { keepFile, readKeptFile } from '../../database/fileStore.ts';
 import type { WriteContext } from '../../database/journal.ts';
@@ -16,7 +17,7 @@ import { signatories } from '../settings/settings.repository.ts';
 import { office } from '../settings/settings.service.ts';
 import { placeholderProblems } from './invitationPlaceholders.ts';
 import { findInvitation, insertInvitations } from './invitees.repository.ts';
-import { type Invitee, loadInvitees, wantsLetter } from './invitees.service.ts';
+import { type Invitee, loadInvitees, stopOf, wantsLetter } from './invitees.service.ts';
 import { loadFacts, type MeetingFacts, meetingHeading, nameOf, requireStatus } from './meetingFacts.ts';
 import { attendanceList, invitationLetters, loggedFormat } from './meetings.documents.ts';
 import { frameColumns, updateMeeting } from './meetings.repository.ts';
@@ -43,7 +44,9 @@ async function prepare(
   const wanted = (await loadInvitees(db, facts)).filter(
     (each) => personIds === null || personIds.includes(each.person.id),
   );
-  const letters = wanted.filter((each) => wantsLetter(each.person) && each.lines.length > 0);
+  const letters = wanted.filter(
+    (each) => wantsLetter(each.person) && each.lines.length > 0 && stopOf(each.person) === '',
+  );
   const others = wanted.filter((each) => !letters.includes(each));
   return {
     facts,
@@ -51,10 +54,17 @@ async function prepare(
     notPrinted: others.map(({ person }) => ({
       personId: person.id,
       name: nameOf(person),
-      reason: wantsLetter(person) ? 'Die Anschrift fehlt.' : 'Wünscht die Einladung per E-Mail.',
+      reason: reasonOf(person),
     })),
     document: invitationLetters(facts, await office(db), letters, stamp),
   };
+}
+
+/** Why somebody gets no letter. */
+function reasonOf(person: Invitee['person']): string {
+  const stop = stopOf(person);
+  if (stop) return `${stop.charAt(0).toLocaleUpperCase('de')}${stop.slice(1)}.`;
+  return wantsLetter(person) ? 'Die Anschrift fehlt.' : 'Wünscht die Einladung per E-Mail.';
 }
 
 /** No letter leaves with a brace in its text. */
@@ -113,6 +123,9 @@ function nothingToPrint({ notPrinted }: Prepared): string {
   const missing = notPrinted
     .filter((each) => each.reason.startsWith('Die Anschrift'))
     .map((each) => each.name);
+  const stopped = notPrinted.filter((each) => !/^(Die Anschrift|Wünscht)/.test(each.reason));
+  if (missing.length === 0 && stopped.length > 0)
+    return `Es gibt keinen Brief zu drucken. Keine Post bekommt: ${stopped.map((each) => `${each.name} (${each.reason.slice(0, -1)})`).join(', ')}.`;
   if (missing.length === 0) return 'Alle Eingeladenen wünschen E-Mail. Es gibt keinen Brief zu drucken.';
   return `Es gibt keinen Brief zu drucken. Die Anschrift fehlt bei: ${missing.join(', ')}.`;
 }
@@ -231,6 +244,12 @@ export async function noteEmail(
   const invitees = (await loadInvitees(db, facts)).filter((each) => input.personIds.includes(each.person.id));
   if (invitees.length === 0)
     throw new AppError('notFound', 'Diese Personen sind zu dieser Sitzung nicht eingeladen.');
+  const stopped = invitees.find(({ person }) => !isMailable(person.state, 'email'));
+  if (stopped)
+    throw new AppError(
+      'conflict',
+      `${nameOf(stopped.person)} bekommt keine Post (${mailStop(stopped.person.state, 'email')}). Es ist nichts vermerkt.`,
+    );
   const late = lateByDays(today(context.clock), facts.meeting.starts_at, facts.rules.noticePeriodDays);
   await insertInvitations(
     db,

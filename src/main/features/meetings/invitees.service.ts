@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { InviteeView } from '../../../shared/features/meetings.ts';
 import { addressLines } from '../../../shared/rules/address.ts';
+import { mailStop } from '../../../shared/rules/mailable.ts';
 import { letterSalutation, type SalutationTexts } from '../../../shared/rules/salutation.ts';
 import type { Database } from '../../database/schema.ts';
 import { postalTarget } from '../people/postal.service.ts';
@@ -75,9 +76,13 @@ export const addressedPerson = (person: PersonRecord) => ({
 export const salutationOf = (person: PersonRecord, texts: SalutationTexts): string =>
   letterSalutation({ ...addressedPerson(person), letterSalutation: person.letter_salutation }, texts);
 
-/** Whether a person gets paper: she wants post and not only e-mail. */
+/** Whether a person gets paper: she wants post and not only e-mail. Whether she may get it says {@link stopOf}. */
 export const wantsLetter = (person: PersonRecord): boolean =>
   person.preferred_channel !== 'email' && person.preferred_format !== 'emailOnly';
+
+/** Why her invitation goes out neither by letter nor by e-mail, in a few words; empty where nothing stops it. */
+export const stopOf = (person: PersonRecord): string =>
+  mailStop(person.state, wantsLetter(person) ? 'letter' : 'email');
 
 /** The list "Einladungen": who gets what, what is in the way, what went out, who comes. */
 export async function inviteesOf(db: Kysely<Database>, facts: MeetingFacts): Promise<InviteeView[]> {
@@ -92,7 +97,8 @@ export async function inviteesOf(db: Kysely<Database>, facts: MeetingFacts): Pro
       (each) => each.capacity === 'deputy' && each.seat_id === member.seat_id,
     );
     const letter = wantsLetter(person);
-    const delivery = !letter ? 'email' : lines.length === 0 ? 'noAddress' : 'letter';
+    const stop = stopOf(person);
+    const delivery = stop ? 'stopped' : !letter ? 'email' : lines.length === 0 ? 'noAddress' : 'letter';
     return {
       personId: person.id,
       name: nameOf(person),
@@ -108,7 +114,7 @@ export async function inviteesOf(db: Kysely<Database>, facts: MeetingFacts): Pro
       address: lines,
       letterSalutation: salutationOf(person, facts.texts),
       delivery,
-      hint: hintOf(facts, person, delivery),
+      hint: stop || hintOf(facts, person, delivery),
       reply: own?.reply ?? 'open',
       deputyId: capacity === 'member' ? (deputy?.person_id ?? null) : null,
       deputyName: capacity === 'member' ? personName(facts, deputy?.person_id ?? null) : '',

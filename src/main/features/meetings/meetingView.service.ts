@@ -320,5 +320,8 @@ function warningsOf(facts: MeetingFacts, invitees: MeetingView['invitees']): str
     facts.members.length === 0 && 'In diesem Gremium sitzt an diesem Tag niemand.',
     withoutAddress > 0 &&
       `${counted(withoutAddress, 'Person hat', 'Personen haben')} keine Anschrift und ${withoutAddress === 1 ? 'bekommt' : 'bekommen'} keinen Brief.`,
+    ...invitees
+      .filter((each) => each.delivery === 'stopped')
+      .map((each) => `${each.name} wird nicht eingeladen: ${each.hint}.`),
   ].filter((text) => text !== false);
 }

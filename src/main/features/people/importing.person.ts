@@ -3,6 +3,7 @@ import type { PersonDraft, TableProblem } from '../../../shared/features/importT
 import {
   type ContactPoint,
   emptyOrganisation,
+  emptyPerson,
   Organisation,
   Person,
   PostalAddress,
@@ -12,6 +13,7 @@ import {
 export function personOfDraft(draft: PersonDraft): Person {
   const { addresses, contacts, left } = reachOfDraft(draft);
   return {
+    ...emptyPerson,
     salutation: draft.salutation ?? 'neutral',
     title: draft.title,
     firstName: draft.firstName,
@@ -21,7 +23,6 @@ export function personOfDraft(draft: PersonDraft): Person {
     organisationId: null,
     preferredChannel: channel(draft, addresses.length > 0),
     preferredFormat: draft.format ?? 'standard',
-    letterSalutation: '',
     note: [draft.note, left].filter(Boolean).join('\n'),
     addresses,
     contacts,
@@ -51,6 +52,7 @@ function reachOfDraft(draft: PersonDraft) {
     postalCode: draft.postalCode,
     city: draft.city,
     country: draft.country,
+    note: '',
   };
   let left = '';
   if (
@@ -61,8 +63,8 @@ function reachOfDraft(draft: PersonDraft) {
     address.postalCode = '';
   }
   const contacts: ContactPoint[] = [
-    ...draft.phones.map(({ kind, display }): ContactPoint => ({ kind, purpose, value: display })),
-    ...draft.emails.map((value): ContactPoint => ({ kind: 'email', purpose, value })),
+    ...draft.phones.map(({ kind, display }): ContactPoint => ({ kind, purpose, value: display, note: '' })),
+    ...draft.emails.map((value): ContactPoint => ({ kind: 'email', purpose, value, note: '' })),
   ];
   return { addresses: address.street || address.postalCode || address.city ? [address] : [], contacts, left };
 }

@@ -106,18 +106,20 @@ export async function insertPersons(
       postal_code: address.postalCode,
       city: address.city,
       country: address.country,
+      note: address.note,
       position,
     })),
   );
   for (const part of chunks(addresses, rowsPerStatement))
     await db.insertInto('postal_address').values(part).execute();
   const contacts = persons.flatMap(({ id, person }) =>
-    person.contacts.map(({ kind, purpose, value }, position) => ({
+    person.contacts.map(({ kind, purpose, value, note }, position) => ({
       person_id: id,
       organisation_id: null,
       kind,
       purpose,
       value,
+      note,
       position,
     })),
   );
@@ -169,7 +171,9 @@ export async function sittingPersons(db: Kysely<Database>, day: string): Promise
     .selectFrom('membership')
     .innerJoin('seat', 'seat.id', 'membership.seat_id')
     .select(sql<string>`seat.committee_id || '/' || membership.person_id`.as('key'))
-    .where(({ or, eb }) => or([eb('membership.until_day', 'is', null), eb('membership.until_day', '>=', day)]))
+    .where(({ or, eb }) =>
+      or([eb('membership.until_day', 'is', null), eb('membership.until_day', '>=', day)]),
+    )
     .execute();
   return new Set(rows.map((row) => row.key));
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
 import type { OpenedList } from '../../../shared/features/importing.ts';
 import type { Mapping, ParsedTable } from '../../../shared/features/importTypes.ts';
-import { emptyPerson } from '../../../shared/features/people.ts';
+import { emptyAddress, emptyPerson } from '../../../shared/features/people.ts';
 import { buildOfficeList, type OfficePerson } from '../../import/officeList.ts';
 import { readTable } from '../../import/readTable.ts';
 import { draftsOf } from './importing.lists.ts';
@@ -144,7 +144,7 @@ describe('importing a list', () => {
 
   it('tells namesakes apart', async () => {
     const person = { ...emptyPerson, firstName: 'Ute', lastName: 'Kranich' };
-    const address = { purpose: 'private' as const, addition: '', street: '', postalCode: '', country: '' };
+    const address = { ...emptyAddress, purpose: 'private' as const };
     await test.call('people.savePerson', {
       id: null,
       person: { ...person, addresses: [{ ...address, city: 'Pirna' }] },
@@ -168,7 +168,7 @@ describe('importing a list', () => {
         firstName: 'Ute',
         lastName: 'Kranich',
         function: 'Regionalleiterin',
-        contacts: [{ kind: 'email', purpose: 'work', value: 'UTE.kranich@lindetal.example' }],
+        contacts: [{ kind: 'email', purpose: 'work', value: 'UTE.kranich@lindetal.example', note: '' }],
       },
     });
     const { token, mapping } = await open('Verteiler.csv', csv);

@@ -5,7 +5,7 @@ import type { Database } from '../../database/schema.ts';
 import { contactPersonsOf, furtherSectorsOf, saveParts } from './organisationParts.repository.ts';
 import { chunks } from './persons.repository.ts';
 import { addressesOf, contactsOf, saveAddresses, saveContacts } from './reach.repository.ts';
-import { organisationTags } from './tags.repository.ts';
+import { tagsOfOrganisation } from './tags.repository.ts';
 
 /** The columns of an organisation's row; search covers both names and the city. */
 export function organisationColumns(organisation: Organisation) {
@@ -42,7 +42,7 @@ export async function findOrganisation(db: Kysely<Database>, id: number): Promis
     territory: row.territory,
     inhabitants: row.inhabitants,
     areaHectares: row.area_hectares,
-    tags: await organisationTags(db, id),
+    tags: await tagsOfOrganisation(db, id),
     contactPersons: await contactPersonsOf(db, id),
     note: row.note,
     addresses: await addressesOf(db, { organisation_id: id }),

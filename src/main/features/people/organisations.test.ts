@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
 import { modelOffice } from '../../../../test/support/modelOffice.ts';
-import { emptyOrganisation, emptyPerson, type Organisation } from '../../../shared/features/people.ts';
+import {
+  emptyAddress,
+  emptyOrganisation,
+  emptyPerson,
+  type Organisation,
+} from '../../../shared/features/people.ts';
 
 let test: TestApp;
 let sector: (name: string) => number;
@@ -268,14 +273,7 @@ describe('lists', () => {
 });
 
 describe('mail to an organisation', () => {
-  const address = {
-    purpose: 'work' as const,
-    addition: '',
-    street: 'Am Markt 1',
-    postalCode: '04917',
-    city: 'Lindenau-Markt',
-    country: '',
-  };
+  const address = { ...emptyAddress, street: 'Am Markt 1', postalCode: '04917', city: 'Lindenau-Markt' };
   const outlook = (organisationIds: number[]) =>
     test.call('labels.outlook', {
       product: 'addressLabels',
@@ -291,6 +289,7 @@ describe('mail to an organisation', () => {
       labels: 1,
       persons: 1,
       missing: ['Alte Praxis', 'Verein'],
+      stopped: [],
     });
   });
 

@@ -21,6 +21,11 @@ const personWords: Partial<Record<keyof Person, string>> = {
   preferredChannel: 'Versand',
   preferredFormat: 'Format',
   letterSalutation: 'Briefanrede',
+  state: 'Status',
+  stateSince: 'Status',
+  stateNote: 'Status',
+  languages: 'Sprachen',
+  tags: 'Schlagwörter',
   note: 'Notiz',
   addresses: 'Anschrift',
 };

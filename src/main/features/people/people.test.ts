@@ -42,6 +42,7 @@ describe('persons', () => {
           postalCode: '00417',
           city: 'Lindenau-Markt',
           country: '',
+          note: '',
         },
         {
           purpose: 'private',
@@ -50,11 +51,12 @@ describe('persons', () => {
           postalCode: '00418',
           city: 'Lipowa',
           country: '',
+          note: '',
         },
       ],
       contacts: [
-        { kind: 'phone', purpose: 'work', value: '00417 555-120' },
-        { kind: 'email', purpose: 'work', value: 'ute.kranich@lindetal.example' },
+        { kind: 'phone', purpose: 'work', value: '00417 555-120', note: '' },
+        { kind: 'email', purpose: 'work', value: 'ute.kranich@lindetal.example', note: '' },
       ],
     });
     const { id } = await test.call('people.savePerson', { id: null, person });
@@ -85,7 +87,7 @@ describe('persons', () => {
     const { id } = made.value;
     const phone = {
       ...person,
-      contacts: [{ kind: 'phone' as const, purpose: 'work' as const, value: '00417 555-120' }],
+      contacts: [{ kind: 'phone' as const, purpose: 'work' as const, value: '00417 555-120', note: '' }],
     };
     const changed = await test.answer('people.savePerson', { id, person: phone });
     expect(changed.journal?.summary).toBe('Telefonnummer von Ute Kranich gespeichert');
@@ -106,6 +108,7 @@ describe('persons', () => {
       kind: 'phone' as const,
       purpose: 'work' as const,
       value: `00417 555-${digit}`,
+      note: '',
     }));
     const { id } = await test.call('people.savePerson', { id: null, person: makePerson({ contacts }) });
     const { journal } = await test.answer('people.savePerson', {
@@ -207,7 +210,15 @@ describe('search', () => {
         lastName: 'Zeh',
         organisationId,
         addresses: [
-          { purpose: 'work', addition: '', street: '', postalCode: '', city: 'Ökendorf', country: '' },
+          {
+            purpose: 'work',
+            addition: '',
+            street: '',
+            postalCode: '',
+            city: 'Ökendorf',
+            country: '',
+            note: '',
+          },
         ],
       }),
     });
@@ -216,7 +227,7 @@ describe('search', () => {
       person: makePerson({
         lastName: 'Aal',
         addresses: [
-          { purpose: 'work', addition: '', street: '', postalCode: '', city: 'Pirna', country: '' },
+          { purpose: 'work', addition: '', street: '', postalCode: '', city: 'Pirna', country: '', note: '' },
         ],
       }),
     });

@@ -22,6 +22,11 @@ const firstContact = (kinds: string) => sql<string>`coalesce(
   (select c.value from contact_point c where c.person_id = person.id and c.kind in (${sql.raw(kinds)}) order by c.position limit 1),
   '')`;
 
+const personTags = sql<string>`coalesce((
+  select group_concat(name, ', ') from (
+    select t.name from person_tag pt join tag t on t.id = pt.tag_id where pt.person_id = person.id order by t.sort_key)
+  ), '')`;
+
 /** Short names of the committees where the person sits today, deputies marked. */
 const committees = (today: string) => sql<string>`coalesce((
   select group_concat(name, ', ') from (
@@ -63,8 +68,9 @@ async function foundBySearch(db: Kysely<Database>, search: string): Promise<read
 }
 
 /** True where the list is in its own order and nothing but the search narrows it. */
-function onlySearched({ sort, preferredChannel, sectorId, committeeId }: Filter): boolean {
-  return sort === 'name' && preferredChannel === null && sectorId === null && committeeId === null;
+function onlySearched({ sort, ...filter }: Filter): boolean {
+  const narrowing = ['preferredChannel', 'sectorId', 'committeeId', 'tagId', 'state'] as const;
+  return sort === 'name' && narrowing.every((key) => filter[key] === null);
 }
 
 function filtered(
@@ -79,6 +85,16 @@ function filtered(
     persons = persons.where('person.id', 'in', sql<number>`(select value from json_each(${list}))`);
   }
   if (filter.preferredChannel) persons = persons.where('preferred_channel', '=', filter.preferredChannel);
+  // The words of the index's own condition, so that it is used.
+  if (filter.state === 'active') persons = persons.where('state', '=', 'active');
+  else if (filter.state !== null) persons = persons.where(sql<boolean>`person.state <> 'active'`);
+  if (filter.state !== null && filter.state !== 'stopped')
+    persons = persons.where('state', '=', filter.state);
+  if (filter.tagId !== null) {
+    persons = persons.where('person.id', 'in', (eb) =>
+      eb.selectFrom('person_tag').select('person_tag.person_id').where('tag_id', '=', filter.tagId),
+    );
+  }
   if (filter.sectorId !== null) {
     persons = persons.where(sql<boolean>`organisation_id in ${withSector(filter.sectorId)}`);
   }
@@ -165,6 +181,8 @@ async function rowsOf(db: Kysely<Database>, ids: readonly number[], today: strin
       city.as('city'),
       firstContact(`'email'`).as('email'),
       firstContact(`'phone', 'mobile'`).as('phone'),
+      'person.state',
+      personTags.as('tags'),
       committees(today).as('committees'),
     ])
     .orderBy('page.place')
@@ -180,6 +198,8 @@ async function rowsOf(db: Kysely<Database>, ids: readonly number[], today: strin
     phone: row.phone,
     preferredChannel: row.preferredChannel,
     preferredFormat: row.preferredFormat,
+    state: row.state,
+    tags: row.tags,
     committees: row.committees,
   }));
 }

@@ -1,9 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 import type { NamedItem, Person } from '../../../shared/features/people.ts';
+import { personStateLabels } from '../../../shared/features/people.labels.ts';
 import { sortKey } from '../../../shared/rules/folding.ts';
 import { listName, sortName } from '../../../shared/rules/names.ts';
 import type { Database } from '../../database/schema.ts';
 import { addressesOf, contactsOf, saveAddresses, saveContacts } from './reach.repository.ts';
+import { saveTagsOfPerson, tagsOfPerson } from './tags.repository.ts';
 
 /** The columns of a person's row. */
 export function personColumns(person: Person) {
@@ -18,6 +20,11 @@ export function personColumns(person: Person) {
     preferred_channel: person.preferredChannel,
     preferred_format: person.preferredFormat,
     letter_salutation: person.letterSalutation,
+    state: person.state,
+    // Since when and why belong to a state; the history keeps what stood here.
+    state_since: person.state === 'active' ? null : person.stateSince,
+    state_note: person.state === 'active' ? '' : person.stateNote,
+    languages: person.languages.join(' '),
     note: person.note,
     sort_key: sortKey(sortName(person)),
     // Read by nobody any more: the search has entries of its own (main/search).
@@ -25,7 +32,7 @@ export function personColumns(person: Person) {
   };
 }
 
-/** A person with addresses and contacts; undefined where there is none. */
+/** A person with addresses, contacts and tags; undefined where there is none. */
 export async function findPerson(db: Kysely<Database>, id: number): Promise<Person | undefined> {
   const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return undefined;
@@ -40,29 +47,35 @@ export async function findPerson(db: Kysely<Database>, id: number): Promise<Pers
     preferredChannel: row.preferred_channel,
     preferredFormat: row.preferred_format,
     letterSalutation: row.letter_salutation,
+    state: row.state,
+    stateSince: row.state_since,
+    stateNote: row.state_note,
+    languages: row.languages.split(' ').filter(Boolean),
+    tags: await tagsOfPerson(db, id),
     note: row.note,
     addresses: await addressesOf(db, { person_id: id }),
     contacts: await contactsOf(db, { person_id: id }),
   };
 }
 
-/** Stores a new person with her addresses and contacts and gives the row id. */
+/** Stores a new person with her addresses, contacts and tags and gives the row id. */
 export async function insertPerson(db: Kysely<Database>, person: Person): Promise<number> {
   const { insertId } = await db.insertInto('person').values(personColumns(person)).executeTakeFirstOrThrow();
   const id = Number(insertId);
-  await saveReach(db, id, person);
+  await saveBelongings(db, id, person);
   return id;
 }
 
 /** Stores a changed person as a whole. */
 export async function updatePerson(db: Kysely<Database>, id: number, person: Person): Promise<void> {
   await db.updateTable('person').set(personColumns(person)).where('id', '=', id).execute();
-  await saveReach(db, id, person);
+  await saveBelongings(db, id, person);
 }
 
-async function saveReach(db: Kysely<Database>, id: number, person: Person): Promise<void> {
+async function saveBelongings(db: Kysely<Database>, id: number, person: Person): Promise<void> {
   await saveAddresses(db, { person_id: id }, person.addresses);
   await saveContacts(db, { person_id: id }, person.contacts);
+  await saveTagsOfPerson(db, id, person.tags);
 }
 
 /** Removes persons; addresses and contacts go with them. The caller has checked that nothing refers to them. */
@@ -114,14 +127,24 @@ export function personFacts(db: Kysely<Database>, ids: readonly number[]) {
     .execute();
 }
 
-/** All persons for combo boxes, sorted by name: "Kranich, Ute". */
+/** All persons for combo boxes, sorted by name: "Kranich, Ute"; of the dead it is said. */
 export async function personChoices(db: Kysely<Database>): Promise<NamedItem[]> {
   const rows = await db
     .selectFrom('person')
-    .select(['id', 'title', 'first_name as firstName', 'last_name as lastName', 'name_suffix as nameSuffix'])
+    .select([
+      'id',
+      'title',
+      'first_name as firstName',
+      'last_name as lastName',
+      'name_suffix as nameSuffix',
+      'state',
+    ])
     .orderBy('sort_key')
     .execute();
-  return rows.map((row) => ({ id: row.id, name: listName(row) }));
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.state === 'deceased' ? `${listName(row)} (${personStateLabels.deceased})` : listName(row),
+  }));
 }
 
 /** Parts of a list, short enough for one statement's variables. */

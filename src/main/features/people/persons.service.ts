@@ -2,16 +2,21 @@ import type { Kysely, Transaction } from 'kysely';
 import type { z } from 'zod';
 import type { Person, PersonFilter, PersonRow, StoredPerson } from '../../../shared/features/people.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { addressLines } from '../../../shared/rules/address.ts';
+import { isMailable } from '../../../shared/rules/mailable.ts';
 import { displayName } from '../../../shared/rules/names.ts';
 import type { WithId } from '../../../shared/values.ts';
 import { type Clock, today } from '../../clock.ts';
 import type { WriteContext } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
+import { addressesFor, personsById } from '../meetings/invitees.repository.ts';
+import { addressedPerson } from '../meetings/invitees.service.ts';
 import { findOrganisation } from './organisations.repository.ts';
 import { namesOrCount, personNeeded, personSaved } from './people.sentences.ts';
 import { findPersonRows } from './personList.repository.ts';
 import { findMemberships } from './personMemberships.repository.ts';
 import { deletePersons, findPerson, insertPerson, personNames, updatePerson } from './persons.repository.ts';
+import { postalTarget } from './postal.service.ts';
 import { referencesToPersons } from './references.repository.ts';
 
 /** One window of the list of persons, and how many the filter finds. */
@@ -33,19 +38,25 @@ export async function getPerson(db: Kysely<Database>, id: number, clock: Clock):
     person,
     displayName: displayName(person),
     organisationName: organisation?.name ?? '',
+    addressBlock: isMailable(person.state, 'letter') ? await addressBlock(db, id, today(clock)) : [],
     memberships: await findMemberships(db, id, today(clock)),
   };
 }
 
 /**
  * Stores a person as a whole; `id` null makes a new one.
- * @throws AppError `notFound` where she is gone, `invalidInput` for an organisation that is gone.
+ * @throws AppError `notFound` where she is gone, `invalidInput` for an organisation that is gone or a state that is
+ *   dated ahead.
  */
 export async function savePerson(
   db: Transaction<Database>,
   { id, person }: { id: number | null; person: Person },
-  context: Pick<WriteContext, 'describe'>,
+  context: Pick<WriteContext, 'describe' | 'clock'>,
 ): Promise<WithId> {
+  if (person.stateSince !== null && person.stateSince > today(context.clock)) {
+    const message = 'Dieser Tag liegt noch vor uns. Bitte prüfen Sie das Datum.';
+    throw new AppError('invalidInput', message, { fields: { 'person.stateSince': message } });
+  }
   if (person.organisationId !== null && !(await findOrganisation(db, person.organisationId))) {
     const message = 'Diese Organisation gibt es nicht mehr. Bitte wählen Sie eine andere.';
     throw new AppError('invalidInput', message, { fields: { 'person.organisationId': message } });
@@ -90,6 +101,18 @@ export async function removePersons(
   context.describe(`${namesOrCount(persons.map(displayName), 'Personen')} in den Papierkorb gelegt`);
   await deletePersons(db, ids);
   return {};
+}
+
+/** What a letter to her would have in its window on a day. */
+async function addressBlock(db: Kysely<Database>, id: number, day: string): Promise<string[]> {
+  const row = (await personsById(db, [id])).get(id);
+  if (!row) return [];
+  const organisations = row.organisation_id === null ? [] : [row.organisation_id];
+  const addresses = await addressesFor(db, [id], organisations, day);
+  const target = postalTarget(row, null, addresses);
+  if (!target) return [];
+  const { organisation, address } = target;
+  return addressLines({ ...address, organisation, person: addressedPerson(row) }).lines;
 }
 
 function personGone(): AppError {

@@ -18,6 +18,7 @@ const addressColumns = (address: PostalAddress) => ({
   postal_code: address.postalCode,
   city: address.city,
   country: address.country,
+  note: address.note,
 });
 
 /** Addresses of a person or organisation in their order. */
@@ -30,13 +31,14 @@ export async function addressesOf(db: Kysely<Database>, owner: Owner): Promise<P
     postalCode: row.postal_code,
     city: row.city,
     country: row.country,
+    note: row.note,
   }));
 }
 
 /** Phones, e-mail addresses and the like of a person or organisation in their order. */
 export async function contactsOf(db: Kysely<Database>, owner: Owner): Promise<ContactPoint[]> {
   const rows = await contactRows(db, owner);
-  return rows.map(({ kind, purpose, value }) => ({ kind, purpose, value }));
+  return rows.map(({ kind, purpose, value, note }) => ({ kind, purpose, value, note }));
 }
 
 /** Makes the stored addresses equal to the list; rows that stay the same are not touched, so history shows what changed. */
@@ -69,7 +71,7 @@ export async function saveContacts(
   owner: Owner,
   contacts: readonly ContactPoint[],
 ): Promise<void> {
-  const wanted = contacts.map(({ kind, purpose, value }) => ({ kind, purpose, value }));
+  const wanted = contacts.map(({ kind, purpose, value, note }) => ({ kind, purpose, value, note }));
   const plan = match(await contactRows(db, owner), wanted, (row, item) => row.kind === item.kind);
   for (const { id, item, position } of plan.update) {
     await db

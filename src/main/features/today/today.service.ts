@@ -8,7 +8,7 @@ import { type Clock, fixedClock, today } from '../../clock.ts';
 import type { Database } from '../../database/schema.ts';
 import { changesSince, log } from '../backups/backups.repository.ts';
 import { listCommittees, seatsOn } from '../committees/committees.service.ts';
-import { wantsLetter } from '../meetings/invitees.service.ts';
+import { stopOf, wantsLetter } from '../meetings/invitees.service.ts';
 import { expectedVotes, loadFacts, type MeetingFacts, meetingHeading } from '../meetings/meetingFacts.ts';
 import { dueOn } from '../protocols/protocolFacts.ts';
 import { tasks } from '../protocols/register.service.ts';
@@ -100,11 +100,14 @@ function meetingLines(facts: MeetingFacts, now: string): Draft[] {
   ];
 }
 
-/** "10 Mitglieder, davon 7 per Post und 3 per E-Mail" */
+/** "10 Mitglieder, davon 7 per Post und 3 per E-Mail"; who gets no invitation is counted apart. */
 function channelsInWords(facts: MeetingFacts): string {
-  const persons = facts.members
+  const everybody = facts.members
     .map((member) => facts.persons.get(member.person_id))
     .filter((person) => person !== undefined);
+  const persons = everybody.filter((person) => stopOf(person) === '');
+  if (persons.length < everybody.length)
+    return `${counted(everybody.length, 'Mitglied', 'Mitglieder')}; ${counted(everybody.length - persons.length, 'bekommt', 'bekommen')} keine Einladung`;
   const post = persons.filter(wantsLetter).length;
   const members = counted(persons.length, 'Mitglied', 'Mitglieder');
   if (post === persons.length) return `${members}, alle per Post`;
@@ -149,6 +152,15 @@ async function committeeLines(db: Kysely<Database>, clock: Clock, now: string): 
       });
     }
     for (const warning of committee.warnings) {
+      if (warning.kind === 'person')
+        lines.push({
+          kind: 'term',
+          title: `${name}: Nicht alle können eingeladen werden`,
+          why: warning.text,
+          day: null,
+          href: `/gremien/${committee.id}`,
+          action: 'Sitz regeln',
+        });
       if (warning.kind !== 'role') continue;
       lines.push({
         kind: 'role',

@@ -234,7 +234,7 @@ function Warnings({ committee: { id, warnings } }: { committee: StoredCommittee 
   };
   return warnings.map(({ kind, text }) => {
     if (kind === 'vacant' || kind === 'expiring') return null;
-    const way = kind === 'ended' ? null : ways[kind];
+    const way = kind === 'ended' || kind === 'person' ? null : ways[kind];
     const action = way && path !== way.href && path !== `/gremien/${id}/rollen` && (
       <LinkButton size="small" href={way.href}>
         {way.label}

@@ -46,6 +46,11 @@ export function LabelNotices({
           bei der Person oder ihrer Organisation ein.
         </Notice>
       )}
+      {known && known.stopped.length > 0 && (
+        <Notice tone="warn">
+          Kein Etikett, weil keine Post geschickt werden soll: {named(known.stopped)}.
+        </Notice>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { type Control, useWatch } from 'react-hook-form';
 import type { MeetingFrame, MeetingView } from '../../../shared/features/meetings.ts';
 import { useLivePrint } from '../../app/useLivePrint.ts';
 import { useWide } from '../../ui/SplitView.tsx';
+import { getsLetter } from './inviteeWords.ts';
 import { LetterPaper } from './LetterPaper.tsx';
 import { MeetingForm, type MeetingFormValues } from './meetingForm.ts';
 
@@ -14,7 +15,7 @@ interface InvitationBesideProps {
 /** The first letter as it would look with what stands in the form, beside it on wide windows. */
 export function InvitationBeside(props: InvitationBesideProps) {
   const wide = useWide();
-  const invitee = props.meeting.invitees.find((each) => each.delivery !== 'email');
+  const invitee = props.meeting.invitees.find(getsLetter);
   return wide && invitee ? <Letter {...props} personId={invitee.personId} name={invitee.name} /> : null;
 }
 

@@ -1,4 +1,4 @@
-import { MailCheck, Printer } from 'lucide-react';
+import { MailCheck, MailX, Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { OutputOf } from '../../../shared/contract.ts';
 import type { InviteeView, MeetingView } from '../../../shared/features/meetings.ts';
@@ -83,6 +83,7 @@ export function InvitationsTab({ meeting }: { meeting: MeetingView }) {
           )}
           {printed && <Outcome printed={printed} />}
           <MissingAddresses meeting={meeting} />
+          <Stopped meeting={meeting} />
           {open && <ByEmail meeting={meeting} />}
           <InviteeTable meeting={meeting} />
         </div>
@@ -124,6 +125,20 @@ function MissingAddresses({ meeting }: { meeting: MeetingView }) {
       {listed(missing.map((each) => each.name))} {missing.length === 1 ? 'hat' : 'haben'} keine Anschrift und{' '}
       {missing.length === 1 ? 'bekommt' : 'bekommen'} keinen Brief. Tragen Sie sie bei der Person oder ihrer
       Organisation ein.
+    </Notice>
+  );
+}
+
+/** Whose state stops mail: they count as not invited. */
+function Stopped({ meeting }: { meeting: MeetingView }) {
+  const stopped = meeting.invitees.filter((each) => each.delivery === 'stopped');
+  if (stopped.length === 0) return null;
+  const one = stopped.length === 1;
+  return (
+    <Notice tone="warn" icon={MailX}>
+      {listed(stopped.map((each) => `${each.name} (${each.hint})`))} {one ? 'bekommt' : 'bekommen'} keine
+      Einladung und {one ? 'gilt' : 'gelten'} als nicht geladen. Ändern Sie den Status bei der Person, oder
+      beenden Sie beim Gremium die Mitgliedschaft.
     </Notice>
   );
 }
@@ -176,7 +191,16 @@ const facts: Column<InviteeView>[] = [
     key: 'delivery',
     label: 'Versand',
     text: (each) => [deliveryText(each), each.hint].filter(Boolean).join(', '),
-    cell: (each) => (each.hint ? <State tone="warn">{each.hint}</State> : deliveryText(each)),
+    cell: (each) =>
+      each.delivery === 'stopped' ? (
+        <State tone="bad" icon={MailX}>
+          {each.hint}
+        </State>
+      ) : each.hint ? (
+        <State tone="warn">{each.hint}</State>
+      ) : (
+        deliveryText(each)
+      ),
     width: '17%',
     drop: 2,
   },

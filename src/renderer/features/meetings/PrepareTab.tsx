@@ -12,7 +12,7 @@ import { showPrint } from '../../app/print.tsx';
 import { useLivePrint } from '../../app/useLivePrint.ts';
 import { AgendaTable } from './AgendaTable.tsx';
 import { askToPrint } from './askToPrint.ts';
-import { deliveryText } from './inviteeWords.ts';
+import { deliveryText, getsLetter } from './inviteeWords.ts';
 import { LetterPaper } from './LetterPaper.tsx';
 import { MeetingFrame, printIcon } from './MeetingFrame.tsx';
 
@@ -132,7 +132,7 @@ function Invitees({ meeting, href }: { meeting: MeetingView; href: string }) {
 
 /** The letter of one invitee after the other, built anew whenever something changes, beside the work. */
 function LetterPreview({ meeting }: { meeting: MeetingView }) {
-  const letters = meeting.invitees.filter((each) => each.delivery !== 'email');
+  const letters = meeting.invitees.filter(getsLetter);
   const [index, setIndex] = useState(0);
   const current = letters[Math.min(index, letters.length - 1)];
   const { printed, fresh, problem } = useLivePrint(

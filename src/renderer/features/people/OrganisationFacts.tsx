@@ -13,6 +13,7 @@ import { Section } from '../../ui/Page.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { organisationPath, personPath } from './paths.ts';
+import { Tags } from './PersonRecordSections.tsx';
 import { noteLines, reachFacts } from './reachFacts.tsx';
 
 interface PartProps {
@@ -48,7 +49,10 @@ export function OrganisationFacts({ stored, level }: PartProps) {
           },
           ...reachFacts(organisation),
           { term: 'Gebiet', value: territoryText(organisation) },
-          { term: 'Schlagwörter', value: organisation.tags.length > 0 && <Tags tags={organisation.tags} /> },
+          {
+            term: organisation.tags.length === 1 ? 'Schlagwort' : 'Schlagwörter',
+            value: organisation.tags.length > 0 && <Tags names={organisation.tags} list="/organisationen" />,
+          },
           { term: 'Notiz', value: noteLines(organisation.note) },
         ].map((fact) => ({ ...fact, value: fact.value || null }))}
       />
@@ -85,16 +89,6 @@ export function territoryText({
   ]
     .filter(Boolean)
     .join(', ');
-}
-
-function Tags({ tags }: { tags: readonly string[] }) {
-  return (
-    <ul className="chips chips--read">
-      {tags.map((tag) => (
-        <li key={tag}>{tag}</li>
-      ))}
-    </ul>
-  );
 }
 
 type ContactLine = StoredOrganisation['contactPersons'][number];

@@ -6,12 +6,12 @@ import { parseSquareKilometres, squareKilometres } from '../../../shared/rules/a
 import { useCall } from '../../api.ts';
 import { ChoiceBox } from '../../app/forms/ChoiceBox.tsx';
 import { CountField } from '../../app/forms/fields.tsx';
+import { TagsField } from '../../app/forms/TagsField.tsx';
 import { CheckBox } from '../../ui/Choice.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { FieldGroup } from '../../ui/Form.tsx';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
 import { SectorField } from './SectorField.tsx';
-import { TagsField } from './TagsField.tsx';
 
 interface Values {
   record: Organisation;
@@ -123,20 +123,19 @@ export function SectorFields() {
           </fieldset>
         )}
       />
-      <div className="field-line">
-        <Controller
-          control={control}
-          name="record.tags"
-          render={({ field }) => (
-            <TagsField
-              value={field.value}
-              known={(lists?.tags ?? []).map((tag) => tag.name)}
-              error={formState.errors.record?.tags?.message ?? formState.errors.record?.tags?.root?.message}
-              onChange={field.onChange}
-            />
-          )}
-        />
-      </div>
+      <Controller
+        control={control}
+        name="record.tags"
+        render={({ field }) => (
+          <TagsField
+            label="Schlagwörter der Organisation"
+            values={field.value}
+            known={(lists?.tags ?? []).map((tag) => tag.name)}
+            error={formState.errors.record?.tags?.message ?? formState.errors.record?.tags?.root?.message}
+            onChange={field.onChange}
+          />
+        )}
+      />
     </FieldGroup>
   );
 }

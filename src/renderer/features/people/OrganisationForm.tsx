@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useSearch } from 'wouter';
 import { z } from 'zod';
-import { emptyOrganisation, Organisation } from '../../../shared/features/people.ts';
+import { emptyAddress, emptyOrganisation, Organisation } from '../../../shared/features/people.ts';
 import { useCall } from '../../api.ts';
 import { LongFormPage } from '../../app/forms/RecordForm.tsx';
 import { useRecordForm } from '../../app/forms/useRecordForm.ts';
@@ -22,7 +22,7 @@ type OrganisationFormValues = z.infer<typeof Values>;
 export function NewOrganisationPage() {
   const start: Organisation = {
     ...emptyOrganisation,
-    addresses: [{ purpose: 'work', addition: '', street: '', postalCode: '', city: '', country: '' }],
+    addresses: [emptyAddress],
   };
   return <OrganisationForm id={null} stored={start} title="Organisation anlegen" />;
 }

@@ -8,7 +8,7 @@ import { RadioGroup } from '../../ui/Choice.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
 import { FieldGroup } from '../../ui/Form.tsx';
-import { Select, TextArea, TextField } from '../../ui/TextField.tsx';
+import { Select, TextField } from '../../ui/TextField.tsx';
 import { useTemplateTexts } from '../templates/useTemplateTexts.ts';
 import { OrganisationDialog } from './OrganisationDialog.tsx';
 
@@ -134,32 +134,25 @@ export function DispatchFields() {
     '',
   );
   return (
-    <>
-      <FieldGroup title="Einladungen und Briefe">
-        <div className="field-line">
-          <RadioGroup
-            label="Versand"
-            layout="row"
-            options={channels}
-            {...register('record.preferredChannel')}
-            error={errors?.preferredChannel?.message}
-          />
-        </div>
-        <Select label="Format" width="span-6" options={formats} {...register('record.preferredFormat')} />
-        <TextField
-          label="Eigene Briefanrede"
-          optional
-          width="span-6"
-          help={`Ohne Eintrag: ${computed}`}
-          {...register('record.letterSalutation')}
-          error={errors?.letterSalutation?.message}
+    <FieldGroup title="Einladungen und Briefe">
+      <div className="field-line">
+        <RadioGroup
+          label="Versand"
+          layout="row"
+          options={channels}
+          {...register('record.preferredChannel')}
+          error={errors?.preferredChannel?.message}
         />
-      </FieldGroup>
-      <FieldGroup title="Notiz">
-        <div className="field-line">
-          <TextArea label="Notiz" optional {...register('record.note')} error={errors?.note?.message} />
-        </div>
-      </FieldGroup>
-    </>
+      </div>
+      <Select label="Format" width="span-6" options={formats} {...register('record.preferredFormat')} />
+      <TextField
+        label="Eigene Briefanrede"
+        optional
+        width="span-6"
+        help={`Ohne Eintrag: ${computed}`}
+        {...register('record.letterSalutation')}
+        error={errors?.letterSalutation?.message}
+      />
+    </FieldGroup>
   );
 }

@@ -2,13 +2,14 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useSearch } from 'wouter';
 import { z } from 'zod';
-import { emptyPerson, Person } from '../../../shared/features/people.ts';
+import { emptyAddress, emptyPerson, Person } from '../../../shared/features/people.ts';
 import { useCall } from '../../api.ts';
 import { LongFormPage } from '../../app/forms/RecordForm.tsx';
 import { useRecordForm } from '../../app/forms/useRecordForm.ts';
 import { useSave } from '../../app/useSave.ts';
 import { Notice, Skeleton } from '../../ui/Feedback.tsx';
 import { DispatchFields, NameFields } from './PersonFields.tsx';
+import { MoreFields, StateFields } from './PersonMoreFields.tsx';
 import { personPath } from './paths.ts';
 import { AddressFields, ContactFields } from './ReachFields.tsx';
 import { skipEmptyLines } from './skipEmptyLines.ts';
@@ -22,10 +23,10 @@ export function NewPersonPage() {
   const start: Person = {
     ...emptyPerson,
     organisationId,
-    addresses: [{ purpose: 'work', addition: '', street: '', postalCode: '', city: '', country: '' }],
+    addresses: [emptyAddress],
     contacts: [
-      { kind: 'phone', purpose: 'work', value: '' },
-      { kind: 'email', purpose: 'work', value: '' },
+      { kind: 'phone', purpose: 'work', value: '', note: '' },
+      { kind: 'email', purpose: 'work', value: '', note: '' },
     ],
   };
   return <PersonForm id={null} stored={start} title="Person anlegen" />;
@@ -66,6 +67,8 @@ function PersonForm({ id, stored, title }: { id: number | null; stored: Person; 
         <ContactFields />
         <AddressFields />
         <DispatchFields />
+        <StateFields />
+        <MoreFields />
       </LongFormPage>
     </FormProvider>
   );

@@ -2,7 +2,7 @@ import { Plus, Upload } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { PersonFilter, PreferredChannel } from '../../../shared/features/people.ts';
-import { preferredChannelLabels } from '../../../shared/features/people.labels.ts';
+import { personStateLabels, preferredChannelLabels } from '../../../shared/features/people.labels.ts';
 import { prefetch, useCall } from '../../api.ts';
 import { usePageActions } from '../../app/pageActions.tsx';
 import { LinkButton, Button } from '../../ui/Button.tsx';
@@ -24,7 +24,15 @@ import { firstWindow, usePersonWindow } from './usePersonWindow.ts';
 
 const channels = Object.keys(preferredChannelLabels) as PreferredChannel[];
 
-const filterKeys = ['gremium', 'sektor', 'versand'] as const;
+const stops = [
+  ['keine-post', 'stopped', 'ohne Post'],
+  ['aktiv', 'active', personStateLabels.active],
+  ['unbekannt', 'moved', personStateLabels.moved],
+  ['gesperrt', 'blocked', personStateLabels.blocked],
+  ['verstorben', 'deceased', personStateLabels.deceased],
+] as const;
+
+const filterKeys = ['gremium', 'sektor', 'versand', 'schlagwort', 'status'] as const;
 /** Tells how many there are without the filter. */
 const anybody = { limit: 1, offset: 0 };
 
@@ -41,6 +49,8 @@ function filterOf(query: Pick<ListQuery, 'search' | 'get' | 'sort'>): PersonFilt
     committeeId: Number(query.get('gremium')) || null,
     sectorId: Number(query.get('sektor')) || null,
     preferredChannel: channels.find((channel) => channel === query.get('versand')) ?? null,
+    tagId: Number(query.get('schlagwort')) || null,
+    state: stops.find(([key]) => key === query.get('status'))?.[1] ?? null,
     sort: sortOf[query.sort.column] ?? 'name',
     descending: query.sort.direction === 'descending',
   };
@@ -205,6 +215,25 @@ function useFilters(value: (key: string) => string) {
         label: preferredChannelLabels[channel],
       })),
       value: value('versand'),
+    },
+    // An office that has no tags needs no filter for them.
+    ...((choices.data?.tags.length ?? 0) > 0 || value('schlagwort') !== ''
+      ? [
+          {
+            key: 'schlagwort',
+            label: 'Schlagwort',
+            all: 'Alle Schlagwörter',
+            options: options(choices.data?.tags),
+            value: value('schlagwort'),
+          },
+        ]
+      : []),
+    {
+      key: 'status',
+      label: 'Status',
+      all: 'Jeder Status',
+      options: stops.map(([key, , label]) => ({ value: key, label })),
+      value: value('status'),
     },
   ];
 }

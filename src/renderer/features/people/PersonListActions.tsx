@@ -1,6 +1,7 @@
 import { Copy, Mail, Printer, Tags } from 'lucide-react';
 import { useState } from 'react';
 import type { PersonFilter } from '../../../shared/features/people.ts';
+import { isMailable } from '../../../shared/rules/mailable.ts';
 import { api } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -38,10 +39,17 @@ export function ListMenu({
     toasts.show({ message: `${countWords(total, total)} kopiert. In Excel fügen Sie sie mit Strg V ein.` });
   };
   const copyAddresses = async () => {
-    const addresses = [...new Set((await load()).map((row) => row.email).filter(Boolean))];
+    const rows = await load();
+    const reached = rows.filter((row) => isMailable(row.state, 'email'));
+    const addresses = [...new Set(reached.map((row) => row.email).filter(Boolean))];
+    const left = rows.length - reached.length;
     copyText(addresses.join('; '));
     toasts.show({
-      message: `${addresses.length.toLocaleString('de')} E-Mail-Adressen kopiert, für das Feld „Bcc“`,
+      message: `${addresses.length.toLocaleString('de')} E-Mail-Adressen kopiert, für das Feld „Bcc“${
+        left > 0
+          ? `. Ausgelassen: ${countWords(left, left)}, die keine Post bekommen ${left === 1 ? 'soll' : 'sollen'}`
+          : ''
+      }`,
     });
   };
   const printLabels = async () => {

@@ -1,21 +1,15 @@
 import { Pencil } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import type { StoredPerson } from '../../../shared/features/people.ts';
-import { preferredChannelLabels, preferredFormatLabels } from '../../../shared/features/people.labels.ts';
-import { letterSalutation } from '../../../shared/rules/salutation.ts';
 import { useCall } from '../../api.ts';
-import { History } from '../../app/History.tsx';
 import { usePageActions } from '../../app/pageActions.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { EmptyState, Notice, Skeleton } from '../../ui/Feedback.tsx';
-import { DefinitionList, RecordHeader } from '../../ui/Lists.tsx';
+import { RecordHeader } from '../../ui/Lists.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
-import { useTemplateTexts } from '../templates/useTemplateTexts.ts';
-import { ContactForFacts } from './ContactForFacts.tsx';
-import { PersonMemberships } from './PersonMemberships.tsx';
+import { PersonSections } from './PersonRecordSections.tsx';
 import { organisationPath, personPath } from './paths.ts';
-import { noteLines, reachFacts } from './reachFacts.tsx';
 import { useRemovePersons } from './useRemove.ts';
 
 /** The open person beside the list. */
@@ -38,7 +32,7 @@ export function PersonDetail({ id, listQuery }: { id: number; listQuery: string 
           </div>
         }
       />
-      <PersonFacts stored={data} level={3} />
+      <PersonSections stored={data} level={3} />
     </>
   );
 }
@@ -66,7 +60,7 @@ export function PersonPage({ id }: { id: number }) {
         }
       />
       <PageBody className="stack stack--wide">
-        <PersonFacts stored={data} level={2} />
+        <PersonSections stored={data} level={2} />
       </PageBody>
     </Page>
   );
@@ -113,30 +107,5 @@ function WhereFrom({ stored }: { stored: StoredPerson }) {
     </p>
   ) : (
     <p>{organisation}</p>
-  );
-}
-
-function PersonFacts({ stored, level }: { stored: StoredPerson; level: 2 | 3 }) {
-  const { id, person, displayName } = stored;
-  const today = useCall('app.state', {}).data?.today ?? '';
-  const texts = useTemplateTexts();
-  return (
-    <>
-      <DefinitionList
-        wide={level === 2}
-        facts={[
-          ...reachFacts(person),
-          {
-            term: 'Versand',
-            value: `${preferredChannelLabels[person.preferredChannel]}, ${preferredFormatLabels[person.preferredFormat]}`,
-          },
-          { term: 'Anrede', value: letterSalutation(person, texts).replace(/,$/, '') },
-          { term: 'Notiz', value: noteLines(person.note) },
-        ]}
-      />
-      <ContactForFacts personId={id} />
-      <PersonMemberships memberships={stored.memberships} name={displayName} today={today} level={level} />
-      <History table="person" id={id} level={level} />
-    </>
   );
 }

@@ -1,7 +1,13 @@
-import { Plus, X } from 'lucide-react';
+import { ArrowUp, Plus, X } from 'lucide-react';
 import './people.css';
+import { flushSync } from 'react-dom';
 import { useFieldArray, useFormContext } from 'react-hook-form';
-import { ContactKind, type ContactPoint, type PostalAddress } from '../../../shared/features/people.ts';
+import {
+  ContactKind,
+  type ContactPoint,
+  emptyAddress,
+  type PostalAddress,
+} from '../../../shared/features/people.ts';
 import { contactKindLabels } from '../../../shared/features/people.labels.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { FieldGroup } from '../../ui/Form.tsx';
@@ -19,19 +25,14 @@ const purposes = optionsOf(addressPurposeLabels);
 const contactPurposes = optionsOf(contactPurposeLabels);
 const kinds = ContactKind.options.map((value) => ({ value, label: contactKindLabels[value] }));
 
-const newAddress: PostalAddress = {
-  purpose: 'work',
-  addition: '',
-  street: '',
-  postalCode: '',
-  city: '',
-  country: '',
-};
-
 /** Addresses; the first one is the one that letters go to. */
 export function AddressFields() {
-  const { control, register, formState } = useFormContext<ReachForm>();
-  const { fields, append, remove } = useFieldArray({ control, name: 'record.addresses' });
+  const { control, register, formState, setFocus } = useFormContext<ReachForm>();
+  const { fields, append, remove, move } = useFieldArray({ control, name: 'record.addresses' });
+  const putFirst = (index: number) => {
+    flushSync(() => move(index, 0));
+    setFocus('record.addresses.0.street');
+  };
   return (
     <>
       {fields.map((field, index) => {
@@ -41,7 +42,10 @@ export function AddressFields() {
           <FieldGroup
             key={field.id}
             title={fields.length === 1 ? 'Anschrift' : `${index + 1}. Anschrift`}
-            {...(index === 0 && fields.length > 1 && { text: 'An die erste Anschrift gehen Briefe.' })}
+            {...(index === 0 &&
+              fields.length > 1 && {
+                text: 'An die erste Anschrift gehen Briefe; an eine für Rechnungen nur, wenn es keine andere gibt.',
+              })}
           >
             <TextField
               label="Straße und Hausnummer"
@@ -78,7 +82,25 @@ export function AddressFields() {
               {...register(`${path}.city`)}
               error={wrong?.city?.message}
             />
-            <p className="span-9">
+            <TextField
+              label="Hinweis zur Anschrift"
+              optional
+              width="span-9"
+              {...register(`${path}.note`)}
+              error={wrong?.note?.message}
+            />
+            <p className="field-line cluster">
+              {index > 0 && (
+                <Button
+                  variant="bare"
+                  size="small"
+                  icon={ArrowUp}
+                  className="pull"
+                  onClick={() => putFirst(index)}
+                >
+                  {`${index + 1}. Anschrift für Briefe nehmen`}
+                </Button>
+              )}
               <Button variant="bare" size="small" icon={X} className="pull" onClick={() => remove(index)}>
                 {fields.length === 1 ? 'Anschrift entfernen' : `${index + 1}. Anschrift entfernen`}
               </Button>
@@ -87,7 +109,7 @@ export function AddressFields() {
         );
       })}
       <p>
-        <Button icon={Plus} onClick={() => append(newAddress)}>
+        <Button icon={Plus} onClick={() => append(emptyAddress)}>
           {fields.length === 0 ? 'Anschrift hinzufügen' : 'Weitere Anschrift hinzufügen'}
         </Button>
       </p>
@@ -95,13 +117,23 @@ export function AddressFields() {
   );
 }
 
-/** Phones, e-mail addresses and the like, one line each. */
+/** Phones, e-mail addresses and the like, one line each; of each kind the first one is the one that is used. */
 export function ContactFields() {
-  const { control, register, formState, watch } = useFormContext<ReachForm>();
-  const { fields, append, remove } = useFieldArray({ control, name: 'record.contacts' });
-  const add = (kind: ContactPoint['kind']) => append({ kind, purpose: 'work', value: '' });
+  const { control, register, formState, watch, setFocus } = useFormContext<ReachForm>();
+  const { fields, append, remove, move } = useFieldArray({ control, name: 'record.contacts' });
+  const add = (kind: ContactPoint['kind']) => append({ kind, purpose: 'work', value: '', note: '' });
+  const moveUp = (index: number) => {
+    flushSync(() => move(index, index - 1));
+    // The first line has no such button, so the focus would be lost with it.
+    if (index === 1) setFocus('record.contacts.0.value');
+  };
   return (
-    <FieldGroup title="Telefon und E-Mail">
+    <FieldGroup
+      title="Telefon und E-Mail"
+      {...(fields.length > 1 && {
+        text: 'Benutzt wird die erste Nummer und die erste E-Mail-Adresse; die übrigen stehen zum Nachsehen da.',
+      })}
+    >
       {fields.map((field, index) => {
         const path = `record.contacts.${index}` as const;
         const wrong = formState.errors.record?.contacts?.[index];
@@ -114,11 +146,21 @@ export function ContactFields() {
               error={wrong?.value?.message}
             />
             <Select label="Nutzung" options={contactPurposes} {...register(`${path}.purpose`)} />
-            <IconButton
-              icon={X}
-              label={`${contactKindLabels[watch(`${path}.kind`)]} entfernen`}
-              onClick={() => remove(index)}
-            />
+            <TextField label="Hinweis" optional {...register(`${path}.note`)} error={wrong?.note?.message} />
+            <div className="contact-buttons">
+              {index > 0 && (
+                <IconButton
+                  icon={ArrowUp}
+                  label={`${contactKindLabels[watch(`${path}.kind`)]} nach oben`}
+                  onClick={() => moveUp(index)}
+                />
+              )}
+              <IconButton
+                icon={X}
+                label={`${contactKindLabels[watch(`${path}.kind`)]} entfernen`}
+                onClick={() => remove(index)}
+              />
+            </div>
           </div>
         );
       })}

@@ -4,7 +4,9 @@ import { contactKindLabels } from '../../../shared/features/people.labels.ts';
 import type { Fact } from '../../ui/Lists.tsx';
 import { addressLine, addressPurposeLabels, contactPurposeLabels } from './reachWords.ts';
 
-/** Addresses and contacts as facts of a record; the purpose is said where there is more than one of a kind. */
+const aside = (purpose: string | false, note: string) => [purpose, note].filter(Boolean).join(', ');
+
+/** Addresses and contacts as facts of a record; the purpose is said where there is more than one of a kind, a note always. */
 export function reachFacts(record: { addresses: PostalAddress[]; contacts: ContactPoint[] }): Fact[] {
   const { addresses, contacts } = record;
   const kinds = [...new Set(contacts.map((contact) => contact.kind))];
@@ -14,7 +16,7 @@ export function reachFacts(record: { addresses: PostalAddress[]; contacts: Conta
       value: lines(
         addresses.map((address) => ({
           text: addressLine(address),
-          purpose: addresses.length > 1 ? addressPurposeLabels[address.purpose] : '',
+          purpose: aside(addresses.length > 1 && addressPurposeLabels[address.purpose], address.note),
         })),
       ),
     },
@@ -25,7 +27,7 @@ export function reachFacts(record: { addresses: PostalAddress[]; contacts: Conta
         value: lines(
           ofKind.map((contact) => ({
             text: contact.value,
-            purpose: ofKind.length > 1 ? contactPurposeLabels[contact.purpose] : '',
+            purpose: aside(ofKind.length > 1 && contactPurposeLabels[contact.purpose], contact.note),
             ...(kind === 'email' && { href: `mailto:${contact.value}` }),
           })),
         ),
