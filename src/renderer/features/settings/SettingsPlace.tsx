@@ -6,10 +6,12 @@ import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { OfficeSettings } from './OfficeSettings.tsx';
 import { TemplatesTab } from '../templates/TemplatesTab.tsx';
 import { SignatorySettings } from './SignatorySettings.tsx';
+import { VocabularySettings } from './VocabularySettings.tsx';
 
 const tabs = [
   { label: 'Geschäftsstelle', href: '/einstellungen' },
   { label: 'Unterschriften', href: '/einstellungen/unterschriften' },
+  { label: 'Listen', href: '/einstellungen/listen' },
   { label: 'Texte und Vorlagen', href: '/einstellungen/vorlagen' },
   { label: 'Darstellung', href: '/einstellungen/darstellung' },
   { label: 'Über Rundtisch', href: '/einstellungen/ueber' },
@@ -24,6 +26,7 @@ export function Page() {
       <PageBody>
         <Switch>
           <Route path="/einstellungen/unterschriften" component={SignatorySettings} />
+          <Route path="/einstellungen/listen" component={VocabularySettings} />
           <Route path="/einstellungen/vorlagen/*?" component={TemplatesTab} />
           <Route path="/einstellungen/darstellung" component={AppearanceSettings} />
           <Route path="/einstellungen/ueber" component={About} />

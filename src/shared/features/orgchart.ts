@@ -18,10 +18,10 @@ export const OrganisationChart = z.object({
   ),
 }) satisfies z.ZodType<Chart>;
 
-export const organisationChartCalls = {
-  'organisationChart.chart': query(NoInput, OrganisationChart),
+export const orgchartCalls = {
+  'orgchart.chart': query(NoInput, OrganisationChart),
   /** The picture with its text below, tagged. */
-  'organisationChart.print': job(z.object({ format: Format }), PrintedDocument),
+  'orgchart.print': job(z.object({ format: Format }), PrintedDocument),
   /** Asks where to, and writes the picture as an SVG file; `path` is null when cancelled. */
-  'organisationChart.savePicture': job(NoInput, z.object({ path: z.string().nullable() })),
+  'orgchart.savePicture': job(NoInput, z.object({ path: z.string().nullable() })),
 };

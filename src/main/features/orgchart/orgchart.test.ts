@@ -27,7 +27,7 @@ const committee = (name: string, endedOn: string | null) =>
 it('shows who leads the committees that have not ended and how many seats are filled', async () => {
   await committee('AG Hitze', '2026-11-14');
   await committee('AG Alt', '2026-11-13');
-  const { region, levels } = await test.call('organisationChart.chart', {});
+  const { region, levels } = await test.call('orgchart.chart', {});
   expect(region).toBe('Gesundheitsregion Lindetal');
   expect(levels.map((level) => [level.kind, level.boxes.map(boxText)])).toEqual([
     ['steeringGroup', [expect.stringMatching(/^Steuerungsgruppe: Vorsitz: .+; \d+ von \d+ Sitzen besetzt$/)]],
@@ -37,7 +37,7 @@ it('shows who leads the committees that have not ended and how many seats are fi
 });
 
 it.each(['standard', 'largePrint'] as const)('is printed with its text below, in %s', async (format) => {
-  const printed = await test.call('organisationChart.print', { format });
+  const printed = await test.call('orgchart.print', { format });
   expect(printed.name).toMatch(/^Organigramm 2026-11-14/);
   const report = await checkStructure(await pdfOf(test, printed));
   expect(report.findings).toEqual([]);
@@ -48,9 +48,9 @@ it.each(['standard', 'largePrint'] as const)('is printed with its text below, in
 
 it('is saved as a picture that says what it is, under a name that ends rightly', async () => {
   chosen = null;
-  expect(await test.call('organisationChart.savePicture', {})).toEqual({ path: null });
+  expect(await test.call('orgchart.savePicture', {})).toEqual({ path: null });
   chosen = path.join(test.folder, 'Bild');
-  const { path: file } = await test.call('organisationChart.savePicture', {});
+  const { path: file } = await test.call('orgchart.savePicture', {});
   expect(file).toBe(`${chosen}.svg`);
   const svg = readFileSync(file ?? '', 'utf8');
   expect(svg).toMatch(/^<svg .*<title>Organigramm der Gesundheitsregion Lindetal<\/title>/);
