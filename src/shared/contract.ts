@@ -6,6 +6,8 @@ import { importingCalls } from './features/importing.ts';
 import { journalCalls } from './features/journal.ts';
 import { labelsCalls } from './features/labels.ts';
 import { meetingsCalls } from './features/meetings.ts';
+import { vocabularyCalls } from './features/vocabulary.ts';
+import { orgchartCalls } from './features/orgchart.ts';
 import { peopleCalls } from './features/people.ts';
 import { printingCalls } from './features/printing.ts';
 import { protocolsCalls } from './features/protocols.ts';
@@ -26,6 +28,8 @@ export const contract = {
   ...importingCalls,
   ...committeesCalls,
   ...directoryCalls,
+  ...vocabularyCalls,
+  ...orgchartCalls,
   ...meetingsCalls,
   ...labelsCalls,
   ...protocolsCalls,

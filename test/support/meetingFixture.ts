@@ -1,5 +1,5 @@
 import type { MeetingFrame } from '../../src/shared/features/meetings.ts';
-import { emptyPerson, type Person } from '../../src/shared/features/people.ts';
+import { emptyOrganisation, emptyPerson, type Person } from '../../src/shared/features/people.ts';
 import { defaultRules, type RulesOfProcedure } from '../../src/shared/rules/rulesOfProcedure.ts';
 import type { TestApp } from './testApp.ts';
 
@@ -90,11 +90,8 @@ export async function makeCommittee(
   const { id: organisationId } = await test.call('people.saveOrganisation', {
     id: null,
     organisation: {
+      ...emptyOrganisation,
       name: 'Lindetaler Krankenkasse',
-      shortName: '',
-      sectorId: null,
-      note: '',
-      contacts: [],
       addresses: [
         {
           purpose: 'work',

@@ -1,7 +1,12 @@
 import { addDays } from '../../src/shared/rules/germanDate.ts';
 import { defaultRules } from '../../src/shared/rules/rulesOfProcedure.ts';
 import { templateKinds } from '../../src/shared/rules/templates.ts';
-import { type ContactPoint, emptyPerson, type Person } from '../../src/shared/features/people.ts';
+import {
+  type ContactPoint,
+  emptyOrganisation,
+  emptyPerson,
+  type Person,
+} from '../../src/shared/features/people.ts';
 import { AppError } from '../../src/shared/errors.ts';
 import { connect } from '../../src/main/database/open.ts';
 import { journalledTables } from '../../src/main/database/journalTriggers.ts';
@@ -79,11 +84,8 @@ export const acts: readonly Act[] = [
     app.call('people.saveOrganisation', {
       id: null,
       organisation: {
+        ...emptyOrganisation,
         name: `Haus ${a % 9}`,
-        shortName: '',
-        sectorId: null,
-        note: '',
-        addresses: [],
         contacts: [phone(a)],
       },
     }),
@@ -91,12 +93,9 @@ export const acts: readonly Act[] = [
     app.call('people.saveOrganisation', {
       id: pick(await organisations(app), a) || 999,
       organisation: {
+        ...emptyOrganisation,
         name: `Stelle ${b % 9}`,
         shortName: 'S',
-        sectorId: null,
-        note: '',
-        addresses: [],
-        contacts: [],
       },
     }),
   async (app, { a }) =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { emptyOrganisation } from '../../src/shared/features/people.ts';
 import { modelOffice } from '../support/modelOffice.ts';
 import { openTestApp, type TestApp } from '../support/testApp.ts';
 import { acts, perform, type Step, wholeDatabase } from './histories.ts';
@@ -92,7 +93,7 @@ test('an undo is refused by name when the record was changed since', async () =>
   const save = (name: string, id: number | null) =>
     app.answer('people.saveOrganisation', {
       id,
-      organisation: { name, shortName: '', sectorId: null, note: '', addresses: [], contacts: [] },
+      organisation: { ...emptyOrganisation, name },
     });
   const first = await save('Caritas', null);
   await save('Caritasverband', first.value.id);
@@ -177,7 +178,7 @@ test('an entry says whether it stands, through taking back and restoring', async
   const app = await startedApp();
   const { journal } = await app.answer('people.saveOrganisation', {
     id: null,
-    organisation: { name: 'Caritas', shortName: '', sectorId: null, note: '', addresses: [], contacts: [] },
+    organisation: { ...emptyOrganisation, name: 'Caritas' },
   });
   const id = journal?.id ?? 0;
   const seen = [await app.call('journal.entry', { id })];
@@ -231,12 +232,8 @@ test('autosaves within ten minutes are one entry with the first before-image', a
 test('the history of a record names field, before and after in German', async () => {
   const app = await startedApp();
   const organisation = {
+    ...emptyOrganisation,
     name: 'Caritas',
-    shortName: '',
-    sectorId: null,
-    note: '',
-    addresses: [],
-    contacts: [],
   };
   const { id } = await app.call('people.saveOrganisation', { id: null, organisation });
   await app.call('people.saveOrganisation', {

@@ -1,4 +1,10 @@
-import { type ContactPoint, emptyAddress, emptyPerson, type Person } from '../../shared/features/people.ts';
+import {
+  type ContactPoint,
+  emptyAddress,
+  emptyOrganisation,
+  emptyPerson,
+  type Person,
+} from '../../shared/features/people.ts';
 import { addDays } from '../../shared/rules/germanDate.ts';
 import type { OfficePerson } from '../import/officeList.ts';
 import { formerPersons, personExtras } from './personExtras.ts';
@@ -11,14 +17,7 @@ export async function seedPersons(seed: Seeder): Promise<void> {
   const sectorId = new Map(sectors.map((sector) => [sector.name, sector.id]));
   const organisationId = new Map<string, number>();
   for (const [name, sector] of Object.entries(organisationSectors)) {
-    const organisation = {
-      name,
-      shortName: '',
-      sectorId: sectorId.get(sector) ?? null,
-      note: '',
-      addresses: [],
-      contacts: [],
-    };
+    const organisation = { ...emptyOrganisation, name, sectorId: sectorId.get(sector) ?? null };
     organisationId.set(name, (await seed.command('people.saveOrganisation', { id: null, organisation })).id);
   }
   const save = (row: OfficePerson, more: Partial<Person>) =>

@@ -7,6 +7,8 @@ import { directoryHandlers } from './directory/directory.handlers.ts';
 import { journalHandlers } from './journal/journal.handlers.ts';
 import { labelsHandlers } from './labels/labels.handlers.ts';
 import { meetingsHandlers } from './meetings/meetings.handlers.ts';
+import { vocabularyHandlers } from './vocabulary/vocabulary.handlers.ts';
+import { orgchartHandlers } from './orgchart/orgchart.handlers.ts';
 import { importingHandlers } from './people/importing.handlers.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { printingHandlers } from './printing/printing.handlers.ts';
@@ -27,6 +29,8 @@ export const handlers: Handlers<Contract> = {
   ...importingHandlers,
   ...committeesHandlers,
   ...directoryHandlers,
+  ...vocabularyHandlers,
+  ...orgchartHandlers,
   ...meetingsHandlers,
   ...labelsHandlers,
   ...protocolsHandlers,

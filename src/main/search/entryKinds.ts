@@ -77,17 +77,24 @@ export const entryKinds: readonly EntryKind[] = [
     table: 'organisation',
     select: `select r.id, r.name, r.short_name, s.name as sector,
         ${joined('city', 'postal_address where organisation_id = r.id')} as cities,
-        ${joined('value', `contact_point where organisation_id = r.id and kind <> 'web'`)} as contacts
+        ${joined('value', `contact_point where organisation_id = r.id and kind <> 'web'`)} as contacts,
+        ${joined('f.name', 'further_sector t join sector f on f.id = t.sector_id where t.organisation_id = r.id')} as further_sectors,
+        ${joined('g.name', 'organisation_tag t join tag g on g.id = t.tag_id where t.organisation_id = r.id')} as tags,
+        r.territory
       from organisation r left join sector s on s.id = r.sector_id`,
     texts: (row) => ({
       name: [text(row.name), text(row.short_name)],
-      rest: [text(row.sector), text(row.cities), text(row.contacts)],
+      rest: [row.sector, row.further_sectors, row.tags, row.territory, row.cities, row.contacts].map(text),
     }),
     touchedBy: {
       organisation: 'select $row.id as id',
       postal_address: 'select $row.organisation_id as id where $row.organisation_id is not null',
       contact_point: 'select $row.organisation_id as id where $row.organisation_id is not null',
-      sector: 'select id from organisation where sector_id = $row.id',
+      sector: `select id from organisation where sector_id = $row.id
+        union select organisation_id from further_sector where sector_id = $row.id`,
+      further_sector: 'select $row.organisation_id as id',
+      organisation_tag: 'select $row.organisation_id as id',
+      tag: 'select organisation_id as id from organisation_tag where tag_id = $row.id',
     },
   },
   {

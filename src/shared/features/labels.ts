@@ -17,6 +17,8 @@ export const labelProductWords: Record<LabelProduct, { one: string; many: string
 /** Whom the labels are for. */
 export const LabelSource = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('persons'), personIds: z.array(Id).min(1).max(50_000) }),
+  /** Organisations themselves, whoever works there. */
+  z.object({ kind: z.literal('organisations'), organisationIds: z.array(Id).min(1).max(50_000) }),
   /** Who sits there today. */
   z.object({ kind: z.literal('committee'), committeeId: Id }),
   z.object({

@@ -11,6 +11,9 @@ import {
   requiredText,
   WithId,
 } from '../values.ts';
+import { Mandate, OrganisationFilter, OrganisationRow } from './organisations.ts';
+
+export { Mandate, OrganisationFilter, OrganisationRow };
 
 export const Salutation = z.enum(['Frau', 'Herr', 'neutral']);
 export type Salutation = z.infer<typeof Salutation>;
@@ -222,14 +225,51 @@ export const PersonFilter = z.object({
 });
 export type PersonFilter = z.input<typeof PersonFilter>;
 
-export const Organisation = z.object({
-  name: requiredText('den Namen der Organisation'),
-  shortName: optionalText(60),
-  sectorId: Id.nullable(),
-  note: z.string().max(10_000),
-  addresses: z.array(PostalAddress).max(10),
-  contacts: z.array(ContactPoint).max(20),
+/** Somebody to turn to at an organisation, perhaps for one topic only. */
+export const ContactPerson = z.object({
+  personId: z.number().int().positive('Bitte wählen Sie eine Person aus.'),
+  topic: optionalText(120),
 });
+export type ContactPerson = z.infer<typeof ContactPerson>;
+
+const wholeNumber = (message: string) =>
+  z.number(message).int(message).min(0, message).max(1_000_000_000, 'Diese Zahl ist zu groß.').nullable();
+
+/** An organisation as the form edits it, saved as a whole. */
+export const Organisation = z
+  .object({
+    name: requiredText('den Namen der Organisation'),
+    shortName: optionalText(60),
+    /** The main sector. */
+    sectorId: Id.nullable(),
+    furtherSectorIds: z.array(Id).max(50),
+    /** The organisation that this one is a unit of. */
+    parentId: Id.nullable(),
+    /** Its last day; afterwards it gets no mail. */
+    endedOn: Day.nullable(),
+    /** What it is responsible for: "Landkreis Lindetal". */
+    territory: optionalText(),
+    inhabitants: wholeNumber('Bitte geben Sie eine ganze Zahl ein, zum Beispiel 84.000.'),
+    /** Shown and typed in km². */
+    areaHectares: wholeNumber('Bitte geben Sie die Fläche in km² ein, zum Beispiel 912,5.'),
+    tags: z.array(TagName).max(30, 'Höchstens 30 Schlagwörter.'),
+    contactPersons: z.array(ContactPerson).max(30),
+    note: z.string().max(10_000),
+    addresses: z.array(PostalAddress).max(10),
+    contacts: z.array(ContactPoint).max(20),
+  })
+  .superRefine(({ contactPersons }, context) => {
+    contactPersons.forEach(({ personId, topic }, index) => {
+      const first = contactPersons.findIndex((one) => one.personId === personId && one.topic === topic);
+      if (first === index) return;
+      context.addIssue({
+        code: 'custom',
+        path: ['contactPersons', index, 'personId'],
+        message:
+          'Diese Person steht schon weiter oben. Geben Sie ein anderes Thema an oder entfernen Sie die Zeile.',
+      });
+    });
+  });
 export type Organisation = z.infer<typeof Organisation>;
 
 /** The start of a new organisation's form. */
@@ -237,6 +277,14 @@ export const emptyOrganisation: Organisation = {
   name: '',
   shortName: '',
   sectorId: null,
+  furtherSectorIds: [],
+  parentId: null,
+  endedOn: null,
+  territory: '',
+  inhabitants: null,
+  areaHectares: null,
+  tags: [],
+  contactPersons: [],
   note: '',
   addresses: [],
   contacts: [],
@@ -245,20 +293,29 @@ export const emptyOrganisation: Organisation = {
 export const StoredOrganisation = z.object({
   id: Id,
   organisation: Organisation,
-  sectorName: z.string(),
-  persons: z.array(z.object({ id: Id, listName: z.string(), function: z.string() })),
+  /** The main sector first. */
+  sectors: z.array(z.string()),
+  parent: z.object({ id: Id, name: z.string() }).nullable(),
+  /** What belongs to it directly. */
+  units: z.array(z.object({ id: Id, name: z.string(), ended: z.boolean() })),
+  contactPersons: z.array(
+    z.object({
+      personId: Id,
+      name: z.string(),
+      function: z.string(),
+      topic: z.string(),
+      phone: z.string(),
+      email: z.string(),
+    }),
+  ),
+  /** Its own people, then those of its units on all levels; `unit` is empty for its own. */
+  persons: z.array(z.object({ id: Id, listName: z.string(), function: z.string(), unit: z.string() })),
+  mandates: z.array(Mandate),
+  ended: z.boolean(),
+  /** What somebody should look at, one sentence each. */
+  warnings: z.array(z.string()),
 });
 export type StoredOrganisation = z.infer<typeof StoredOrganisation>;
-
-export const OrganisationRow = z.object({
-  id: Id,
-  name: z.string(),
-  shortName: z.string(),
-  sector: z.string(),
-  city: z.string(),
-  persons: z.number().int(),
-});
-export type OrganisationRow = z.infer<typeof OrganisationRow>;
 
 export const NamedItem = z.object({ id: Id, name: z.string() });
 export type NamedItem = z.infer<typeof NamedItem>;
@@ -270,18 +327,18 @@ export const peopleCalls = {
   /** Into the trash; refused with the reason while the person still sits in a committee or stands in a protocol. */
   'people.removePersons': command(z.object({ ids: z.array(Id).min(1).max(50_000) }), Nothing),
   'people.organisations': query(
-    z.object({
-      search: z.string().max(200).default(''),
-      sectorId: Id.nullable().default(null),
-      sort: z.enum(['name', 'sector', 'city']).default('name'),
-      descending: z.boolean().default(false),
-    }),
+    OrganisationFilter,
     /** `total`: how many the filter finds; `all`: how many there are. */
     z.object({ rows: z.array(OrganisationRow), total: z.number().int(), all: z.number().int() }),
   ),
   'people.organisation': query(z.object({ id: Id }), StoredOrganisation),
   'people.saveOrganisation': command(z.object({ id: Id.nullable(), organisation: Organisation }), WithId),
   'people.removeOrganisations': command(z.object({ ids: z.array(Id).min(1).max(50_000) }), Nothing),
+  /** For which organisations a person is the one to turn to. */
+  'people.contactFor': query(
+    z.object({ personId: Id }),
+    z.array(z.object({ organisationId: Id, name: z.string(), topic: z.string() })),
+  ),
   /** The office's lists, for filters and choices of few. */
   'people.lists': query(
     NoInput,
@@ -300,6 +357,7 @@ export const peopleCalls = {
       organisations: z.array(NamedItem),
       sectors: z.array(NamedItem),
       interestGroups: z.array(NamedItem),
+      tags: z.array(NamedItem),
     }),
   ),
 };

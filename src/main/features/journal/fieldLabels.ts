@@ -20,7 +20,7 @@ export interface FieldLabel {
   words?: Record<string, string>;
   /** The value is the id of a record of this table. */
   reference?: Reference;
-  kind?: 'day' | 'time' | 'yesNo' | 'languages';
+  kind?: 'day' | 'time' | 'yesNo' | 'languages' | 'hectares' | 'count';
 }
 
 /** Columns of all tables that say something to the user; whatever is missing here stays out of the history. */
@@ -35,6 +35,11 @@ export const fieldLabels: Record<string, FieldLabel> = {
   function: { label: 'Funktion' },
   organisation_id: { label: 'Organisation', reference: 'organisation' },
   sector_id: { label: 'Sektor', reference: 'sector' },
+  parent_id: { label: 'Teil von', reference: 'organisation' },
+  territory: { label: 'Gebiet' },
+  inhabitants: { label: 'Einwohnerzahl', kind: 'count' },
+  area_hectares: { label: 'Fläche in km²', kind: 'hectares' },
+  topic: { label: 'Thema' },
   interest_group_id: { label: 'Interessengruppe', reference: 'interest_group' },
   preferred_channel: { label: 'Versand', words: preferredChannelLabels },
   preferred_format: { label: 'Format', words: preferredFormatLabels },

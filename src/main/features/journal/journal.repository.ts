@@ -26,6 +26,9 @@ const belongings: Record<HistoryTable, readonly (readonly [table: string, column
   organisation: [
     ['postal_address', 'organisation_id'],
     ['contact_point', 'organisation_id'],
+    ['further_sector', 'organisation_id'],
+    ['organisation_contact', 'organisation_id'],
+    ['organisation_tag', 'organisation_id'],
   ],
   committee: [
     ['rules_of_procedure', 'committee_id'],

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { AppError } from '../../../shared/errors.ts';
 import type { HistoryEntry, HistoryTable } from '../../../shared/features/journal.ts';
+import { squareKilometres } from '../../../shared/rules/area.ts';
 import { languagesInWords } from '../../../shared/rules/languages.ts';
 import type { WriteContext } from '../../database/journal.ts';
 import { recordLabel } from '../../database/recordLabels.ts';
@@ -55,6 +56,8 @@ function fieldChanges(row: repository.HistoryRow, names: Names): HistoryEntry['c
 function say(value: unknown, field: FieldLabel, names: Names): string {
   if (value === null || value === undefined || value === '') return '';
   if (field.reference) return names.get(field.reference)?.get(Number(value)) ?? 'nicht mehr vorhanden';
+  if (field.kind === 'hectares') return squareKilometres(Number(value));
+  if (field.kind === 'count') return Number(value).toLocaleString('de');
   if (field.kind === 'languages') return languagesInWords(String(value).split(' '));
   if (field.kind === 'yesNo') return value ? 'ja' : 'nein';
   if (field.kind === 'day' || field.kind === 'time') {

@@ -45,11 +45,12 @@ function prepare(content: LabelContent, recipients: readonly Recipient[]): Prepa
   }
   const reached = recipients.filter(({ stop }) => stop === '');
   const addressees = reached.flatMap(({ addressee }) => addressee ?? []);
-  const addresses = addressLabels(addressees, content);
+  const organisations = reached.flatMap(({ label }) => label ?? []);
+  const addresses = [...organisations, ...addressLabels(addressees, content)];
   return {
     labels: addresses.length,
-    persons: addressees.length,
-    missing: reached.filter(({ addressee }) => !addressee).map(({ name }) => name),
+    persons: addressees.length + organisations.length,
+    missing: reached.filter(({ addressee, label }) => !addressee && !label).map(({ name }) => name),
     stopped: recipients.filter(({ stop }) => stop !== '').map(({ name, stop }) => `${name} (${stop})`),
     addresses,
     people: [],

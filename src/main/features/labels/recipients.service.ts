@@ -17,6 +17,7 @@ import {
 import { addressedPerson, loadInvitees, wantsLetter } from '../meetings/invitees.service.ts';
 import { loadFacts, type MeetingFacts, meetingHeading, nameOf } from '../meetings/meetingFacts.ts';
 import { fileName } from '../meetings/invitations.service.ts';
+import { organisationRecipients } from './organisationRecipients.ts';
 import { postalTarget } from '../people/postal.service.ts';
 
 /** Somebody who gets a label. */
@@ -28,6 +29,8 @@ export interface Recipient {
   stop: string;
   /** Null where only the name is known, or no address. */
   addressee: Addressee | null;
+  /** The label of an organisation itself, whoever works there. */
+  label?: { names: string; lines: string[] };
 }
 
 export interface Recipients {
@@ -49,16 +52,22 @@ export async function loadRecipients(
     case 'persons': {
       const wanted = source.personIds.map((id): Wanted => ({ id, onBehalfOf: null, onBehalfOfId: null }));
       return {
-        all: await recipientsOf(db, wanted),
+        all: await recipientsOf(db, wanted, day),
         occasion: '',
         fileFor: (what) => `${day} ${what}`,
       };
     }
+    case 'organisations':
+      return {
+        all: await organisationRecipients(db, source.organisationIds, day),
+        occasion: '',
+        fileFor: (what) => `${day} ${what}`,
+      };
     case 'committee': {
       const { committee } = await storedCommittee(db, source.committeeId, clock);
       const members = await membersOn(db, source.committeeId, day);
       return {
-        all: await recipientsOf(db, members.map(wantedMember)),
+        all: await recipientsOf(db, members.map(wantedMember), day),
         occasion: committee.name,
         fileFor: (what) => `${day} ${committee.shortName || committee.name} – ${what}`,
       };
@@ -94,6 +103,7 @@ async function ofMeeting(
   facts: MeetingFacts,
   who: 'letters' | 'invited' | 'attending',
 ): Promise<Recipient[]> {
+  const day = facts.meeting.starts_at.slice(0, 10);
   const invitees = await loadInvitees(db, facts);
   const own = (personId: number) => facts.participants.find((each) => each.person_id === personId);
   const there = (personId: number) => facts.intervals.has(own(personId)?.id ?? -1);
@@ -111,6 +121,7 @@ async function ofMeeting(
       // A deputy speaks for the organisation that sends the member.
       ...(capacity === 'deputy' && !member.on_behalf_of ? { onBehalfOf: person.organisation_name } : {}),
     })),
+    day,
   );
   return who === 'letters' ? found : [...found, ...(await guestsOf(db, facts))];
 }
@@ -122,6 +133,7 @@ async function guestsOf(db: Kysely<Database>, facts: MeetingFacts): Promise<Reci
     guests.flatMap(({ person_id: id }) =>
       id === null ? [] : [{ id, onBehalfOf: null, onBehalfOfId: null }],
     ),
+    facts.meeting.starts_at.slice(0, 10),
   );
   const byId = new Map(known.map((each) => [each.addressee?.personId, each]));
   return guests.map((guest) => {
@@ -139,7 +151,12 @@ async function guestsOf(db: Kysely<Database>, facts: MeetingFacts): Promise<Reci
 /** Rows per question to the database: it takes a limited number of values. */
 const chunk = 2_000;
 
-async function recipientsOf(db: Kysely<Database>, wanted: readonly Wanted[]): Promise<Recipient[]> {
+/** Persons with the addresses that hold on a day. */
+async function recipientsOf(
+  db: Kysely<Database>,
+  wanted: readonly Wanted[],
+  day: string,
+): Promise<Recipient[]> {
   const unique = [...new Map(wanted.toReversed().map((each) => [each.id, each])).values()];
   const order = [...new Set(wanted.map(({ id }) => id))];
   const byId = new Map(unique.map((each) => [each.id, each]));
@@ -152,7 +169,7 @@ async function recipientsOf(db: Kysely<Database>, wanted: readonly Wanted[]): Pr
       byId.get(id)?.onBehalfOfId ?? null,
     ]);
     const addresses = addressIndex(
-      await addressesFor(db, ids, [...new Set(organisations.filter((id) => id !== null))]),
+      await addressesFor(db, ids, [...new Set(organisations.filter((id) => id !== null))], day),
     );
     for (const id of ids) {
       const person = persons.get(id);

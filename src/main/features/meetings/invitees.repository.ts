@@ -64,11 +64,12 @@ export async function personsById(db: Kysely<Database>, ids: readonly number[]) 
 export type PersonRecord =
   Awaited<ReturnType<typeof personsById>> extends Map<number, infer Row> ? Row : never;
 
-/** Postal addresses of persons and organisations, billing addresses last. */
+/** Postal addresses of persons and of organisations that exist on a day, billing addresses last. */
 export function addressesFor(
   db: Kysely<Database>,
   personIds: readonly number[],
   organisationIds: readonly number[],
+  day: string,
 ) {
   return db
     .selectFrom('postal_address')
@@ -81,6 +82,7 @@ export function addressesFor(
         e('postal_address.organisation_id', 'in', [...organisationIds]),
       ]),
     )
+    .where((e) => e.or([e('organisation.ended_on', 'is', null), e('organisation.ended_on', '>=', day)]))
     .orderBy((e) => e('postal_address.purpose', '=', 'billing'))
     .orderBy('postal_address.position')
     .orderBy('postal_address.id')

@@ -44,6 +44,7 @@ export async function loadInvitees(db: Kysely<Database>, facts: MeetingFacts): P
     db,
     found.map(({ person }) => person.id),
     organisationIds,
+    facts.meeting.starts_at.slice(0, 10),
   );
   return found.map((each) => ({ ...each, lines: windowLines(each, addresses) }));
 }

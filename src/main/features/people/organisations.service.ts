@@ -1,33 +1,53 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Organisation, OrganisationRow, StoredOrganisation } from '../../../shared/features/people.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type {
+  Organisation,
+  OrganisationFilter,
+  OrganisationRow,
+  StoredOrganisation,
+} from '../../../shared/features/people.ts';
 import type { WithId } from '../../../shared/values.ts';
+import { type Clock, today } from '../../clock.ts';
 import type { WriteContext } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
+import { findOrganisationRows } from './organisationList.repository.ts';
+import {
+  chainUpwards,
+  contactPersonFacts,
+  organisationsOfContact,
+  mandatesOf,
+  personsOfOrganisation,
+  unitsOf,
+} from './organisationRecord.repository.ts';
 import {
   countOrganisations,
   deleteOrganisations,
   findNamesake,
   findOrganisation,
-  findOrganisationRows,
   insertOrganisation,
   interestGroups,
   organisationChoices,
-  personsOfOrganisation,
   sectors,
   updateOrganisation,
 } from './organisations.repository.ts';
-import { namesOrCount, organisationNeeded, organisationSaved } from './people.sentences.ts';
-import { personChoices } from './persons.repository.ts';
+import {
+  circleSentence,
+  endedWarnings,
+  organisationNeeded,
+  organisationSaved,
+} from './organisations.sentences.ts';
+import { namesOrCount } from './people.sentences.ts';
+import { personChoices, personNames } from './persons.repository.ts';
 import { referencesToOrganisations } from './references.repository.ts';
 import { tags } from './tags.repository.ts';
 
 /** The list of organisations. */
 export async function listOrganisations(
   db: Kysely<Database>,
-  filter: Parameters<typeof findOrganisationRows>[1],
+  filter: OrganisationFilter,
+  clock: Clock,
 ): Promise<{ rows: OrganisationRow[]; total: number; all: number }> {
-  const rows = await findOrganisationRows(db, filter);
+  const rows = await findOrganisationRows(db, filter, today(clock));
   return { rows, total: rows.length, all: await countOrganisations(db) };
 }
 
@@ -45,17 +65,43 @@ export async function listChoices(db: Kysely<Database>) {
   };
 }
 
+/** For which organisations a person is the one to turn to. */
+export function contactFor(db: Kysely<Database>, personId: number) {
+  return organisationsOfContact(db, personId);
+}
+
 /** An organisation's page. @throws AppError `notFound`. */
-export async function getOrganisation(db: Kysely<Database>, id: number): Promise<StoredOrganisation> {
+export async function getOrganisation(
+  db: Kysely<Database>,
+  id: number,
+  clock: Clock,
+): Promise<StoredOrganisation> {
   const organisation = await findOrganisation(db, id);
   if (!organisation) throw organisationGone();
-  const sector = (await sectors(db)).find((item) => item.id === organisation.sectorId);
-  return { id, organisation, sectorName: sector?.name ?? '', persons: await personsOfOrganisation(db, id) };
+  const day = today(clock);
+  const names = new Map((await sectors(db)).map((sector) => [sector.id, sector.name]));
+  const mandates = await mandatesOf(db, id, day);
+  const [, parent] = organisation.parentId === null ? [] : await chainUpwards(db, id);
+  return {
+    id,
+    organisation,
+    sectors: [organisation.sectorId, ...organisation.furtherSectorIds].flatMap((sectorId) =>
+      sectorId === null ? [] : (names.get(sectorId) ?? []),
+    ),
+    parent: parent ?? null,
+    units: await unitsOf(db, id, day),
+    contactPersons: await contactPersonFacts(db, id),
+    persons: await personsOfOrganisation(db, id),
+    mandates,
+    ended: organisation.endedOn !== null && organisation.endedOn < day,
+    warnings: endedWarnings(organisation, mandates, day),
+  };
 }
 
 /**
  * Stores an organisation as a whole; `id` null makes a new one.
- * @throws AppError `notFound` where it is gone, `invalidInput` where another one has the name (lists are matched by it).
+ * @throws AppError `notFound` where it is gone, `invalidInput` where another one has the name (lists are matched by it),
+ * where it would belong to one of its own units, or where a sector, parent or contact person is gone.
  */
 export async function saveOrganisation(
   db: Transaction<Database>,
@@ -67,17 +113,59 @@ export async function saveOrganisation(
   const namesake = await findNamesake(db, organisation.name, id);
   if (namesake) {
     const message = `Die Organisation „${namesake}“ gibt es schon. Ergänzen Sie den Namen, zum Beispiel um den Ort.`;
-    throw new AppError('invalidInput', message, { fields: { 'organisation.name': message } });
+    throw wrongField('name', message);
   }
+  await checkParent(db, id, organisation);
+  await checkReferences(db, organisation);
   context.describe(organisationSaved(before, organisation));
   if (id === null) return { id: await insertOrganisation(db, organisation) };
   await updateOrganisation(db, id, organisation);
   return { id };
 }
 
+/** An organisation is a unit of one that exists and that is not, however far down, a unit of it. */
+async function checkParent(
+  db: Kysely<Database>,
+  id: number | null,
+  { name, parentId }: Organisation,
+): Promise<void> {
+  if (parentId === null) return;
+  const chain = await chainUpwards(db, parentId);
+  const [parent] = chain;
+  if (!parent) {
+    throw wrongField('parentId', 'Diese Organisation gibt es nicht mehr. Bitte wählen Sie eine andere.');
+  }
+  if (id !== null && chain.some((one) => one.id === id)) {
+    throw wrongField('parentId', circleSentence(name, parent.id === id ? null : parent.name));
+  }
+}
+
+async function checkReferences(db: Kysely<Database>, organisation: Organisation): Promise<void> {
+  const known = new Set((await sectors(db)).map((sector) => sector.id));
+  const gone = 'Diesen Sektor gibt es nicht mehr. Bitte wählen Sie einen anderen.';
+  if (organisation.sectorId !== null && !known.has(organisation.sectorId)) throw wrongField('sectorId', gone);
+  if (organisation.furtherSectorIds.some((sectorId) => !known.has(sectorId))) {
+    throw wrongField('furtherSectorIds', gone);
+  }
+  const wanted = organisation.contactPersons.map(({ personId }) => personId);
+  if (wanted.length === 0) return;
+  const there = new Set((await personNames(db, wanted)).map((person) => person.id));
+  const index = wanted.findIndex((personId) => !there.has(personId));
+  if (index >= 0) {
+    throw wrongField(
+      `contactPersons.${index}.personId`,
+      'Diese Person gibt es nicht mehr. Bitte wählen Sie eine andere.',
+    );
+  }
+}
+
+function wrongField(field: string, message: string): AppError {
+  return new AppError('invalidInput', message, { fields: { [`organisation.${field}`]: message } });
+}
+
 /**
  * Puts organisations into the trash, all or none.
- * @throws AppError `conflict` with the reason while persons belong to one of them or it sends members.
+ * @throws AppError `conflict` with the reason while persons or units belong to one of them or it sends members.
  */
 export async function removeOrganisations(
   db: Transaction<Database>,

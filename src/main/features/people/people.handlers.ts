@@ -1,6 +1,7 @@
 import type { peopleCalls } from '../../../shared/features/people.ts';
 import type { Handlers } from '../../handlers.ts';
 import {
+  contactFor,
   getOrganisation,
   listChoices,
   lists,
@@ -15,10 +16,11 @@ export const peopleHandlers: Handlers<typeof peopleCalls> = {
   'people.person': (db, { id }, { clock }) => getPerson(db, id, clock),
   'people.savePerson': (db, input, context) => savePerson(db, input, context),
   'people.removePersons': (db, { ids }, context) => removePersons(db, ids, context),
-  'people.organisations': (db, filter) => listOrganisations(db, filter),
-  'people.organisation': (db, { id }) => getOrganisation(db, id),
+  'people.organisations': (db, filter, { clock }) => listOrganisations(db, filter, clock),
+  'people.organisation': (db, { id }, { clock }) => getOrganisation(db, id, clock),
   'people.saveOrganisation': (db, input, context) => saveOrganisation(db, input, context),
   'people.removeOrganisations': (db, { ids }, context) => removeOrganisations(db, ids, context),
+  'people.contactFor': (db, { personId }) => contactFor(db, personId),
   'people.lists': (db) => lists(db),
   'people.choices': (db) => listChoices(db),
 };

@@ -30,33 +30,21 @@ const personWords: Partial<Record<keyof Person, string>> = {
   addresses: 'Anschrift',
 };
 
-const organisationWords: Partial<Record<keyof Organisation, string>> = {
-  name: 'Name',
-  shortName: 'Kurzname',
-  sectorId: 'Sektor',
-  note: 'Notiz',
-  addresses: 'Anschrift',
-};
-
 /** What saving a person did: "Telefonnummer von Ute Kranich gespeichert", "Ute Kranich angelegt". */
 export function personSaved(before: Person | undefined, after: Person): string {
   const name = displayName(after);
   return before ? savedSentence(changedWords(before, after, personWords), name) : `${name} angelegt`;
 }
 
-/** What saving an organisation did. */
-export function organisationSaved(before: Organisation | undefined, after: Organisation): string {
-  if (!before) return `${after.name} angelegt`;
-  return savedSentence(changedWords(before, after, organisationWords), after.name);
-}
-
-function savedSentence(words: string[], name: string): string {
+/** "Name und Notiz von Ute Kranich gespeichert" */
+export function savedSentence(words: string[], name: string): string {
   return words.length === 1 || words.length === 2
     ? `${words.join(' und ')} von ${name} gespeichert`
     : `Angaben zu ${name} gespeichert`;
 }
 
-function changedWords<T extends Person | Organisation>(
+/** What differs, in German words. */
+export function changedWords<T extends Person | Organisation>(
   before: T,
   after: T,
   words: Partial<Record<keyof T, string>>,
@@ -99,17 +87,8 @@ export function personNeeded(name: string, references: readonly Reference[]): st
   return `${reasons.join(' und ')}. ${wayOut}`;
 }
 
-/** Why an organisation cannot be removed, with the way out. */
-export function organisationNeeded(name: string, references: readonly Reference[]): string {
-  const persons = references.filter(({ kind }) => kind === 'person').map((reference) => reference.name);
-  if (persons.length > 0) {
-    const who = persons.length <= 3 ? list(persons) : `${persons.length.toLocaleString('de')} Personen`;
-    return `Zu ${name} ${persons.length === 1 ? 'gehört' : 'gehören'} noch ${who}. Bitte ordnen Sie zuerst dort eine andere Organisation zu.`;
-  }
-  return `${name} entsendet noch Mitglieder in ${list(references.map((reference) => `„${reference.name}“`))}. Bitte ändern Sie das zuerst dort.`;
-}
-
-function list(names: readonly string[]): string {
+/** "Caritas, Diakonie und 3 weiteren" */
+export function list(names: readonly string[]): string {
   const shown = names.length > 3 ? [...names.slice(0, 3), `${names.length - 3} weiteren`] : [...names];
   const last = shown.pop() ?? '';
   return shown.length > 0 ? `${shown.join(', ')} und ${last}` : last;

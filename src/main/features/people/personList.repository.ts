@@ -6,6 +6,7 @@ import { displayName, listName } from '../../../shared/rules/names.ts';
 import type { Database } from '../../database/schema.ts';
 import { matchAll, typedWords } from '../../search/matches.ts';
 import { matchingIds } from '../search/search.repository.ts';
+import { withSector } from './organisationList.repository.ts';
 import { firstPersons } from './personOrder.repository.ts';
 
 type Filter = z.output<typeof PersonFilter>;
@@ -95,9 +96,7 @@ function filtered(
     );
   }
   if (filter.sectorId !== null) {
-    persons = persons.where('organisation_id', 'in', (eb) =>
-      eb.selectFrom('organisation').select('organisation.id').where('sector_id', '=', filter.sectorId),
-    );
+    persons = persons.where(sql<boolean>`organisation_id in ${withSector(filter.sectorId)}`);
   }
   if (filter.committeeId !== null) {
     const sitting = sql<number>`

@@ -38,7 +38,7 @@ export async function getPerson(db: Kysely<Database>, id: number, clock: Clock):
     person,
     displayName: displayName(person),
     organisationName: organisation?.name ?? '',
-    addressBlock: isMailable(person.state, 'letter') ? await addressBlock(db, id) : [],
+    addressBlock: isMailable(person.state, 'letter') ? await addressBlock(db, id, today(clock)) : [],
     memberships: await findMemberships(db, id, today(clock)),
   };
 }
@@ -103,11 +103,12 @@ export async function removePersons(
   return {};
 }
 
-/** What a letter to her would have in its window. */
-async function addressBlock(db: Kysely<Database>, id: number): Promise<string[]> {
+/** What a letter to her would have in its window on a day. */
+async function addressBlock(db: Kysely<Database>, id: number, day: string): Promise<string[]> {
   const row = (await personsById(db, [id])).get(id);
   if (!row) return [];
-  const addresses = await addressesFor(db, [id], row.organisation_id === null ? [] : [row.organisation_id]);
+  const organisations = row.organisation_id === null ? [] : [row.organisation_id];
+  const addresses = await addressesFor(db, [id], organisations, day);
   const target = postalTarget(row, null, addresses);
   if (!target) return [];
   const { organisation, address } = target;

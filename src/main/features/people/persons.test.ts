@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
 import {
   emptyAddress,
+  emptyOrganisation,
   emptyPerson,
   type Person,
   type PersonFilter,
@@ -77,12 +78,9 @@ describe('a person in full', () => {
     const { id: organisationId } = await test.call('people.saveOrganisation', {
       id: null,
       organisation: {
+        ...emptyOrganisation,
         name: 'Lindetaler Krankenkasse',
-        shortName: '',
-        sectorId: null,
-        note: '',
         addresses: [{ ...emptyAddress, street: 'Kassenplatz 2', postalCode: '00418', city: 'Lindenau' }],
-        contacts: [],
       },
     });
     const block = async (person: number) => (await test.call('people.person', { id: person })).addressBlock;

@@ -30,7 +30,7 @@ export function postalTarget(
   onBehalfOfId: number | null,
   addresses: readonly StoredAddress[],
 ): PostalTarget | null {
-  const usable = addresses.filter((each) => each.city !== '' && (each.street !== '' || each.addition !== ''));
+  const usable = addresses.filter(isComplete);
   const own = usable.find((each) => each.person_id === person.id);
   const work =
     own ??
@@ -44,14 +44,22 @@ export function postalTarget(
       ? ''
       : (person.organisation_name ?? '')
     : (work.organisation_name ?? '');
-  return {
-    organisation,
-    address: {
-      addition: work.addition,
-      street: work.street,
-      postalCode: work.postal_code,
-      city: work.city,
-      country: work.country,
-    },
-  };
+  return { organisation, address: addressOf(work) };
 }
+
+/** Where mail to an organisation itself goes. Null where no address is complete enough for the post. */
+export function organisationTarget(addresses: readonly StoredAddress[]): PostalTarget['address'] | null {
+  const first = addresses.find(isComplete);
+  return first ? addressOf(first) : null;
+}
+
+const isComplete = ({ city, street, addition }: StoredAddress) =>
+  city !== '' && (street !== '' || addition !== '');
+
+const addressOf = (stored: StoredAddress): PostalTarget['address'] => ({
+  addition: stored.addition,
+  street: stored.street,
+  postalCode: stored.postal_code,
+  city: stored.city,
+  country: stored.country,
+});

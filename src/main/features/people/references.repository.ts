@@ -6,8 +6,8 @@ export interface Reference {
   /** Row that cannot be removed. */
   id: number;
   /** What it is needed for. */
-  kind: 'membership' | 'deputy' | 'role' | 'meeting' | 'task' | 'person';
-  /** Name of the committee, meeting, task or person. */
+  kind: 'membership' | 'deputy' | 'role' | 'meeting' | 'task' | 'person' | 'unit';
+  /** Name of the committee, meeting, task, person or unit. */
   name: string;
 }
 
@@ -42,6 +42,7 @@ export async function referencesToOrganisations(
   const { rows } = await sql<Reference>`
     select p.organisation_id as id, 'person' as kind, trim(p.first_name || ' ' || p.last_name) as name
       from person p where p.organisation_id in ${wanted}
+    union select o.parent_id, 'unit', o.name from organisation o where o.parent_id in ${wanted} and o.id not in ${wanted}
     union select m.on_behalf_of_id, 'membership', c.name
       from membership m join seat s on s.id = m.seat_id join committee c on c.id = s.committee_id where m.on_behalf_of_id in ${wanted}`.execute(
     db,

@@ -47,6 +47,42 @@ export async function saveTagsOfPerson(
       .execute();
 }
 
+/** Names of an organisation's tags in German order. */
+export async function tagsOfOrganisation(db: Kysely<Database>, id: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('organisation_tag')
+    .innerJoin('tag', 'tag.id', 'organisation_tag.tag_id')
+    .select('tag.name')
+    .where('organisation_tag.organisation_id', '=', id)
+    .orderBy('tag.sort_key')
+    .execute();
+  return rows.map((row) => row.name);
+}
+
+/** The same as {@link saveTagsOfPerson} for an organisation. */
+export async function saveTagsOfOrganisation(
+  db: Kysely<Database>,
+  id: number,
+  names: readonly string[],
+): Promise<void> {
+  const stored = await db
+    .selectFrom('organisation_tag')
+    .select(['id', 'tag_id'])
+    .where('organisation_id', '=', id)
+    .execute();
+  if (stored.length === 0 && names.length === 0) return;
+  const wanted = await tagIds(db, names);
+  const gone = stored.filter((row) => !wanted.has(row.tag_id)).map((row) => row.id);
+  if (gone.length > 0) await db.deleteFrom('organisation_tag').where('id', 'in', gone).execute();
+  const known = new Set(stored.map((row) => row.tag_id));
+  const fresh = [...wanted].filter((tagId) => !known.has(tagId));
+  if (fresh.length > 0)
+    await db
+      .insertInto('organisation_tag')
+      .values(fresh.map((tagId) => ({ organisation_id: id, tag_id: tagId })))
+      .execute();
+}
+
 /** The tags of these names, each once; a name that no tag has yet makes one. */
 export async function tagIds(db: Kysely<Database>, names: readonly string[]): Promise<Set<number>> {
   const known = new Map((await tags(db)).map((tag) => [tagKey(tag.name), tag.id]));

@@ -11,11 +11,14 @@ import { ChosenList } from './ChosenList.tsx';
  * taken over by Enter, by the button, by leaving the field and by Ctrl+S, so that nothing typed is lost.
  */
 export function TagsField({
+  label = 'Schlagwörter der Person',
   values,
   known,
   onChange,
   error,
 }: {
+  /** Of whom they are. */
+  label?: string;
   values: readonly string[];
   /** Names of all tags there are. */
   known: readonly string[];
@@ -43,7 +46,7 @@ export function TagsField({
   return (
     <div className="field-line stack stack--tight">
       <ChosenList
-        label="Schlagwörter der Person"
+        label={label}
         values={values}
         nameOf={(name) => name}
         onChange={onChange}

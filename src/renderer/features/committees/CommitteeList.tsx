@@ -70,6 +70,7 @@ export function CommitteeList() {
                 Mitgliederverzeichnis drucken …
               </Button>
             )}
+            {rows.length > 0 && <LinkButton href="/gremien/organigramm">Organigramm</LinkButton>}
             <LinkButton variant="primary" icon={Plus} href="/gremien/neu">
               Gremium anlegen
             </LinkButton>

@@ -8,11 +8,11 @@ import { LongFormPage } from '../../app/forms/RecordForm.tsx';
 import { useRecordForm } from '../../app/forms/useRecordForm.ts';
 import { useSave } from '../../app/useSave.ts';
 import { Notice, Skeleton } from '../../ui/Feedback.tsx';
-import { FieldGroup } from '../../ui/Form.tsx';
-import { TextArea, TextField } from '../../ui/TextField.tsx';
+import { ContactPersonFields } from './ContactPersonFields.tsx';
+import { NameFields, NoteFields, SectorFields, TerritoryFields } from './OrganisationFields.tsx';
 import { organisationPath } from './paths.ts';
 import { AddressFields, ContactFields } from './ReachFields.tsx';
-import { SectorField } from './SectorField.tsx';
+import { skipEmptyContactPersons } from './skipEmptyContactPersons.ts';
 import { skipEmptyLines } from './skipEmptyLines.ts';
 
 const Values = z.object({ record: Organisation });
@@ -42,7 +42,7 @@ function OrganisationForm({ id, stored, title }: { id: number | null; stored: Or
   const query = id !== null && search ? `?${search}` : '';
   const form = useForm<OrganisationFormValues>({
     mode: 'onTouched',
-    resolver: skipEmptyLines(zodResolver(Values)),
+    resolver: skipEmptyContactPersons(skipEmptyLines(zodResolver(Values))),
     defaultValues: { record: stored },
   });
   const save = useSave('people.saveOrganisation');
@@ -56,8 +56,6 @@ function OrganisationForm({ id, stored, title }: { id: number | null; stored: Or
       return `${organisationPath(value.id)}${query}`;
     },
   });
-  const { register, formState } = form;
-  const errors = formState.errors.record;
   return (
     <FormProvider {...form}>
       <LongFormPage
@@ -65,30 +63,13 @@ function OrganisationForm({ id, stored, title }: { id: number | null; stored: Or
         crumbs={[{ label: 'Organisationen', href: '/organisationen' }]}
         state={state}
       >
-        <FieldGroup title="Organisation">
-          <TextField
-            label="Name"
-            width="span-8"
-            autoFocus={id === null}
-            {...register('record.name')}
-            error={errors?.name?.message}
-          />
-          <TextField
-            label="Kurzname"
-            optional
-            width="span-4"
-            {...register('record.shortName')}
-            error={errors?.shortName?.message}
-          />
-          <SectorField control={form.control} width="span-8" />
-        </FieldGroup>
+        <NameFields id={id} />
+        <SectorFields />
         <ContactFields />
+        <ContactPersonFields />
         <AddressFields />
-        <FieldGroup title="Notiz">
-          <div className="field-line">
-            <TextArea label="Notiz" optional {...register('record.note')} error={errors?.note?.message} />
-          </div>
-        </FieldGroup>
+        <TerritoryFields />
+        <NoteFields />
       </LongFormPage>
     </FormProvider>
   );

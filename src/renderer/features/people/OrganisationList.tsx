@@ -1,7 +1,8 @@
-import { Plus } from 'lucide-react';
+import { Plus, Tags } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { OrganisationRow } from '../../../shared/features/people.ts';
+import { counted } from '../../../shared/rules/germanFormat.ts';
 import { useCall } from '../../api.ts';
 import { usePageActions } from '../../app/pageActions.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
@@ -12,6 +13,7 @@ import { SplitView, useWide } from '../../ui/SplitView.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { ListScroll } from '../../ui/table/ListScroll.tsx';
+import { LabelDialog } from '../labels/LabelDialog.tsx';
 import { countWords } from './countWords.ts';
 import { OrganisationDetail, OrganisationPage } from './OrganisationRecord.tsx';
 import { organisationPath } from './paths.ts';
@@ -19,14 +21,39 @@ import { useKeptList } from './useKeptList.ts';
 import { useListQuery } from './useListQuery.ts';
 import { useRemoveOrganisations } from './useRemove.ts';
 
-const filterKeys = ['sektor'] as const;
-const sortOf: Record<string, 'name' | 'sector' | 'city'> = { name: 'name', sektor: 'sector', ort: 'city' };
+const filterKeys = ['sektor', 'schlagwort', 'stand'] as const;
+const sortOf: Record<string, 'name' | 'sector' | 'partOf' | 'city'> = {
+  name: 'name',
+  sektor: 'sector',
+  teil: 'partOf',
+  ort: 'city',
+};
 const sortable = Object.keys(sortOf);
 
+const states = [
+  { value: 'bestehend', label: 'nur bestehende' },
+  { value: 'aufgeloest', label: 'nur aufgelöste' },
+];
+const stateOf: Record<string, 'active' | 'ended'> = { bestehend: 'active', aufgeloest: 'ended' };
+
 const columns: Column<OrganisationRow>[] = [
-  { key: 'name', label: 'Name', text: (row) => row.name, sortable: true },
-  { key: 'sektor', label: 'Sektor', text: (row) => row.sector, width: '28%', sortable: true, drop: 2 },
-  { key: 'ort', label: 'Ort', text: (row) => row.city, width: '20%', sortable: true, drop: 1 },
+  {
+    key: 'name',
+    label: 'Name',
+    // The state is said, not only shown by grey.
+    text: (row) => (row.ended ? `${row.name} (aufgelöst)` : row.name),
+    sortable: true,
+  },
+  {
+    key: 'sektor',
+    label: 'Sektoren',
+    text: (row) => row.sectors,
+    width: '24%',
+    sortable: true,
+    drop: 2,
+  },
+  { key: 'teil', label: 'Teil von', text: (row) => row.partOf, width: '18%', sortable: true, drop: 1 },
+  { key: 'ort', label: 'Ort', text: (row) => row.city, width: '15%', sortable: true, drop: 1 },
   {
     key: 'personen',
     label: 'Personen',
@@ -51,6 +78,8 @@ function List({ openId }: { openId: number | null }) {
     () => ({
       search: query.search,
       sectorId: Number(query.get('sektor')) || null,
+      tagId: Number(query.get('schlagwort')) || null,
+      state: stateOf[query.get('stand')] ?? ('all' as const),
       sort: sortOf[query.sort.column] ?? 'name',
       descending: query.sort.direction === 'descending',
     }),
@@ -101,6 +130,25 @@ function List({ openId }: { openId: number | null }) {
                 options: (lists?.sectors ?? []).map(({ id, name }) => ({ value: String(id), label: name })),
                 value: query.get('sektor'),
               },
+              // Offered only where the office uses tags.
+              ...(lists && lists.tags.length > 0
+                ? [
+                    {
+                      key: 'schlagwort',
+                      label: 'Schlagwort',
+                      all: 'Alle Schlagwörter',
+                      options: lists.tags.map(({ id, name }) => ({ value: String(id), label: name })),
+                      value: query.get('schlagwort'),
+                    },
+                  ]
+                : []),
+              {
+                key: 'stand',
+                label: 'Bestehend oder aufgelöst',
+                all: 'Alle',
+                options: states,
+                value: query.get('stand'),
+              },
             ]}
             onFilter={(key, value) => query.set({ [key]: value })}
             count={countWords(found, Math.max(found, all), 'Organisation', 'Organisationen')}
@@ -128,6 +176,7 @@ function List({ openId }: { openId: number | null }) {
                     onSort={query.setSort}
                     ticked={list.ticked}
                     onTick={list.setTicked}
+                    gone={(row) => row.ended}
                     empty={<NothingFound what="Organisation" search={query.search} onClear={query.clear} />}
                   />
                 ) : (
@@ -144,6 +193,7 @@ function List({ openId }: { openId: number | null }) {
 
 function Ticked({ ticked, onDone }: { ticked: ReadonlySet<string | number>; onDone: () => void }) {
   const [busy, setBusy] = useState(false);
+  const [labels, setLabels] = useState(false);
   const remove = useRemoveOrganisations();
   const removeTicked = async () => {
     setBusy(true);
@@ -153,12 +203,23 @@ function Ticked({ ticked, onDone }: { ticked: ReadonlySet<string | number>; onDo
   return (
     <div className="selection">
       <span>{ticked.size.toLocaleString('de')} ausgewählt</span>
+      <Button size="small" icon={Tags} onClick={() => setLabels(true)}>
+        Etiketten drucken …
+      </Button>
       <Button size="small" busy={busy} onClick={() => void removeTicked()}>
         In den Papierkorb
       </Button>
       <Button variant="bare" size="small" onClick={onDone}>
         Auswahl aufheben
       </Button>
+      {labels && (
+        <LabelDialog
+          product="addressLabels"
+          source={{ kind: 'organisations', organisationIds: [...ticked].map(Number) }}
+          subject={counted(ticked.size, 'Organisation', 'Organisationen')}
+          onClose={() => setLabels(false)}
+        />
+      )}
     </div>
   );
 }

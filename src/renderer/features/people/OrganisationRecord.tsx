@@ -1,26 +1,18 @@
-import { Pencil, Plus } from 'lucide-react';
+import { Pencil, Tags } from 'lucide-react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { StoredOrganisation } from '../../../shared/features/people.ts';
 import { useCall } from '../../api.ts';
-import { History } from '../../app/History.tsx';
 import { usePageActions } from '../../app/pageActions.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { EmptyState, Notice, Skeleton } from '../../ui/Feedback.tsx';
-import { DefinitionList, RecordHeader } from '../../ui/Lists.tsx';
+import { RecordHeader } from '../../ui/Lists.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import { Page, PageBody, PageHeader, Section } from '../../ui/Page.tsx';
-import type { Column } from '../../ui/table/columns.ts';
-import { DataTable } from '../../ui/table/DataTable.tsx';
-import { organisationPath, personPath } from './paths.ts';
-import { noteLines, reachFacts } from './reachFacts.tsx';
+import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
+import { LabelDialog } from '../labels/LabelDialog.tsx';
+import { OrganisationFacts } from './OrganisationFacts.tsx';
+import { organisationPath } from './paths.ts';
 import { useRemoveOrganisations } from './useRemove.ts';
-
-type Member = StoredOrganisation['persons'][number];
-
-const personColumns: Column<Member>[] = [
-  { key: 'name', label: 'Name', text: (row) => row.listName },
-  { key: 'function', label: 'Funktion', text: (row) => row.function },
-];
 
 /** The open organisation beside the list. */
 export function OrganisationDetail({ id, listQuery }: { id: number; listQuery: string }) {
@@ -89,56 +81,31 @@ export function OrganisationPage({ id }: { id: number }) {
 function useOrganisationActions(id: number, stored: StoredOrganisation | undefined, listQuery: string) {
   const [, navigate] = useLocation();
   const remove = useRemoveOrganisations();
+  const [labels, setLabels] = useState(false);
   const edit = () => navigate(`${organisationPath(id)}/bearbeiten${listQuery}`);
   usePageActions(stored ? { edit: { label: `${stored.organisation.name} bearbeiten`, run: edit } } : {});
   const removeNow = async () => {
     if (await remove([id])) navigate(`/organisationen${listQuery}`);
   };
-  return (
-    <Menu
-      size="small"
-      name={`Weitere Aktionen für ${stored?.organisation.name ?? 'die Organisation'}`}
-      entries={[{ id: 'remove', label: 'In den Papierkorb', run: () => void removeNow() }]}
-    />
-  );
-}
-
-function OrganisationFacts({ stored, level }: { stored: StoredOrganisation; level: 2 | 3 }) {
-  const { id, organisation, persons, sectorName } = stored;
+  const name = stored?.organisation.name ?? 'die Organisation';
   return (
     <>
-      <DefinitionList
-        wide={level === 2}
-        facts={[
-          { term: 'Kurzname', value: organisation.shortName },
-          { term: 'Sektor', value: sectorName || <span className="quiet">nicht angegeben</span> },
-          ...reachFacts(organisation),
-          { term: 'Notiz', value: noteLines(organisation.note) },
+      <Menu
+        size="small"
+        name={`Weitere Aktionen für ${name}`}
+        entries={[
+          { id: 'label', label: 'Adressetikett drucken …', icon: Tags, run: () => setLabels(true) },
+          { id: 'remove', label: 'In den Papierkorb', run: () => void removeNow() },
         ]}
       />
-      <Section
-        title="Personen"
-        level={level}
-        more={
-          <LinkButton variant="bare" size="small" icon={Plus} href={`/personen/neu?organisation=${id}`}>
-            Hinzufügen
-          </LinkButton>
-        }
-      >
-        {persons.length === 0 ? (
-          <p className="quiet">Noch niemand.</p>
-        ) : (
-          <DataTable
-            caption={`Personen bei ${organisation.name}`}
-            look="plain"
-            columns={personColumns}
-            rows={persons}
-            rowKey={(row) => row.id}
-            href={(row) => personPath(row.id)}
-          />
-        )}
-      </Section>
-      <History table="organisation" id={id} level={level} />
+      {labels && (
+        <LabelDialog
+          product="addressLabels"
+          source={{ kind: 'organisations', organisationIds: [id] }}
+          subject={name}
+          onClose={() => setLabels(false)}
+        />
+      )}
     </>
   );
 }

@@ -13,6 +13,7 @@ import { DefinitionList } from '../../ui/Lists.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { useTemplateTexts } from '../templates/useTemplateTexts.ts';
+import { ContactForFacts } from './ContactForFacts.tsx';
 import { copyText } from './copyText.ts';
 import { PersonMemberships } from './PersonMemberships.tsx';
 import { noteLines, reachFacts } from './reachFacts.tsx';
@@ -35,6 +36,7 @@ export function PersonSections({ stored, level }: PersonSectionProps) {
       <StateNotice person={stored.person} />
       <Reach stored={stored} level={level} />
       <About stored={stored} level={level} />
+      <ContactForFacts personId={stored.id} />
       <PersonMemberships
         memberships={stored.memberships}
         name={stored.displayName}
@@ -129,15 +131,15 @@ function About({ stored: { person }, level }: PersonSectionProps) {
   );
 }
 
-/** Each leads to everybody who has it. */
-function Tags({ names }: { names: readonly string[] }) {
+/** Each leads to everybody who has it; `list` is the list they are in. */
+export function Tags({ names, list = '/personen' }: { names: readonly string[]; list?: string }) {
   const known = useCall('people.lists', {}).data?.tags ?? [];
   return names.map((name, index) => {
     const id = known.find((tag) => tag.name === name)?.id;
     return (
       <span key={name}>
         {index > 0 && ', '}
-        {id === undefined ? name : <Link href={`/personen?schlagwort=${id}`}>{name}</Link>}
+        {id === undefined ? name : <Link href={`${list}?schlagwort=${id}`}>{name}</Link>}
       </span>
     );
   });

@@ -7,10 +7,12 @@ import { OfficeSettings } from './OfficeSettings.tsx';
 import { TemplatesTab } from '../templates/TemplatesTab.tsx';
 import { TrashTab } from '../trash/TrashTab.tsx';
 import { SignatorySettings } from './SignatorySettings.tsx';
+import { VocabularySettings } from './VocabularySettings.tsx';
 
 const tabs = [
   { label: 'Geschäftsstelle', href: '/einstellungen' },
   { label: 'Unterschriften', href: '/einstellungen/unterschriften' },
+  { label: 'Listen', href: '/einstellungen/listen' },
   { label: 'Texte und Vorlagen', href: '/einstellungen/vorlagen' },
   { label: 'Papierkorb', href: '/einstellungen/papierkorb' },
   { label: 'Darstellung', href: '/einstellungen/darstellung' },
@@ -26,6 +28,7 @@ export function Page() {
       <PageBody>
         <Switch>
           <Route path="/einstellungen/unterschriften" component={SignatorySettings} />
+          <Route path="/einstellungen/listen" component={VocabularySettings} />
           <Route path="/einstellungen/vorlagen/*?" component={TemplatesTab} />
           <Route path="/einstellungen/papierkorb" component={TrashTab} />
           <Route path="/einstellungen/darstellung" component={AppearanceSettings} />

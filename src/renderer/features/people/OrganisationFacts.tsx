@@ -1,0 +1,229 @@
+import './organisations.css';
+import { Plus } from 'lucide-react';
+import { Link } from 'wouter';
+import { votingRightLabels } from '../../../shared/features/committees.labels.ts';
+import type { Mandate, StoredOrganisation } from '../../../shared/features/people.ts';
+import { squareKilometres } from '../../../shared/rules/area.ts';
+import { counted, dayText } from '../../../shared/rules/germanFormat.ts';
+import { History } from '../../app/History.tsx';
+import { LinkButton } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Feedback.tsx';
+import { DefinitionList } from '../../ui/Lists.tsx';
+import { Section } from '../../ui/Page.tsx';
+import type { Column } from '../../ui/table/columns.ts';
+import { DataTable } from '../../ui/table/DataTable.tsx';
+import { organisationPath, personPath } from './paths.ts';
+import { Tags } from './PersonRecordSections.tsx';
+import { noteLines, reachFacts } from './reachFacts.tsx';
+
+interface PartProps {
+  stored: StoredOrganisation;
+  level: 2 | 3;
+}
+
+/** Everything known about an organisation, in sections. */
+export function OrganisationFacts({ stored, level }: PartProps) {
+  const { id, organisation, sectors, parent, units, ended, warnings } = stored;
+  return (
+    <>
+      {warnings.map((warning) => (
+        <Notice key={warning} tone="warn">
+          {warning}
+        </Notice>
+      ))}
+      <DefinitionList
+        wide={level === 2}
+        facts={[
+          {
+            term: 'Aufgelöst',
+            value: organisation.endedOn ? `${ended ? 'am' : 'zum'} ${dayText(organisation.endedOn)}` : null,
+          },
+          { term: 'Kurzname', value: organisation.shortName },
+          {
+            term: 'Teil von',
+            value: parent && <Link href={organisationPath(parent.id)}>{parent.name}</Link>,
+          },
+          {
+            term: sectors.length > 1 ? 'Sektoren' : 'Sektor',
+            value: sectors.join(', ') || <span className="quiet">nicht angegeben</span>,
+          },
+          ...reachFacts(organisation),
+          { term: 'Gebiet', value: territoryText(organisation) },
+          {
+            term: organisation.tags.length === 1 ? 'Schlagwort' : 'Schlagwörter',
+            value: organisation.tags.length > 0 && <Tags names={organisation.tags} list="/organisationen" />,
+          },
+          { term: 'Notiz', value: noteLines(organisation.note) },
+        ].map((fact) => ({ ...fact, value: fact.value || null }))}
+      />
+      {units.length > 0 && (
+        <Section title="Einheiten" level={level} note={counted(units.length, 'Einheit', 'Einheiten')}>
+          <ul className="stack stack--tight">
+            {units.map((unit) => (
+              <li key={unit.id}>
+                <Link href={organisationPath(unit.id)}>{unit.name}</Link>
+                {unit.ended && <span className="quiet"> (aufgelöst)</span>}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <ContactPersons stored={stored} level={level} />
+      <Mandates stored={stored} level={level} />
+      <Persons stored={stored} level={level} />
+      <History table="organisation" id={id} level={level} />
+    </>
+  );
+}
+
+/** "Landkreis Lindetal, 84.300 Einwohnerinnen und Einwohner, 912,5 km²" */
+export function territoryText({
+  territory,
+  inhabitants,
+  areaHectares,
+}: Pick<StoredOrganisation['organisation'], 'territory' | 'inhabitants' | 'areaHectares'>): string {
+  return [
+    territory,
+    inhabitants !== null && `${inhabitants.toLocaleString('de')} Einwohnerinnen und Einwohner`,
+    areaHectares !== null && `${squareKilometres(areaHectares)} km²`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+type ContactLine = StoredOrganisation['contactPersons'][number];
+
+const contactColumns: Column<ContactLine>[] = [
+  {
+    key: 'name',
+    label: 'Name',
+    text: (row) => row.name,
+    cell: (row) => (
+      <>
+        {row.name}
+        {row.function && <span className="second second--block">{row.function}</span>}
+      </>
+    ),
+  },
+  { key: 'topic', label: 'Thema', text: (row) => row.topic },
+  {
+    key: 'reach',
+    label: 'Erreichbar',
+    text: (row) => [row.phone, row.email].filter(Boolean).join(', '),
+    cell: (row) => (
+      <>
+        {row.phone && <div>{row.phone}</div>}
+        {row.email && <a href={`mailto:${row.email}`}>{row.email}</a>}
+      </>
+    ),
+  },
+];
+
+function ContactPersons({ stored: { organisation, contactPersons }, level }: PartProps) {
+  if (contactPersons.length === 0) return null;
+  return (
+    <Section title="Ansprechpersonen" level={level}>
+      <div className="memberships">
+        <DataTable
+          caption={`Ansprechpersonen bei ${organisation.name}`}
+          look="plain"
+          columns={contactColumns}
+          rows={contactPersons}
+          rowKey={(row) => `${row.personId} ${row.topic}`}
+          href={(row) => personPath(row.personId)}
+        />
+      </div>
+    </Section>
+  );
+}
+
+const mandateColumns: Column<Mandate>[] = [
+  {
+    key: 'committee',
+    label: 'Gremium',
+    text: (row) => row.committee,
+    cell: (row) => (
+      <>
+        {row.committee}
+        {row.unit && <span className="second second--block">für {row.unit}</span>}
+      </>
+    ),
+  },
+  {
+    key: 'person',
+    label: 'Mitglied',
+    text: (row) => row.person,
+    cell: (row) => (
+      <>
+        <Link href={personPath(row.personId)}>{row.person}</Link>
+        <span className="second second--block">{votingRightLabels[row.votingRight]}</span>
+      </>
+    ),
+  },
+  { key: 'term', label: 'Amtszeit', text: termText, width: '32%' },
+];
+
+function termText({ fromDay, untilDay }: Mandate): string {
+  return untilDay === null ? `seit ${dayText(fromDay)}` : `${dayText(fromDay)} bis ${dayText(untilDay)}`;
+}
+
+function Mandates({ stored: { organisation, mandates }, level }: PartProps) {
+  if (mandates.length === 0) return null;
+  const current = mandates.filter((mandate) => !mandate.former).length;
+  return (
+    <Section title="Sitze in Gremien" level={level} note={current === 0 ? 'nur frühere' : undefined}>
+      <div className="memberships">
+        <DataTable
+          caption={`Sitze, die ${organisation.name} besetzt`}
+          look="plain"
+          columns={mandateColumns}
+          rows={mandates}
+          rowKey={(row) => row.membershipId}
+          href={(row) => `/gremien/${row.committeeId}`}
+          gone={(row) => row.former}
+        />
+      </div>
+    </Section>
+  );
+}
+
+type Member = StoredOrganisation['persons'][number];
+
+const personColumns: Column<Member>[] = [
+  { key: 'name', label: 'Name', text: (row) => row.listName },
+  { key: 'function', label: 'Funktion', text: (row) => row.function },
+];
+const unitColumn: Column<Member> = {
+  key: 'unit',
+  label: 'Einheit',
+  text: (row) => row.unit,
+  cell: (row) => row.unit || <span className="quiet">direkt</span>,
+};
+const withUnits = [...personColumns, unitColumn];
+
+function Persons({ stored: { id, organisation, persons }, level }: PartProps) {
+  return (
+    <Section
+      title="Personen"
+      level={level}
+      more={
+        <LinkButton variant="bare" size="small" icon={Plus} href={`/personen/neu?organisation=${id}`}>
+          Hinzufügen
+        </LinkButton>
+      }
+    >
+      {persons.length === 0 ? (
+        <p className="quiet">Noch niemand.</p>
+      ) : (
+        <DataTable
+          caption={`Personen bei ${organisation.name}`}
+          look="plain"
+          columns={persons.some((person) => person.unit) ? withUnits : personColumns}
+          rows={persons}
+          rowKey={(row) => row.id}
+          href={(row) => personPath(row.id)}
+        />
+      )}
+    </Section>
+  );
+}
