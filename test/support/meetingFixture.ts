@@ -132,7 +132,7 @@ export async function makeCommittee(
       committeeId,
       seatId: null,
       votingRight: advisory ? 'advisory' : 'voting',
-      sectorId: null,
+      sectorId: 1,
       interestGroupId: null,
       personId,
       onBehalfOfId: first === 'Ute' ? organisationId : null,
@@ -145,7 +145,7 @@ export async function makeCommittee(
     seatId: null,
     committeeId,
     votingRight: 'voting',
-    sectorId: null,
+    sectorId: 1,
     interestGroupId: null,
     label: 'Psychotherapie',
   });
