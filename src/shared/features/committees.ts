@@ -38,6 +38,7 @@ export const CommitteeWarning = z.object({
     'role',
     'roleTwice',
     'quorum',
+    'person',
     'vacant',
     'carriedOver',
     'expiring',

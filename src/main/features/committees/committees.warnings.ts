@@ -149,8 +149,7 @@ function expiring({ committeeId, seats, roles }: WarningFacts, day: string): Com
     if (daysBetween(day, role.untilDay) > expiryNoticeDays) continue;
     const end = role.untilDay;
     const successor = roles.some(
-      (one) =>
-        one.id !== role.id && one.role === role.role && (one.untilDay === null || one.untilDay > end),
+      (one) => one.id !== role.id && one.role === role.role && (one.untilDay === null || one.untilDay > end),
     );
     if (successor) continue;
     warnings.push({

@@ -13,10 +13,10 @@ export interface HistoryRow {
   after: string | null;
 }
 
-/** Rows that belong to a committee by way of its seats: memberships and deputies. */
+/** Rows that belong to a committee by way of its seats: memberships, deputies, and for whom mandates speak. */
 const throughSeats = (id: number) => sql`
   (row.table_name = 'membership' and json_extract(coalesce(row.after, row.before), '$.seat_id') in (select id from seat where committee_id = ${id}))
-  or (row.table_name = 'deputy' and json_extract(coalesce(row.after, row.before), '$.membership_id') in (
+  or (row.table_name in ('deputy', 'membership_speaks_for') and json_extract(coalesce(row.after, row.before), '$.membership_id') in (
     select membership.id from membership join seat on seat.id = membership.seat_id where seat.committee_id = ${id}))`;
 
 /** Rows that belong to a record: their table and the column that points to it. */

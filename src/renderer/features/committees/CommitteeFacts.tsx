@@ -7,7 +7,8 @@ import { DotList } from '../../ui/Page.tsx';
 export function CommitteeFacts({ committee: { committee } }: { committee: StoredCommittee }) {
   const { kind, foundedOn, endedOn, purpose } = committee;
   return (
-    <div className="stack stack--tight prose">
+    <div>
+      {purpose && <p className="committee-purpose">{purpose}</p>}
       <p className="second">
         <DotList
           items={[
@@ -17,7 +18,6 @@ export function CommitteeFacts({ committee: { committee } }: { committee: Stored
           ]}
         />
       </p>
-      {purpose && <p className="committee-purpose">{purpose}</p>}
     </div>
   );
 }

@@ -161,7 +161,6 @@ function MemberFields({
           control={form.control}
           name="sectorId"
           label="Sektor"
-          optional
           width="span-6"
           empty="keinen"
           items={choices.sectors}
@@ -170,7 +169,6 @@ function MemberFields({
           control={form.control}
           name="interestGroupId"
           label="Interessengruppe"
-          optional
           width="span-6"
           empty="keine"
           items={choices.interestGroups}

@@ -92,7 +92,6 @@ function SeatFields({
           control={form.control}
           name="sectorId"
           label="Sektor"
-          optional
           width="span-6"
           empty="keiner"
           items={choices.sectors}
@@ -101,7 +100,6 @@ function SeatFields({
           control={form.control}
           name="interestGroupId"
           label="Interessengruppe"
-          optional
           width="span-6"
           empty="keine"
           items={choices.interestGroups}

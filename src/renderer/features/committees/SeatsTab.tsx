@@ -58,6 +58,7 @@ export function SeatsTab({ committee }: { committee: StoredCommittee }) {
           />
           <div className="measured" ref={table}>
             <DataTable
+              look="wrap"
               caption={`Sitze von ${committee.committee.name}`}
               columns={columns}
               headColumn="member"

@@ -9,6 +9,7 @@ const looks: Record<CommitteeWarning['kind'], { tone: Tone; icon?: IconComponent
   role: { tone: 'bad', icon: CircleAlert },
   roleTwice: { tone: 'bad', icon: Users },
   quorum: { tone: 'bad', icon: CircleAlert },
+  person: { tone: 'bad', icon: CircleAlert },
   vacant: { tone: 'bad', icon: CircleDashed },
   carriedOver: { tone: 'warn', icon: Hourglass },
   expiring: { tone: 'warn' },

@@ -36,7 +36,7 @@ export function useSeatColumns(
       [
         ...(seat.membership ? roleWords(seat.membership.personId) : []),
         ...(seat.votingRight === 'advisory' ? ['beratend'] : []),
-        ...(seat.state === 'carriedOver' ? ['bis zur Nachfolge im Amt'] : []),
+        ...(seat.state === 'carriedOver' ? ['im Amt bis zur Nachfolge'] : []),
         ...(seat.membership && seat.next ? [`ab ${dayText(seat.next.fromDay)}: ${seat.next.person}`] : []),
       ].join(', ');
     const purposeText = (seat: SeatView) => [seatTitle(seat), speaksForText(seat)].filter(Boolean).join(', ');

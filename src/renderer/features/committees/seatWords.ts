@@ -32,9 +32,9 @@ export function deputiesText({ membership }: Pick<SeatView, 'membership'>): stri
   return (membership?.deputies ?? []).map(({ rank, name }) => `${rank}. ${name}`).join(', ');
 }
 
-/** "spricht für ältere Menschen"; empty where the mandate speaks for no group. */
-export function speaksForText({ membership }: Pick<SeatView, 'membership'>): string {
-  const names = (membership?.speaksFor ?? []).map(({ name }) => name);
+/** "spricht für ältere Menschen"; empty where it speaks for no group but the one that the seat is named after. */
+export function speaksForText({ membership, purpose }: Pick<SeatView, 'membership' | 'purpose'>): string {
+  const names = (membership?.speaksFor ?? []).map(({ name }) => name).filter((name) => name !== purpose);
   return names.length === 0 ? '' : `spricht für ${listed(names)}`;
 }
 
