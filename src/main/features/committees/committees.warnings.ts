@@ -127,20 +127,23 @@ function carriedOver({ committeeId, seats }: WarningFacts, day: string): Committ
 }
 
 function expiring({ committeeId, seats, roles }: WarningFacts, day: string): CommitteeWarning[] {
-  const ending = seats.filter((seat) => seat.state === 'expiring' && !seat.next);
+  const ending = seats
+    .filter((seat) => seat.state === 'expiring' && !seat.next)
+    .sort((a, b) => (a.membership?.untilDay ?? '').localeCompare(b.membership?.untilDay ?? ''));
   const terms = ending.flatMap((seat) => (seat.membership ? [seat.membership] : []));
-  const first = terms.map((term) => term.untilDay ?? day).sort()[0];
   const warnings: CommitteeWarning[] = [];
   const [member] = terms;
+  const first = member?.untilDay;
   if (first && member) {
     const when = `${dayText(first)} (${inDays(day, first)})`;
     const sameDay = terms.every((one) => one.untilDay === first);
+    const who = terms.length <= 3 ? `: ${listed(terms.map(({ person }) => person))}` : '';
     const text =
       terms.length === 1
         ? `Die Amtszeit von ${member.person} endet am ${when}.`
         : sameDay
-          ? `${terms.length} Amtszeiten enden am ${when}.`
-          : `${terms.length} Amtszeiten enden bald, die erste am ${when}.`;
+          ? `${terms.length} Amtszeiten enden am ${when}${who}.`
+          : `${terms.length} Amtszeiten enden bald, die erste am ${when}${who}.`;
     const way = seatWay(committeeId, ending, 'Nachfolge eintragen');
     warnings.push({ kind: 'expiring', text, way, day: first });
   }
@@ -202,12 +205,9 @@ function unassigned({ committeeId, seats }: WarningFacts): CommitteeWarning[] {
   ];
 }
 
-/** One seat leads to its form, several to the table in which they stand. */
-function seatWay(committeeId: number, seats: readonly SeatView[], action: string): CommitteeWarning['way'] {
-  const [first] = seats;
-  return seats.length === 1 && first
-    ? { href: `/gremien/${committeeId}/mitglied/neu?sitz=${first.seatId}`, action }
-    : { href: `/gremien/${committeeId}`, action: 'Sitze ansehen' };
+/** The form in which the first of the seats gets its member; the next one has its turn when that is done. */
+function seatWay(committeeId: number, [first]: readonly SeatView[], action: string): CommitteeWarning['way'] {
+  return first ? { href: `/gremien/${committeeId}/mitglied/neu?sitz=${first.seatId}`, action } : null;
 }
 
 function inDays(day: string, until: string): string {

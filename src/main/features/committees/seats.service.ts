@@ -295,7 +295,7 @@ function checkTermsFit(seat: SeatInput, terms: readonly repository.MembershipRow
     throw wrongField(
       'conflict',
       'untilDay',
-      `Auf diesem Sitz ist ${until(after)} ${displayName(after)}. Beenden Sie zuerst jene Mitgliedschaft, oder wählen Sie „Sitz fällt weg“ im Menü des Sitzes: dann endet sie mit.`,
+      `Auf diesem Sitz ist ${until(after)} ${displayName(after)}. Beenden Sie zuerst jene Mitgliedschaft, oder wählen Sie „Sitz wegfallen lassen“ im Menü des Sitzes: dann endet sie mit.`,
     );
 }
 
@@ -314,7 +314,7 @@ export async function removeSeat(
   if (sitting) {
     throw new AppError(
       'conflict',
-      `Auf diesem Sitz ist oder war ${displayName(sitting)}. Er bleibt deshalb im Nachweis. Soll er nicht mehr mitzählen, wählen Sie „Sitz fällt weg“ und den letzten Tag.`,
+      `Auf diesem Sitz ist oder war ${displayName(sitting)}. Er bleibt deshalb im Nachweis. Soll er nicht mehr mitzählen, wählen Sie „Sitz wegfallen lassen“ und den letzten Tag.`,
     );
   }
   const [meeting] = await repository.meetingsOfSeat(db, seatId);

@@ -23,8 +23,8 @@ export function EndSeat({ ending, onClose }: { ending: EndingSeat | null; onClos
     <LastDayDialog
       open={ending !== null}
       onClose={onClose}
-      title={`Sitz ${ending?.title ?? ''} fällt weg?`}
-      confirm="Sitz fällt weg"
+      title={`Sitz ${ending?.title ?? ''} wegfallen lassen?`}
+      confirm="Sitz wegfallen lassen"
       busy={save.isPending}
       text={
         <>

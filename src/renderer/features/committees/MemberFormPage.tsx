@@ -94,7 +94,7 @@ function MemberFields({
   });
   return (
     <RecordForm state={page}>
-      <FieldGroup title="Mitglied">
+      <FieldGroup title="Mitglied" text={termHelp(committee, fromDay)}>
         <ChoiceField
           control={form.control}
           name="personId"
@@ -131,7 +131,6 @@ function MemberFields({
           optional
           width="span-4"
           today={today}
-          help={termHelp(committee, fromDay)}
         />
         {staysOn && untilDay !== '' && (
           <CheckBox

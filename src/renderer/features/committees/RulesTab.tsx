@@ -71,15 +71,10 @@ function RulesOn({ committee, today }: { committee: StoredCommittee; today: stri
           )}
         </Section>
         <Section title="Was galt wann?" line>
-          <DateField
-            label="Tag"
-            width="medium"
-            year="last"
-            today={today}
-            value={typed}
-            onChange={change}
-            help="Links steht dann, was an diesem Tag gilt, mit den Stimmen, die es an ihm gibt."
-          />
+          <p className="second">
+            Wählen Sie einen Tag: Daneben steht, welche Regeln an ihm gelten und wie viele Stimmen es gibt.
+          </p>
+          <DateField label="Tag" width="medium" year="last" today={today} value={typed} onChange={change} />
         </Section>
       </div>
     </div>

@@ -98,7 +98,7 @@ function useSeatEntries({ committeeId, seat, index, count, onEndSeat }: SeatMenu
     entries.push({ id: 'down', label: 'Sitz nach hinten rücken', run: () => move.mutate({ seatId, by: 1 }) });
   entries.push({
     id: 'endSeat',
-    label: 'Sitz fällt weg …',
+    label: 'Sitz wegfallen lassen …',
     run: () => onEndSeat({ seatId, title: seatTitle(seat), person: seat.membership?.person ?? '' }),
   });
   if (!seat.membership)

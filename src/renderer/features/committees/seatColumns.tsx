@@ -18,6 +18,9 @@ export function memberHref(committeeId: number, seat: SeatView): string {
   return seat.membership ? `/personen/${seat.membership.personId}` : fillHref(committeeId, seat);
 }
 
+/** Lets a long name of a sector wrap after its strokes. */
+const breakable = (text: string) => text.replaceAll('/', '/\u200b');
+
 /** The table beside the plan: what each seat is for, who sits there for whom, who stands in, until when. */
 export function useSeatColumns(
   { id, roles, seats }: StoredCommittee,
@@ -49,7 +52,7 @@ export function useSeatColumns(
               text: purposeText,
               cell: (seat: SeatView) => (
                 <>
-                  {seatTitle(seat)} <span className="second">{speaksForText(seat)}</span>
+                  {breakable(seatTitle(seat))} <span className="second">{speaksForText(seat)}</span>
                 </>
               ),
               width: '22%',
