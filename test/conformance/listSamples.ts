@@ -169,7 +169,12 @@ export const listLayouts: Record<
           member: index === 5 ? 'frei seit 01.03.2026' : 'Ute Kranich',
           ...(index === 5 ? {} : { organisation: 'Lindetaler Krankenkasse' }),
           term: index === 5 ? '' : '06.06.2024 bis 31.12.2028',
-          deputies: index % 3 ? ['Piotr Zielony'] : [],
+          ...(index === 5
+            ? {}
+            : {
+                notes: ['berufen durch Kreistag am 23.05.2024, Beschluss 2024-17', 'spricht für Anwohnende'],
+              }),
+          deputies: index % 3 ? ['1. Piotr Zielony'] : [],
           vacant: index === 5,
         })),
         rulesTitle: 'Regeln, gültig seit 6. Juni 2024',
@@ -189,6 +194,7 @@ export const listLayouts: Record<
           member: first(index),
           organisation: hard,
           term: long,
+          notes: [word, hard],
           deputies: [word, hard, long],
           vacant: index % 2 === 1,
         })),

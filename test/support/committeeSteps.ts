@@ -1,4 +1,4 @@
-import type { Committee, MemberInput } from '../../src/shared/features/committees.ts';
+import type { Committee, MemberInput, SeatInput } from '../../src/shared/features/committees.ts';
 import { emptyPerson, type Person } from '../../src/shared/features/people.ts';
 import { defaultRules, type RulesOfProcedure } from '../../src/shared/rules/rulesOfProcedure.ts';
 import type { TestApp } from './testApp.ts';
@@ -12,9 +12,20 @@ const steeringGroup: Committee = {
   endedOn: null,
 };
 
+/** A sector with the id 1, as offices have it from their set-up: no seat is made without saying for whom it is. */
+export async function addSector(app: TestApp): Promise<void> {
+  await app.workspace
+    .store()
+    .writer.insertInto('sector')
+    .values({ id: 1, name: 'Krankenkassen', position: 1 })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+}
+
 /** What tests of committees do again and again, in the application that `app` gives. */
 export function committeeSteps(app: () => TestApp) {
   async function addCommittee(parts: Partial<Committee> = {}): Promise<number> {
+    await addSector(app());
     const { id } = await app().call('committees.saveCommittee', {
       id: null,
       committee: { ...steeringGroup, ...parts },
@@ -31,23 +42,34 @@ export function committeeSteps(app: () => TestApp) {
     membershipId: null,
     seatId: null,
     votingRight: 'voting',
-    sectorId: null,
+    sectorId: 1,
     interestGroupId: null,
     onBehalfOfId: null,
     fromDay: '2024-01-01',
     untilDay: null,
+    leavesOffice: false,
     deputyIds: [],
+    appointedBy: '',
+    appointedOn: null,
+    appointmentReference: '',
+    speaksForIds: [],
     ...parts,
   });
 
-  const addVacantSeat = (committeeId: number, label: string, votingRight: 'voting' | 'advisory' = 'voting') =>
+  const addVacantSeat = (
+    committeeId: number,
+    label: string,
+    votingRight: 'voting' | 'advisory' = 'voting',
+    parts: Partial<SeatInput> = {},
+  ) =>
     app().call('committees.saveSeat', {
       seatId: null,
       committeeId,
       votingRight,
-      sectorId: null,
+      sectorId: 1,
       interestGroupId: null,
       label,
+      ...parts,
     });
 
   const saveRules = (committeeId: number, parts: Partial<RulesOfProcedure>, id: number | null = null) =>

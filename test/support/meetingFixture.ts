@@ -133,7 +133,7 @@ export async function makeCommittee(
       committeeId,
       seatId: null,
       votingRight: advisory ? 'advisory' : 'voting',
-      sectorId: null,
+      sectorId: 1,
       interestGroupId: null,
       personId,
       onBehalfOfId: first === 'Ute' ? organisationId : null,
@@ -146,7 +146,7 @@ export async function makeCommittee(
     seatId: null,
     committeeId,
     votingRight: 'voting',
-    sectorId: null,
+    sectorId: 1,
     interestGroupId: null,
     label: 'Psychotherapie',
   });

@@ -118,7 +118,7 @@ export const acts: readonly Act[] = [
       committeeId: pick(await committees(app), a) || 999,
       seatId: null,
       votingRight: c % 2 ? 'voting' : 'advisory',
-      sectorId: null,
+      sectorId: 1,
       interestGroupId: null,
       personId: pick(await persons(app), b) || 999,
       onBehalfOfId: null,
@@ -136,6 +136,20 @@ export const acts: readonly Act[] = [
       untilDay: addDays(today, -(b % 30)),
     });
   },
+  async (app, { a, b, c }) => {
+    const committee = await app.call('committees.committee', { id: pick(await committees(app), a) || 999 });
+    const seats = committee.seats.map((seat) => ({ id: seat.seatId }));
+    const seatId = pick(seats, b) || 999;
+    return c % 2
+      ? app.call('committees.moveSeat', { seatId, by: c % 4 === 1 ? 1 : -1 })
+      : app.call('committees.endSeat', { seatId, untilDay: addDays(today, b % 30), reason: 'Satzung' });
+  },
+  async (app, { a, b, c }) =>
+    app.call('committees.dissolve', {
+      id: c % 3 ? 999 : pick(await committees(app), a) || 999,
+      endedOn: addDays(today, b % 300),
+      endMemberships: c % 2 === 0,
+    }),
   // Seldom, so that committees live long enough to meet.
   async (app, { a, b }) =>
     app.call('committees.removeCommittee', { id: b % 4 ? 999 : pick(await committees(app), a) || 999 }),

@@ -298,7 +298,7 @@ CREATE TABLE membership (
   on_behalf_of_id integer references organisation(id),
   from_day text not null check (from_day is date(from_day)),
   until_day text check (until_day is date(until_day)),
-  note text not null default '', appointed_by text not null default '', appointed_on text check (appointed_on is date(appointed_on)), appointment_reference text not null default '',
+  note text not null default '', left_office integer not null default 0 check (left_office in (0,1)), appointed_by text not null default '', appointed_on text check (appointed_on is date(appointed_on)), appointment_reference text not null default '',
   check (until_day is null or until_day >= from_day)
 ) strict;
 

@@ -12,6 +12,7 @@ export async function seedCommittees(seed: Seeder): Promise<void> {
     group: new Map(choices.interestGroups.map((item) => [item.name, item.id])),
     person: persons,
   };
+  const since = addDays(seed.today, -900);
   for (const committee of committees) {
     const { id } = await seed.command('committees.saveCommittee', {
       id: null,
@@ -20,11 +21,10 @@ export async function seedCommittees(seed: Seeder): Promise<void> {
         name: committee.name,
         shortName: committee.shortName,
         purpose: committee.purpose,
-        foundedOn: null,
+        foundedOn: since,
         endedOn: null,
       },
     });
-    const since = addDays(seed.today, -900);
     await seed.command('committees.saveRules', {
       id: null,
       committeeId: id,
@@ -55,7 +55,20 @@ async function seedSeat(
     interestGroupId: ids.group.get(seat.interestGroup ?? '') ?? null,
   } as const;
   if (!seat.member) {
-    await seed.command('committees.saveSeat', { ...common, seatId: null, label: seat.label ?? '' });
+    const { seatId } = await seed.command('committees.saveSeat', {
+      ...common,
+      seatId: null,
+      label: seat.label ?? '',
+      fromDay: seat.fellAway ? fromDay : null,
+      required: seat.required ?? true,
+    });
+    const gone = seat.fellAway;
+    if (gone)
+      await seed.command('committees.endSeat', {
+        seatId,
+        untilDay: addDays(seed.today, -gone.daysAgo),
+        reason: gone.reason,
+      });
     return;
   }
   const personId = ids.person.get(seat.member);
@@ -68,10 +81,18 @@ async function seedSeat(
     personId,
     onBehalfOfId: person.organisationId,
     fromDay,
-    untilDay:
-      seat.termYears === undefined ? null : `${Number(seed.today.slice(0, 4)) + seat.termYears}-12-31`,
+    untilDay: lastDay(seat, seed.today),
+    appointedBy: seat.appointment?.by ?? '',
+    appointedOn: seat.appointment ? addDays(fromDay, -14) : null,
+    appointmentReference: seat.appointment?.reference ?? '',
+    speaksForIds: (seat.speaksFor ?? []).flatMap((name) => ids.group.get(name) ?? []),
     deputyIds: (seat.deputies ?? []).flatMap((name) => ids.person.get(name) ?? []),
   });
+}
+
+function lastDay({ termYears, termEndedDaysAgo }: DemoSeat, today: string): string | null {
+  if (termEndedDaysAgo !== undefined) return addDays(today, -termEndedDaysAgo);
+  return termYears === undefined ? null : `${Number(today.slice(0, 4)) + termYears}-12-31`;
 }
 
 async function seedRoles(

@@ -46,6 +46,18 @@ test('committees have the seats of the guide, one of them vacant', async () => {
   expect(minds?.warnings.map((warning) => warning.text).join(' ')).toMatch(/Protokollführung/);
 });
 
+test('a member stays until a successor, a seat fell away, and no seat is without sector or group', async () => {
+  const committees = await app.call('committees.list', {});
+  const all = await Promise.all(committees.map(({ id }) => app.call('committees.committee', { id })));
+  const staying = all.flatMap(({ seats }) => seats.filter((seat) => seat.state === 'carriedOver'));
+  expect(staying.map((seat) => seat.membership?.person)).toEqual(['Matthias Grewe']);
+  expect(all.flatMap(({ otherSeats }) => otherSeats)).toMatchObject([{ purpose: 'Projekt Trinkbrunnen' }]);
+  expect(all.flatMap(({ warnings }) => warnings).map(({ kind }) => kind)).not.toContain('unassigned');
+  const steering = all.find(({ committee }) => committee.name === 'Steuerungsgruppe');
+  expect(steering?.seats.filter((seat) => seat.membership?.appointment.by).length).toBeGreaterThan(5);
+  expect(steering?.seats.flatMap((seat) => seat.membership?.speaksFor ?? [])).not.toEqual([]);
+});
+
 test('one meeting loses its quorum at 17:42, with a tie and a vote that came too late', async () => {
   const meetings = await app.call('meetings.list', {});
   const held = meetings.find((meeting) => meeting.protocol === 'issued');

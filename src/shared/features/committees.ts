@@ -34,8 +34,23 @@ export type Committee = z.infer<typeof Committee>;
 
 /** Something that somebody should look at; `text` is one German sentence. */
 export const CommitteeWarning = z.object({
-  kind: z.enum(['ended', 'role', 'quorum', 'person', 'vacant', 'expiring']),
+  kind: z.enum([
+    'ended',
+    'role',
+    'roleTwice',
+    'quorum',
+    'person',
+    'vacant',
+    'carriedOver',
+    'expiring',
+    'deputy',
+    'unassigned',
+  ]),
   text: z.string(),
+  /** The place that mends it, and what is done there: "Sitz besetzen". Null where nothing is to be done. */
+  way: z.object({ href: z.string(), action: z.string() }).nullable(),
+  /** When it begins to matter; null where it does already. */
+  day: Day.nullable(),
 });
 export type CommitteeWarning = z.infer<typeof CommitteeWarning>;
 
@@ -56,6 +71,10 @@ export type CommitteeRow = z.infer<typeof CommitteeRow>;
 
 export const Deputy = z.object({ personId: Id, name: z.string(), rank: z.number().int().min(1).max(3) });
 
+/** Who appointed a member, when and by what (resolution, letter); empty where nobody wrote it down. */
+export const Appointment = z.object({ by: z.string(), on: Day.nullable(), reference: z.string() });
+export type Appointment = z.infer<typeof Appointment>;
+
 /** A seat with who sits on it today. */
 export const SeatView = z.object({
   seatId: Id,
@@ -65,6 +84,11 @@ export const SeatView = z.object({
   sectorId: Id.nullable(),
   interestGroupId: Id.nullable(),
   label: z.string(),
+  /** From which to which day the seat exists; null: without that end. */
+  fromDay: Day.nullable(),
+  untilDay: Day.nullable(),
+  /** Vacant, a required seat is a gap; one that is not required is not. */
+  required: z.boolean(),
   membership: z
     .object({
       membershipId: Id,
@@ -76,17 +100,39 @@ export const SeatView = z.object({
       onBehalfOf: z.string(),
       fromDay: Day,
       untilDay: Day.nullable(),
+      /** She goes on the last day and does not stay until a successor. */
+      leavesOffice: z.boolean(),
       deputies: z.array(Deputy),
+      appointment: Appointment,
+      /** The groups for which the mandate speaks; no trait of the person. */
+      speaksFor: z.array(z.object({ id: Id, name: z.string() })),
     })
     .nullable(),
-  /** `expiring`: the term ends within this calendar year or within 90 days. */
-  state: z.enum(['filled', 'expiring', 'vacant']),
+  /**
+   * `expiring`: the term ends within this calendar year or within 90 days; `carriedOver`: it is over, and the member
+   * stays until a successor begins.
+   */
+  state: z.enum(['filled', 'expiring', 'carriedOver', 'vacant']),
   /** First day without a member; null where nobody ever sat there or somebody does. */
   vacantSince: Day.nullable(),
   /** Who sits there from a later day on. */
   next: z.object({ membershipId: Id, personId: Id, person: z.string(), fromDay: Day }).nullable(),
 });
 export type SeatView = z.infer<typeof SeatView>;
+
+/** A seat that does not exist yet or any more, and does not count. */
+export const OtherSeat = SeatView.pick({
+  seatId: true,
+  purpose: true,
+  votingRight: true,
+  sectorId: true,
+  interestGroupId: true,
+  label: true,
+  fromDay: true,
+  untilDay: true,
+  required: true,
+});
+export type OtherSeat = z.infer<typeof OtherSeat>;
 
 export const RoleView = z.object({
   id: Id,
@@ -104,7 +150,10 @@ export type StoredRules = z.infer<typeof StoredRules>;
 export const StoredCommittee = z.object({
   id: Id,
   committee: Committee,
+  /** The seats that exist today; of an ended committee those of its last day. */
   seats: z.array(SeatView),
+  /** Seats that come later, then those that are gone. */
+  otherSeats: z.array(OtherSeat),
   roles: z.array(RoleView),
   /** All dated rows, newest first; `rulesToday` is the one that holds today. */
   rules: z.array(StoredRules),
@@ -118,6 +167,7 @@ export const StoredCommittee = z.object({
       membershipId: Id,
       person: z.string(),
       personId: Id,
+      seatId: Id,
       seat: z.string(),
       onBehalfOf: z.string(),
       fromDay: Day,
@@ -126,6 +176,10 @@ export const StoredCommittee = z.object({
   ),
 });
 export type StoredCommittee = z.infer<typeof StoredCommittee>;
+
+/** Refused, where a seat is made or changed without saying for whom it is. */
+export const seatPurposeMissing =
+  'Bitte wählen Sie einen Sektor oder eine Interessengruppe. Danach richtet sich, wen das Gremium vertritt.';
 
 /** A new or changed member. Without `seatId` a seat is created silently. */
 export const MemberInput = z
@@ -140,7 +194,14 @@ export const MemberInput = z
     onBehalfOfId: Id.nullable(),
     fromDay: Day,
     untilDay: Day.nullable(),
+    /** Goes on the last day and does not stay until a successor, whatever the rules say. */
+    leavesOffice: z.boolean().default(false),
     deputyIds: z.array(Id).max(3),
+    appointedBy: optionalText().default(''),
+    appointedOn: Day.nullable().default(null),
+    appointmentReference: optionalText().default(''),
+    /** Interest groups for which the mandate speaks. */
+    speaksForIds: z.array(Id).max(50).default([]),
   })
   .refine((member) => !member.untilDay || member.untilDay >= member.fromDay, {
     path: ['untilDay'],
@@ -163,15 +224,27 @@ export const RoleInput = z
   });
 export type RoleInput = z.infer<typeof RoleInput>;
 
-export const SeatInput = z.object({
-  seatId: Id.nullable(),
-  committeeId: Id,
-  votingRight: VotingRight,
-  sectorId: Id.nullable(),
-  interestGroupId: Id.nullable(),
-  /** Names the seat where neither sector nor interest group fits. */
-  label: optionalText(),
-});
+export const SeatInput = z
+  .object({
+    seatId: Id.nullable(),
+    committeeId: Id,
+    votingRight: VotingRight,
+    sectorId: Id.nullable(),
+    interestGroupId: Id.nullable(),
+    /** Names the seat more closely than sector and interest group. */
+    label: optionalText(),
+    fromDay: Day.nullable().default(null),
+    untilDay: Day.nullable().default(null),
+    required: z.boolean().default(true),
+  })
+  .refine((seat) => seat.sectorId !== null || seat.interestGroupId !== null, {
+    path: ['sectorId'],
+    message: seatPurposeMissing,
+  })
+  .refine((seat) => !seat.fromDay || !seat.untilDay || seat.untilDay >= seat.fromDay, {
+    path: ['untilDay'],
+    message: 'Der Sitz fällt weg, bevor es ihn gibt. Bitte ändern Sie einen der beiden Tage.',
+  });
 export type SeatInput = z.infer<typeof SeatInput>;
 
 /** Rules as the form saves them: a rule with a minimum needs its number. */
@@ -182,6 +255,16 @@ export const RulesInput = RulesOfProcedure.refine(
     message: 'Bitte geben Sie an, wie viele Stimmen mindestens vertreten sein müssen.',
   },
 );
+
+/** What held on a day: the rules, and how many votes there were. */
+export const RulesOnDay = z.object({
+  rules: RulesOfProcedure,
+  /** Whether a version holds; else the usual rules. */
+  stored: z.boolean(),
+  seats: z.number().int(),
+  votingSeats: z.number().int(),
+});
+export type RulesOnDay = z.infer<typeof RulesOnDay>;
 
 export const committeesCalls = {
   'committees.list': query(NoInput, z.array(CommitteeRow)),
@@ -197,6 +280,24 @@ export const committeesCalls = {
   'committees.removeMembership': command(z.object({ membershipId: Id }), Nothing),
   /** A vacant seat that should be filled. */
   'committees.saveSeat': command(SeatInput, z.object({ seatId: Id })),
+  /** The seat exists until a day only; who sits there goes with it. The reason stands in the history. */
+  'committees.endSeat': command(
+    z.object({ seatId: Id, untilDay: Day, reason: optionalText().default('') }),
+    Nothing,
+  ),
+  /** Puts a seat one place nearer to the beginning of the round, or further from it. */
+  'committees.moveSeat': command(
+    z.object({ seatId: Id, by: z.union([z.literal(-1), z.literal(1)]) }),
+    Nothing,
+  ),
+  /** Who appointed before and by what, most used first, to be offered again. */
+  'committees.appointmentWords': query(
+    NoInput,
+    z.object({ by: z.array(z.string()), reference: z.array(z.string()) }),
+  ),
+  'committees.rulesOn': query(z.object({ id: Id, day: Day }), RulesOnDay),
+  /** The committee's last day; on demand terms and roles that last longer end with it. */
+  'committees.dissolve': command(z.object({ id: Id, endedOn: Day, endMemberships: z.boolean() }), Nothing),
   'committees.removeSeat': command(z.object({ seatId: Id }), Nothing),
   'committees.saveRole': command(RoleInput, WithId),
   'committees.removeRole': command(z.object({ id: Id }), Nothing),

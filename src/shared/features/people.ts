@@ -165,6 +165,10 @@ export const PersonMembership = z.object({
   onBehalfOf: z.string(),
   fromDay: z.string(),
   untilDay: z.string().nullable(),
+  /** The term is over, and the member stays in office until a successor begins. */
+  carriedOver: z.boolean(),
+  /** "Kreistag, 2. März 2024, Beschluss 2024-17"; empty where nobody wrote it down. */
+  appointment: z.string(),
   roles: z.array(z.string()),
   /** Names of deputies, or for whom this person is deputy. */
   deputies: z.array(z.string()),

@@ -8,7 +8,7 @@ export const modelRulesOfProcedure = `# § 1 Aufgabe
 # § 2 Mitglieder und Stellvertretung
 1. Jeder Sitz gehört zu einer Stelle oder zu einer Gruppe. Ob er mit Stimmrecht oder mit beratender Stimme verbunden ist, wird bei der Berufung festgelegt.
 2. Wer verhindert ist, sagt der Geschäftsstelle Bescheid und lässt sich vertreten. Die Stellvertretung hat in dieser Sitzung dieselben Rechte.
-3. Endet eine Mitgliedschaft, benennt die entsendende Stelle bald eine Nachfolge.
+3. {Amtszeit} Die entsendende Stelle benennt rechtzeitig eine Nachfolge.
 
 # § 3 Einladung
 1. Der Vorsitz lädt mit Tag, Uhrzeit, Ort und Tagesordnung ein. {Ladungsfrist}

@@ -49,6 +49,9 @@ it.each<[Partial<RulesOfProcedure>, keyof RulesValues, string]>([
   [{ writtenResolutionDays: 7 }, 'Umlaufbeschluss', '7 Tage Zeit'],
   [{ writtenSilence: 'consent' }, 'Umlaufbeschluss', 'Wer nicht antwortet, stimmt zu.'],
   [{ carrierConsentRequired: true }, 'Empfehlungen', 'zugestimmt haben'],
+  [{}, 'Amtszeit', 'legt fest, wer es beruft. Mit dem letzten Tag der Amtszeit endet das Amt.'],
+  [{ termMonths: 24 }, 'Amtszeit', 'in der Regel 2 Jahre.'],
+  [{ staysUntilSuccessor: true }, 'Amtszeit', 'bleibt ein Mitglied im Amt, bis eine Nachfolge berufen ist'],
   [{ publicMeetings: true }, 'Öffentlichkeit', 'sind öffentlich'],
   [{ protocolDeadlineDays: 1 }, 'Protokollfrist', 'spätestens einen Tag nach der Sitzung'],
   [{ protocolDeadlineDays: 0 }, 'Protokollfrist', 'am Tag der Sitzung'],
@@ -75,6 +78,8 @@ test('every placeholder has a sentence whatever the settings are', () => {
     writtenResolutionDays: fc.nat(365),
     writtenObjectionStops: fc.boolean(),
     writtenSilence: fc.constantFrom(...WrittenSilence.options),
+    staysUntilSuccessor: fc.boolean(),
+    termMonths: fc.nat(600),
     protocolDeadlineDays: fc.nat(365),
     objectionDeadlineDays: fc.nat(365),
   });

@@ -1,4 +1,5 @@
 import type { QuorumRule, RulesOfProcedure, WrittenSilence } from './rulesOfProcedure.ts';
+import { monthsInWords } from './rulesInWords.ts';
 import type { Placeholder } from './template.ts';
 
 /** What stands for a placeholder of the rules of procedure; all but the first three are whole sentences. */
@@ -13,6 +14,7 @@ export type RulesValues = Record<
   | 'Stimmengleichheit'
   | 'Umlaufbeschluss'
   | 'Empfehlungen'
+  | 'Amtszeit'
   | 'Öffentlichkeit'
   | 'Protokollfrist'
   | 'Einwendungsfrist',
@@ -31,6 +33,7 @@ export const rulesPlaceholders: readonly (Placeholder & { name: keyof RulesValue
   { name: 'Stimmengleichheit', meaning: 'Satz: was bei gleich vielen Stimmen gilt' },
   { name: 'Umlaufbeschluss', meaning: 'Sätze: ob und wie schriftlich beschlossen wird' },
   { name: 'Empfehlungen', meaning: 'Satz: wer Empfehlungen zustimmen muss' },
+  { name: 'Amtszeit', meaning: 'Sätze: wie lange Mitglieder im Amt sind' },
   { name: 'Öffentlichkeit', meaning: 'Satz: ob die Sitzungen öffentlich sind' },
   { name: 'Protokollfrist', meaning: 'Satz: wann das Protokoll verschickt wird' },
   { name: 'Einwendungsfrist', meaning: 'Satz: wie lange Einwendungen möglich sind' },
@@ -83,6 +86,16 @@ function written(rules: RulesOfProcedure): string {
     .join(' ');
 }
 
+function term({ termMonths, staysUntilSuccessor }: RulesOfProcedure): string {
+  const length =
+    termMonths === 0
+      ? 'Wie lange ein Mitglied im Amt ist, legt fest, wer es beruft.'
+      : `Die Amtszeit beträgt in der Regel ${monthsInWords(termMonths)}.`;
+  return staysUntilSuccessor
+    ? `${length} Nach dem Ende der Amtszeit bleibt ein Mitglied im Amt, bis eine Nachfolge berufen ist.`
+    : `${length} Mit dem letzten Tag der Amtszeit endet das Amt.`;
+}
+
 function secondInvitation({ quorumRule, secondInvitationQuorate }: RulesOfProcedure): string {
   if (quorumRule === 'none') return 'Eine zweite Einladung ist deshalb nicht nötig.';
   return secondInvitationQuorate
@@ -115,6 +128,7 @@ export function rulesInSentences(
     Empfehlungen: rules.carrierConsentRequired
       ? 'Eine Handlungsempfehlung wird erst beschlossen, wenn die Stellen zugestimmt haben, die sie umsetzen sollen.'
       : 'Wer eine Handlungsempfehlung umsetzen soll, wird vor dem Beschluss gehört.',
+    Amtszeit: term(rules),
     Öffentlichkeit: rules.publicMeetings
       ? 'Die Sitzungen sind öffentlich. Wer zuhören möchte, ist willkommen.'
       : 'Die Sitzungen sind nicht öffentlich. Gäste kann der Vorsitz einladen.',

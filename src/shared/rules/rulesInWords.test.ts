@@ -30,6 +30,7 @@ describe('rulesInWords', () => {
       Stimmengleichheit: 'Der Antrag ist abgelehnt.',
       Umlaufbeschluss:
         'Erlaubt, Frist 14 Tage. Ein Widerspruch genügt, dann wird in der Sitzung beraten. Wer nicht antwortet, hat nicht abgestimmt.',
+      Amtszeit: 'Keine feste Dauer. Wer für eine Zeit berufen ist, ist danach nicht mehr im Amt.',
       Öffentlichkeit: 'Die Sitzungen sind nicht öffentlich.',
       Protokoll: 'Spätestens nach 14 Tagen verschickt, danach 14 Tage Zeit für Einwendungen.',
     });
@@ -53,6 +54,13 @@ describe('rulesInWords', () => {
       'Angenommen',
       'Mehr als die Hälfte aller Stimmen: 6 von 10, auch wenn Sitze unbesetzt sind.',
     ],
+    [
+      { termMonths: 48, staysUntilSuccessor: true },
+      'Amtszeit',
+      'Üblich sind 4 Jahre. Danach bleiben Mitglieder im Amt, bis jemand nachfolgt.',
+    ],
+    [{ termMonths: 12 }, 'Amtszeit', 'Üblich ist 1 Jahr. Danach endet das Amt, auch ohne Nachfolge.'],
+    [{ termMonths: 18 }, 'Amtszeit', 'Üblich sind 18 Monate. Danach endet das Amt, auch ohne Nachfolge.'],
     [{ tieRule: 'chairDecides' }, 'Stimmengleichheit', 'Der Vorsitz entscheidet.'],
     [{ writtenResolutionAllowed: false }, 'Umlaufbeschluss', 'Nicht erlaubt.'],
     [{ carrierConsentRequired: true }, 'Empfehlungen', 'Wer sie umsetzen soll, muss zugestimmt haben.'],
@@ -80,6 +88,8 @@ describe('rulesInWords', () => {
       writtenResolutionAllowed: fc.boolean(),
       writtenObjectionStops: fc.boolean(),
       writtenSilence: fc.constantFrom(...WrittenSilence.options),
+      staysUntilSuccessor: fc.boolean(),
+      termMonths: fc.nat(60),
     });
     fc.assert(
       fc.property(anyRules, fc.nat(40), (parts, votingSeats) => {

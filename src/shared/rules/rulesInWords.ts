@@ -63,6 +63,24 @@ export function majorityInWords(
   }
 }
 
+/** "4 Jahre", "18 Monate" */
+export function monthsInWords(months: number): string {
+  if (months % 12 === 0) return months === 12 ? '1 Jahr' : `${months / 12} Jahre`;
+  return months === 1 ? '1 Monat' : `${months} Monate`;
+}
+
+function termInWords({ termMonths, staysUntilSuccessor }: RulesOfProcedure): string {
+  if (termMonths === 0)
+    return staysUntilSuccessor
+      ? 'Keine feste Dauer. Wer für eine Zeit berufen ist, bleibt danach im Amt, bis jemand nachfolgt.'
+      : 'Keine feste Dauer. Wer für eine Zeit berufen ist, ist danach nicht mehr im Amt.';
+  const one = termMonths === 1 || termMonths === 12;
+  const length = `Üblich ${one ? 'ist' : 'sind'} ${monthsInWords(termMonths)}.`;
+  return staysUntilSuccessor
+    ? `${length} Danach bleiben Mitglieder im Amt, bis jemand nachfolgt.`
+    : `${length} Danach endet das Amt, auch ohne Nachfolge.`;
+}
+
 /** All settings in plain German, in the order of a meeting's life. */
 export function rulesInWords(rules: RulesOfProcedure, votingSeats: number): RuleSentence[] {
   const written = rules.writtenResolutionAllowed
@@ -100,6 +118,7 @@ export function rulesInWords(rules: RulesOfProcedure, votingSeats: number): Rule
       term: 'Empfehlungen',
       text: rules.carrierConsentRequired ? 'Wer sie umsetzen soll, muss zugestimmt haben.' : '',
     },
+    { term: 'Amtszeit', text: termInWords(rules) },
     {
       term: 'Öffentlichkeit',
       text: rules.publicMeetings ? 'Die Sitzungen sind öffentlich.' : 'Die Sitzungen sind nicht öffentlich.',

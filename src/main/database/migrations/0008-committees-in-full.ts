@@ -14,6 +14,8 @@ alter table seat add column until_day text check (until_day is date(until_day));
 -- A required seat that is vacant is a warning.
 alter table seat add column required integer not null default 1 check (required in (0,1));
 
+-- The member went on the last day herself (resigned, recalled, died): nobody stays in office then.
+alter table membership add column left_office integer not null default 0 check (left_office in (0,1));
 alter table membership add column appointed_by text not null default '';
 alter table membership add column appointed_on text check (appointed_on is date(appointed_on));
 alter table membership add column appointment_reference text not null default '';

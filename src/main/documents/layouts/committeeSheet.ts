@@ -24,6 +24,8 @@ export interface SheetSeat {
   organisation?: string;
   /** "1. März 2024 bis 28. Februar 2028" */
   term: string;
+  /** "berufen von: Kreistag, 2. März 2024, Beschluss 2024-17"; "spricht für ältere Menschen" */
+  notes?: string[];
   deputies: string[];
   vacant: boolean;
 }
@@ -55,6 +57,7 @@ function seats(list: readonly SheetSeat[], format: DocumentFormat): Block {
           seat.member,
           seat.organisation,
           seat.term,
+          ...(seat.notes ?? []),
           seat.deputies.length > 0 ? `Stellvertretung: ${seat.deputies.join(', ')}` : '',
         ]),
       ),
@@ -68,7 +71,7 @@ function seats(list: readonly SheetSeat[], format: DocumentFormat): Block {
       { content: [seat.title, { text: `\n${seat.votingRight}`, muted: true }] },
       seat.vacant
         ? { content: [{ text: seat.member, italic: true }] }
-        : lines([seat.member, seat.organisation]),
+        : lines([seat.member, seat.organisation, ...(seat.notes ?? [])]),
       seat.term,
       lines(seat.deputies),
     ]),

@@ -7,7 +7,7 @@ import type { SeatView, StoredCommittee } from '../../../shared/features/committ
 import type { StoredOffice } from '../../../shared/features/settings.ts';
 import type { PrintFormat } from '../../../shared/printing.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
-import { counted, dayText } from '../../../shared/rules/germanFormat.ts';
+import { counted, dayText, listed } from '../../../shared/rules/germanFormat.ts';
 import { rulesInWords } from '../../../shared/rules/rulesInWords.ts';
 import { holdsOn } from '../../../shared/rules/terms.ts';
 import { committeeSheetDocument, type SheetSeat } from '../../documents/layouts/committeeSheet.ts';
@@ -86,6 +86,7 @@ const termWords = (fromDay: string, untilDay: string | null) =>
 
 function sheetSeat(seat: SeatView, index: number): SheetSeat {
   const { membership, purpose } = seat;
+  const notes = notesOf(seat);
   return {
     // A seat without sector, interest group and label is known by its place around the table.
     title: purpose ? purpose.charAt(0).toLocaleUpperCase('de') + purpose.slice(1) : `Sitz ${index + 1}`,
@@ -93,12 +94,29 @@ function sheetSeat(seat: SeatView, index: number): SheetSeat {
     member: membership?.person ?? vacancy(seat),
     ...(membership?.onBehalfOf ? { organisation: membership.onBehalfOf } : {}),
     term: membership ? termWords(membership.fromDay, membership.untilDay) : '',
-    deputies: (membership?.deputies ?? []).map(({ name }) => name),
+    ...(notes.length > 0 && { notes }),
+    deputies: (membership?.deputies ?? []).map(({ rank, name }) => `${rank}. ${name}`),
     vacant: membership === null,
   };
 }
 
-function vacancy({ next, vacantSince }: SeatView): string {
+/** What else is to be said of a mandate: that it goes on, how it came about, for whom it speaks. */
+function notesOf({ membership, state, purpose }: SeatView): string[] {
+  if (!membership) return [];
+  const { by, on, reference } = membership.appointment;
+  const day = on ? formatDay(on, 'short') : '';
+  const appointed = [by && `durch ${by}`, day && `am ${day}`].filter(Boolean).join(' ');
+  const groups = membership.speaksFor.map(({ name }) => name).filter((name) => name !== purpose);
+  return [
+    state === 'carriedOver' ? 'im Amt bis zur Nachfolge' : '',
+    [appointed && `berufen ${appointed}`, reference].filter(Boolean).join(', '),
+    groups.length > 0 ? `spricht für ${listed(groups)}` : '',
+  ].filter(Boolean);
+}
+
+function vacancy({ next, vacantSince, required }: SeatView): string {
   if (next) return `frei, ab ${formatDay(next.fromDay, 'short')}: ${next.person}`;
-  return vacantSince ? `frei seit ${formatDay(vacantSince, 'short')}` : 'frei';
+  const free = required ? 'frei' : 'frei, kann frei bleiben';
+  if (!vacantSince) return free;
+  return `frei seit ${formatDay(vacantSince, 'short')}${required ? '' : ', kann frei bleiben'}`;
 }

@@ -2,6 +2,7 @@ import type { committeesCalls } from '../../../shared/features/committees.ts';
 import type { Handlers } from '../../handlers.ts';
 import { printSheet } from './committees.documents.ts';
 import * as service from './committees.service.ts';
+import * as changes from './seatChanges.service.ts';
 import * as seats from './seats.service.ts';
 
 export const committeesHandlers: Handlers<typeof committeesCalls> = {
@@ -23,6 +24,20 @@ export const committeesHandlers: Handlers<typeof committeesCalls> = {
     return {};
   },
   'committees.saveSeat': (db, input, context) => seats.saveSeat(db, input, context),
+  'committees.endSeat': async (db, input, context) => {
+    await changes.endSeat(db, input, context);
+    return {};
+  },
+  'committees.moveSeat': async (db, input, context) => {
+    await changes.moveSeat(db, input, context);
+    return {};
+  },
+  'committees.appointmentWords': (db) => changes.appointmentWords(db),
+  'committees.rulesOn': (db, input) => service.rulesOnADay(db, input),
+  'committees.dissolve': async (db, input, context) => {
+    await changes.dissolve(db, input, context);
+    return {};
+  },
   'committees.removeSeat': async (db, { seatId }, context) => {
     await seats.removeSeat(db, seatId, context);
     return {};

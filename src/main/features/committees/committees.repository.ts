@@ -110,6 +110,11 @@ export async function updateCommittee(db: Writer, id: number, committee: Committ
   await db.updateTable('committee').set(committeeColumns(committee)).where('id', '=', id).execute();
 }
 
+/** Gives a committee its last day. */
+export async function endCommittee(db: Writer, id: number, endedOn: string): Promise<void> {
+  await db.updateTable('committee').set({ ended_on: endedOn }).where('id', '=', id).execute();
+}
+
 /** Removes a committee with its seats, memberships, roles and rules. */
 export async function deleteCommittee(db: Writer, id: number): Promise<void> {
   await db.deleteFrom('committee').where('id', '=', id).execute();

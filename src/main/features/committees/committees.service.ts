@@ -5,6 +5,7 @@ import {
   CommitteeKind,
   type CommitteeRow,
   type RoleInput,
+  type RulesOnDay,
   type SeatView,
   type StoredCommittee,
 } from '../../../shared/features/committees.ts';
@@ -12,6 +13,7 @@ import { committeeRoleLabels } from '../../../shared/features/committees.labels.
 import { counted, dayText } from '../../../shared/rules/germanFormat.ts';
 import { displayName } from '../../../shared/rules/names.ts';
 import type { RulesOfProcedure } from '../../../shared/rules/rulesOfProcedure.ts';
+import { type Holder, holdersOn, holdsOn } from '../../../shared/rules/terms.ts';
 import { type Clock, localTime, today } from '../../clock.ts';
 import type { WriteContext } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
@@ -19,13 +21,14 @@ import * as repository from './committees.repository.ts';
 import type { CommitteeTable } from './committees.table.ts';
 import {
   formerMembers,
-  hasEnded,
+  otherSeats,
   roleViews,
   rulesOnDay,
   rulesSentence,
+  type SeatFacts,
   seatViews,
-  warningsOf,
 } from './committees.views.ts';
+import { hasEnded, warningsOf } from './committees.warnings.ts';
 import * as seats from './seats.repository.ts';
 
 /** A stored row as the committee's form knows it. */
@@ -48,13 +51,24 @@ export async function listCommittees(db: Kysely<Database>, clock: Clock): Promis
   const rows = await repository.committeeRows(db);
   const seatsOf = Map.groupBy(await seats.seatRows(db), (row) => row.committeeId);
   const membershipsOf = Map.groupBy(await seats.membershipRows(db), (row) => row.committeeId);
+  const deputiesOf = Map.groupBy(await seats.deputyRows(db), (row) => row.committeeId);
   const rolesOf = Map.groupBy(await repository.roleRows(db), (row) => row.committeeId);
   const rulesOf = Map.groupBy(await repository.rulesRows(db), (row) => row.committeeId);
   const meetings = await repository.nextMeetings(db, localTime(clock));
   const list = rows.map((row): CommitteeRow => {
     const committee = toCommittee(row);
-    const views = seatViews(seatsOf.get(row.id) ?? [], membershipsOf.get(row.id) ?? [], [], day);
-    const { rules } = rulesOnDay(rulesOf.get(row.id) ?? [], day);
+    const shown = dayShown(committee, day);
+    const { rules } = rulesOnDay(rulesOf.get(row.id) ?? [], shown);
+    const views = seatViews(
+      {
+        seats: seatsOf.get(row.id) ?? [],
+        memberships: membershipsOf.get(row.id) ?? [],
+        deputies: deputiesOf.get(row.id) ?? [],
+        speaksFor: [],
+        staysUntilSuccessor: rules.staysUntilSuccessor,
+      },
+      shown,
+    );
     const roles = roleViews(rolesOf.get(row.id) ?? []);
     return {
       id: row.id,
@@ -65,7 +79,7 @@ export async function listCommittees(db: Kysely<Database>, clock: Clock): Promis
       filled: views.filter((seat) => seat.membership !== null).length,
       votingSeats: votesOf(views),
       nextMeeting: meetings.get(row.id) ?? null,
-      warnings: warningsOf({ committee, seats: views, roles, rules }, day),
+      warnings: warningsOf({ committeeId: row.id, committee, seats: views, roles, rules }, day),
       ended: hasEnded(committee, day),
     };
   });
@@ -81,33 +95,64 @@ export async function storedCommittee(
 ): Promise<StoredCommittee> {
   const day = today(clock);
   const committee = toCommittee(await existing(db, id));
-  const seatRows = await seats.seatRows(db, id);
-  const membershipRows = await seats.membershipRows(db, id);
-  const views = seatViews(seatRows, membershipRows, await seats.deputyRows(db, id), day);
   const roles = roleViews(await repository.roleRows(db, id));
   const rulesRows = await repository.rulesRows(db, id);
-  const { rules, stored } = rulesOnDay(rulesRows, day);
+  const shown = dayShown(committee, day);
+  const { rules, stored } = rulesOnDay(rulesRows, shown);
+  const facts = await seatFacts(db, id, rules);
+  const views = seatViews(facts, shown);
   return {
     id,
     committee,
     seats: views,
+    otherSeats: otherSeats(facts.seats, shown),
     roles,
     rules: rulesRows.map((row) => ({ ...row.rules, id: row.id })),
     rulesToday: rules,
     rulesSentence: rulesSentence(rules, votesOf(views), stored),
-    warnings: warningsOf({ committee, seats: views, roles, rules }, day),
-    formerMembers: formerMembers(seatRows, membershipRows, day),
+    warnings: warningsOf({ committeeId: id, committee, seats: views, roles, rules }, day),
+    formerMembers: formerMembers(facts, views, shown),
   };
 }
 
-/** The seats of a committee with who sits on them on a day; for invitations, attendance and quorum. */
-export async function seatsOn(db: Kysely<Database>, committeeId: number, day: string): Promise<SeatView[]> {
-  return seatViews(
-    await seats.seatRows(db, committeeId),
-    await seats.membershipRows(db, committeeId),
-    await seats.deputyRows(db, committeeId),
-    day,
-  );
+/** A committee that has ended shows how it was on its last day. */
+const dayShown = ({ endedOn }: Committee, day: string) => (endedOn && endedOn < day ? endedOn : day);
+
+async function seatFacts(db: Kysely<Database>, id: number, rules: RulesOfProcedure): Promise<SeatFacts> {
+  return {
+    seats: await seats.seatRows(db, id),
+    memberships: await seats.membershipRows(db, id),
+    deputies: await seats.deputyRows(db, id),
+    speaksFor: await seats.speaksForRows(db, id),
+    staysUntilSuccessor: rules.staysUntilSuccessor,
+  };
+}
+
+/** Who is in office on a day, by seat: the one answer for invitations, attendance, quorum, votes and labels. */
+export async function officeHolders(
+  db: Kysely<Database>,
+  committeeId: number,
+  day: string,
+): Promise<Map<number, Holder<seats.MembershipRow>>> {
+  const { staysUntilSuccessor } = await rulesOn(db, committeeId, day);
+  const seatRows = await seats.seatRows(db, committeeId);
+  return holdersOn(seatRows, await seats.membershipRows(db, committeeId), day, staysUntilSuccessor);
+}
+
+/** The rules that held on a day, and the votes there were. @throws AppError `notFound` */
+export async function rulesOnADay(
+  db: Kysely<Database>,
+  { id, day }: { id: number; day: string },
+): Promise<RulesOnDay> {
+  await existing(db, id);
+  const { rules, stored } = rulesOnDay(await repository.rulesRows(db, id), day);
+  const there = (await seats.seatRows(db, id)).filter((seat) => holdsOn(seat, day));
+  return {
+    rules,
+    stored,
+    seats: there.length,
+    votingSeats: there.filter((seat) => seat.votingRight === 'voting').length,
+  };
 }
 
 /** The rules of procedure that hold on a day; the defaults where none are stored for it. */

@@ -65,6 +65,8 @@ export interface MembershipTable {
   from_day: string;
   until_day: string | null;
   note: string;
+  /** 1: she went on the last day herself and does not stay until a successor. */
+  left_office: Generated<number>;
   appointed_by: Generated<string>;
   appointed_on: Generated<string | null>;
   appointment_reference: Generated<string>;

@@ -78,7 +78,7 @@ describe('warnings', () => {
     expect(await warnings(committeeId)).toEqual([
       'Protokollführung ist nicht festgelegt.',
       'Der Sitz „Psychotherapie“ ist unbesetzt.',
-      'Die Amtszeit von Ute Kranich endet am 31. Dezember 2026.',
+      'Die Amtszeit von Ute Kranich endet am 31. Dezember 2026 (in 47 Tagen).',
     ]);
     expect((await app.call('committees.list', {}))[0]?.warnings).toHaveLength(3);
   });

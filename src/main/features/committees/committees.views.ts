@@ -1,65 +1,91 @@
-import type {
-  Committee,
-  CommitteeWarning,
-  RoleView,
-  SeatView,
-  StoredCommittee,
-} from '../../../shared/features/committees.ts';
-import { committeeRoleLabels } from '../../../shared/features/committees.labels.ts';
+import type { OtherSeat, RoleView, SeatView, StoredCommittee } from '../../../shared/features/committees.ts';
 import { addDays } from '../../../shared/rules/germanDate.ts';
-import { dayText, listed } from '../../../shared/rules/germanFormat.ts';
-import { membersStopped } from '../../../shared/rules/mailable.ts';
+import { dayText } from '../../../shared/rules/germanFormat.ts';
 import { displayName, initials } from '../../../shared/rules/names.ts';
 import { neededVotes } from '../../../shared/rules/quorum.ts';
 import { defaultRules, type RulesOfProcedure } from '../../../shared/rules/rulesOfProcedure.ts';
-import { holdsOn, isExpiring, termOn } from '../../../shared/rules/terms.ts';
+import { holdersOn, holdsOn, seatState } from '../../../shared/rules/terms.ts';
 import type { RoleRow, RulesRow } from './committees.repository.ts';
-import type { DeputyRow, MembershipRow, SeatRow } from './seats.repository.ts';
+import type { DeputyRow, MembershipRow, SeatRow, SpeaksForRow } from './seats.repository.ts';
 
 /** What a seat is for in one word: its own label, else interest group or sector; empty where nothing is known. */
 export function seatPurpose(seat: Pick<SeatRow, 'label' | 'sector' | 'interestGroup'>): string {
   return seat.label || seat.interestGroup || seat.sector || '';
 }
 
-/** Seats as they stand on a day, from all memberships of the committee. */
-export function seatViews(
-  seats: readonly SeatRow[],
-  memberships: readonly MembershipRow[],
-  deputies: readonly DeputyRow[],
-  day: string,
-): SeatView[] {
-  const bySeat = Map.groupBy(memberships, (row) => row.seatId);
-  const byMembership = Map.groupBy(deputies, (row) => row.membershipId);
-  return seats.map((seat) => {
-    const terms = bySeat.get(seat.id) ?? [];
-    const current = termOn(terms, day);
-    const next = terms
-      .filter((term) => term.fromDay > day)
-      .sort((a, b) => a.fromDay.localeCompare(b.fromDay))[0];
-    const lastDay = terms.reduce(
-      (last, term) => (term.untilDay && term.untilDay > last ? term.untilDay : last),
-      '',
-    );
-    return {
-      seatId: seat.id,
-      votingRight: seat.votingRight,
-      purpose: seatPurpose(seat),
-      sectorId: seat.sectorId,
-      interestGroupId: seat.interestGroupId,
-      label: seat.label,
-      membership: current ? membershipView(current, byMembership.get(current.id) ?? []) : null,
-      state: current ? (isExpiring(current, day) ? 'expiring' : 'filled') : 'vacant',
-      vacantSince: !current && lastDay !== '' && lastDay < day ? addDays(lastDay, 1) : null,
-      next: next
-        ? { membershipId: next.id, personId: next.personId, person: displayName(next), fromDay: next.fromDay }
-        : null,
-    };
-  });
+/** Everything stored about the seats of one committee. */
+export interface SeatFacts {
+  seats: readonly SeatRow[];
+  memberships: readonly MembershipRow[];
+  deputies: readonly DeputyRow[];
+  speaksFor: readonly SpeaksForRow[];
+  /** Whether the rules of that day let members stay in office until a successor. */
+  staysUntilSuccessor: boolean;
 }
+
+/** The seats that exist on a day, and who holds them. */
+export function seatViews(facts: SeatFacts, day: string): SeatView[] {
+  const { seats, memberships, deputies, speaksFor, staysUntilSuccessor } = facts;
+  const bySeat = Map.groupBy(memberships, (row) => row.seatId);
+  const deputiesOf = Map.groupBy(deputies, (row) => row.membershipId);
+  const groupsOf = Map.groupBy(speaksFor, (row) => row.membershipId);
+  const holders = holdersOn(seats, memberships, day, staysUntilSuccessor);
+  return seats
+    .filter((seat) => holdsOn(seat, day))
+    .map((seat) => {
+      const terms = bySeat.get(seat.id) ?? [];
+      const holder = holders.get(seat.id);
+      const current = holder?.mandate;
+      const next = terms
+        .filter((term) => term.fromDay > day)
+        .sort((a, b) => a.fromDay.localeCompare(b.fromDay))[0];
+      const lastDay = terms.reduce(
+        (last, term) => (term.untilDay && term.untilDay > last ? term.untilDay : last),
+        '',
+      );
+      return {
+        ...seatItself(seat),
+        membership: current
+          ? membershipView(current, deputiesOf.get(current.id) ?? [], groupsOf.get(current.id) ?? [])
+          : null,
+        state: seatState(holder, day),
+        vacantSince: !current && lastDay !== '' && lastDay < day ? addDays(lastDay, 1) : null,
+        next: next
+          ? {
+              membershipId: next.id,
+              personId: next.personId,
+              person: displayName(next),
+              fromDay: next.fromDay,
+            }
+          : null,
+      };
+    });
+}
+
+/** Seats that do not exist on a day: those that come, then those that are gone, the latest first. */
+export function otherSeats(seats: readonly SeatRow[], day: string): OtherSeat[] {
+  return seats
+    .filter((seat) => !holdsOn(seat, day))
+    .sort((a, b) => (b.untilDay ?? '9999').localeCompare(a.untilDay ?? '9999'))
+    .map(seatItself);
+}
+
+const seatItself = (seat: SeatRow): OtherSeat => ({
+  seatId: seat.id,
+  votingRight: seat.votingRight,
+  purpose: seatPurpose(seat),
+  sectorId: seat.sectorId,
+  interestGroupId: seat.interestGroupId,
+  label: seat.label,
+  fromDay: seat.fromDay,
+  untilDay: seat.untilDay,
+  required: seat.required === 1,
+});
 
 function membershipView(
   row: MembershipRow,
   deputies: readonly DeputyRow[],
+  groups: readonly SpeaksForRow[],
 ): NonNullable<SeatView['membership']> {
   return {
     membershipId: row.id,
@@ -71,24 +97,29 @@ function membershipView(
     onBehalfOf: row.onBehalfOf ?? '',
     fromDay: row.fromDay,
     untilDay: row.untilDay,
+    leavesOffice: row.leftOffice,
     deputies: deputies.map((one) => ({ personId: one.personId, name: displayName(one), rank: one.rank })),
+    appointment: { by: row.appointedBy, on: row.appointedOn, reference: row.appointmentReference },
+    speaksFor: groups.map(({ id, name }) => ({ id, name })),
   };
 }
 
-/** Memberships that ended before a day, latest end first. */
+/** Memberships that ended before a day, latest end first; who stays in office until a successor is none of them. */
 export function formerMembers(
-  seats: readonly SeatRow[],
-  memberships: readonly MembershipRow[],
+  { seats, memberships }: Pick<SeatFacts, 'seats' | 'memberships'>,
+  views: readonly SeatView[],
   day: string,
 ): StoredCommittee['formerMembers'] {
+  const inOffice = new Set(views.map((seat) => seat.membership?.membershipId));
   const purposes = new Map(seats.map((seat) => [seat.id, seatPurpose(seat)]));
   return memberships
-    .filter((row) => row.untilDay !== null && row.untilDay < day)
+    .filter((row) => row.untilDay !== null && row.untilDay < day && !inOffice.has(row.id))
     .sort((a, b) => (b.untilDay ?? '').localeCompare(a.untilDay ?? ''))
     .map((row) => ({
       membershipId: row.id,
       person: displayName(row),
       personId: row.personId,
+      seatId: row.seatId,
       seat: purposes.get(row.seatId) ?? '',
       onBehalfOf: row.onBehalfOf ?? '',
       fromDay: row.fromDay,
@@ -133,84 +164,4 @@ function quorumWords(rules: RulesOfProcedure, votingSeats: number): string {
   return rules.quorumRule === 'allInvitedAndMinimum'
     ? `Beschlussfähig ab ${votes}, wenn alle eingeladen sind`
     : `Beschlussfähig ab ${votes}`;
-}
-
-/** Roles without which a committee of this kind cannot work well (domain guide). */
-const neededRoles = {
-  plenary: ['chair'],
-  steeringGroup: ['chair'],
-  workingGroup: ['coordination', 'moderation', 'minuteTaking'],
-  network: [],
-} as const;
-
-export interface WarningFacts {
-  committee: Committee;
-  seats: readonly SeatView[];
-  roles: readonly RoleView[];
-  rules: RulesOfProcedure;
-}
-
-/** What somebody should look at, one German sentence each, most urgent first. */
-export function warningsOf(
-  { committee, seats, roles, rules }: WarningFacts,
-  day: string,
-): CommitteeWarning[] {
-  if (hasEnded(committee, day)) {
-    return [
-      {
-        kind: 'ended',
-        text: `Dieses Gremium besteht seit dem ${dayText(committee.endedOn ?? day)} nicht mehr.`,
-      },
-    ];
-  }
-  const warnings: CommitteeWarning[] = [];
-  const missing = neededRoles[committee.kind].filter(
-    (role) => !roles.some((one) => one.role === role && holdsOn(one, day)),
-  );
-  if (missing.length > 0 && seats.length > 0) {
-    const names = listed(missing.map((role) => committeeRoleLabels[role]));
-    const text = `${names} ${missing.length === 1 ? 'ist' : 'sind'} nicht festgelegt.`;
-    warnings.push({ kind: 'role', text });
-  }
-  const votingSeats = seats.filter((seat) => seat.votingRight === 'voting').length;
-  if (votingSeats > 0 && neededVotes(rules, votingSeats) > votingSeats) {
-    const text = `Nach der Geschäftsordnung müssen ${rules.quorumMinimum} Stimmen vertreten sein, es gibt aber nur ${votingSeats}. So wird das Gremium nie beschlussfähig.`;
-    warnings.push({ kind: 'quorum', text });
-  }
-  const stopped = membersStopped(
-    seats.flatMap(({ membership }) =>
-      membership ? [{ name: membership.person, state: membership.personState }] : [],
-    ),
-  );
-  if (stopped) warnings.push({ kind: 'person', text: stopped });
-  const vacant = seats.filter((seat) => seat.state === 'vacant');
-  if (vacant.length > 0) warnings.push({ kind: 'vacant', text: vacancySentence(vacant) });
-  const expiring = seats.flatMap((seat) =>
-    seat.state === 'expiring' && seat.membership ? [seat.membership] : [],
-  );
-  if (expiring.length > 0) warnings.push({ kind: 'expiring', text: expirySentence(expiring) });
-  return warnings;
-}
-
-/** Whether the last day of a committee lies before a day. */
-export function hasEnded(committee: Committee, day: string): boolean {
-  return committee.endedOn !== null && committee.endedOn < day;
-}
-
-function vacancySentence(vacant: readonly SeatView[]): string {
-  const names = vacant.map((seat) => seat.purpose).filter(Boolean);
-  if (vacant.length === 1)
-    return names[0] ? `Der Sitz „${names[0]}“ ist unbesetzt.` : 'Ein Sitz ist unbesetzt.';
-  const some = names.length === vacant.length && names.length <= 3 ? `: ${listed(names)}` : '';
-  return `${vacant.length} Sitze sind unbesetzt${some}.`;
-}
-
-function expirySentence(members: readonly NonNullable<SeatView['membership']>[]): string {
-  const first = members.map((member) => member.untilDay ?? '').sort()[0] ?? '';
-  const [member] = members;
-  if (members.length === 1 && member) return `Die Amtszeit von ${member.person} endet am ${dayText(first)}.`;
-  const sameDay = members.every((one) => one.untilDay === first);
-  return sameDay
-    ? `${members.length} Amtszeiten enden am ${dayText(first)}.`
-    : `${members.length} Amtszeiten enden bald, die erste am ${dayText(first)}.`;
 }

@@ -18,6 +18,10 @@ export function seatRows(db: Reader, committeeId?: number) {
       'seat.sector_id as sectorId',
       'seat.interest_group_id as interestGroupId',
       'seat.label',
+      'seat.from_day as fromDay',
+      'seat.until_day as untilDay',
+      'seat.required',
+      'seat.position',
       'sector.name as sector',
       'interest_group.name as interestGroup',
     ])
@@ -30,8 +34,8 @@ export function seatRows(db: Reader, committeeId?: number) {
 export type SeatRow = Awaited<ReturnType<typeof seatRows>>[number];
 
 /** All memberships, past and coming ones too, of all committees or of one, with names. */
-export function membershipRows(db: Reader, committeeId?: number) {
-  return db
+export async function membershipRows(db: Reader, committeeId?: number) {
+  const rows = await db
     .selectFrom('membership')
     .innerJoin('seat', 'seat.id', 'membership.seat_id')
     .innerJoin('person', 'person.id', 'membership.person_id')
@@ -47,6 +51,10 @@ export function membershipRows(db: Reader, committeeId?: number) {
       'membership.from_day as fromDay',
       'membership.until_day as untilDay',
       'person.state',
+      'membership.left_office as leftOffice',
+      'membership.appointed_by as appointedBy',
+      'membership.appointed_on as appointedOn',
+      'membership.appointment_reference as appointmentReference',
       'person.title',
       'person.first_name as firstName',
       'person.last_name as lastName',
@@ -55,6 +63,7 @@ export function membershipRows(db: Reader, committeeId?: number) {
     .$if(committeeId !== undefined, (query) => query.where('seat.committee_id', '=', committeeId ?? 0))
     .orderBy('membership.from_day')
     .execute();
+  return rows.map((row) => ({ ...row, leftOffice: row.leftOffice === 1 }));
 }
 export type MembershipRow = Awaited<ReturnType<typeof membershipRows>>[number];
 
@@ -67,6 +76,7 @@ export function deputyRows(db: Reader, committeeId?: number) {
     .innerJoin('person', 'person.id', 'deputy.person_id')
     .select([
       'deputy.membership_id as membershipId',
+      'seat.committee_id as committeeId',
       'deputy.person_id as personId',
       'deputy.rank',
       'person.title',
@@ -79,6 +89,20 @@ export function deputyRows(db: Reader, committeeId?: number) {
     .execute();
 }
 export type DeputyRow = Awaited<ReturnType<typeof deputyRows>>[number];
+
+/** The groups for which mandates speak, with names, of all committees or of one. */
+export function speaksForRows(db: Reader, committeeId?: number) {
+  return db
+    .selectFrom('membership_speaks_for as speaks')
+    .innerJoin('membership', 'membership.id', 'speaks.membership_id')
+    .innerJoin('seat', 'seat.id', 'membership.seat_id')
+    .innerJoin('interest_group', 'interest_group.id', 'speaks.interest_group_id')
+    .select(['speaks.membership_id as membershipId', 'interest_group.id', 'interest_group.name'])
+    .$if(committeeId !== undefined, (query) => query.where('seat.committee_id', '=', committeeId ?? 0))
+    .orderBy('interest_group.id')
+    .execute();
+}
+export type SpeaksForRow = Awaited<ReturnType<typeof speaksForRows>>[number];
 
 /** A membership with its seat and committee; undefined where there is none. */
 export function membership(db: Reader, id: number) {
@@ -113,9 +137,20 @@ export function personName(db: Reader, id: number) {
     .executeTakeFirst();
 }
 
+/** What a membership says about its seat; the rest of the seat stays as it is. */
+export type SeatOfMember = Pick<
+  SeatInput,
+  'seatId' | 'committeeId' | 'votingRight' | 'sectorId' | 'interestGroupId' | 'label'
+>;
+
 /** Stores a seat (a new one at the end of the round) and gives its row id. */
-export async function saveSeat(db: Writer, input: SeatInput): Promise<number> {
+export async function saveSeat(db: Writer, input: SeatOfMember | SeatInput): Promise<number> {
   const columns = {
+    ...('required' in input && {
+      from_day: input.fromDay,
+      until_day: input.untilDay,
+      required: input.required ? 1 : 0,
+    }),
     committee_id: input.committeeId,
     voting_right: input.votingRight,
     sector_id: input.sectorId,
@@ -142,70 +177,32 @@ export async function deleteSeat(db: Writer, id: number): Promise<void> {
   await db.deleteFrom('seat').where('id', '=', id).execute();
 }
 
-export interface MembershipColumns {
-  seat_id: number;
-  person_id: number;
-  on_behalf_of_id: number | null;
-  from_day: string;
-  until_day: string | null;
+/** Sets the last day of a seat; null: it goes on. */
+export async function endSeat(db: Writer, id: number, untilDay: string | null): Promise<void> {
+  await db.updateTable('seat').set({ until_day: untilDay }).where('id', '=', id).execute();
 }
 
-/** Stores a membership with its deputies (first to third) and gives its row id. */
-export async function saveMembership(
-  db: Writer,
-  id: number | null,
-  columns: MembershipColumns,
-  deputyIds: readonly number[],
-): Promise<number> {
-  const membershipId = id ?? (await insertMembership(db, columns));
-  if (id !== null) await db.updateTable('membership').set(columns).where('id', '=', id).execute();
-  const before = await db
-    .selectFrom('deputy')
-    .select('person_id as personId')
-    .where('membership_id', '=', membershipId)
-    .orderBy('rank')
-    .execute();
-  // Unchanged deputies are left alone, so that the history shows only what changed.
-  if (before.length === deputyIds.length && before.every((row, index) => row.personId === deputyIds[index])) {
-    return membershipId;
-  }
-  await db.deleteFrom('deputy').where('membership_id', '=', membershipId).execute();
-  for (const [index, personId] of deputyIds.entries()) {
-    await db
-      .insertInto('deputy')
-      .values({ membership_id: membershipId, person_id: personId, rank: index + 1 })
-      .execute();
-  }
-  return membershipId;
+/** Gives a seat its place around the table. */
+export async function placeSeat(db: Writer, id: number, position: number): Promise<void> {
+  await db.updateTable('seat').set({ position }).where('id', '=', id).execute();
 }
 
-async function insertMembership(db: Writer, columns: MembershipColumns): Promise<number> {
-  const { insertId } = await db
-    .insertInto('membership')
-    .values({ ...columns, note: '' })
-    .executeTakeFirstOrThrow();
-  return Number(insertId);
-}
-
-export async function endMembership(db: Writer, id: number, untilDay: string): Promise<void> {
-  await db.updateTable('membership').set({ until_day: untilDay }).where('id', '=', id).execute();
-}
-
-export async function deleteMembership(db: Writer, id: number): Promise<void> {
-  await db.deleteFrom('membership').where('id', '=', id).execute();
-}
-
-/** Titles of the meetings in which a seat was invited or took part; with persons, only where one of them did so. */
+/**
+ * Titles of the meetings in which a seat was invited or took part; with persons, only where one of them did so, and
+ * with a day only meetings after it.
+ */
 export async function meetingsOfSeat(
   db: Reader,
   seatId: number,
   personIds?: readonly number[],
+  after?: string,
 ): Promise<string[]> {
   const invited = db
     .selectFrom('invitation')
     .innerJoin('meeting', 'meeting.id', 'invitation.meeting_id')
     .select('meeting.title')
     .where('invitation.seat_id', '=', seatId)
+    .$if(after !== undefined, (query) => query.where('meeting.starts_at', '>', `${after}T24`))
     .$if(personIds !== undefined, (query) =>
       query.where('invitation.person_id', 'in', [...(personIds ?? [])]),
     );
@@ -214,6 +211,7 @@ export async function meetingsOfSeat(
     .innerJoin('meeting', 'meeting.id', 'participant.meeting_id')
     .select('meeting.title')
     .where('participant.seat_id', '=', seatId)
+    .$if(after !== undefined, (query) => query.where('meeting.starts_at', '>', `${after}T24`))
     .$if(personIds !== undefined, (query) =>
       query.where('participant.person_id', 'in', [...(personIds ?? [])]),
     );

@@ -1,13 +1,19 @@
 import type { Transaction } from 'kysely';
 import { AppError } from '../../../shared/errors.ts';
-import type { MemberInput, SeatInput, VotingRight } from '../../../shared/features/committees.ts';
+import {
+  type MemberInput,
+  type SeatInput,
+  seatPurposeMissing,
+  type VotingRight,
+} from '../../../shared/features/committees.ts';
 import { dayText } from '../../../shared/rules/germanFormat.ts';
 import { displayName } from '../../../shared/rules/names.ts';
-import { overlaps, type Term } from '../../../shared/rules/terms.ts';
+import { overlaps, type Span, type Term } from '../../../shared/rules/terms.ts';
 import type { WriteContext } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
 import { existing, wrongField } from './committees.service.ts';
 import { seatPurpose } from './committees.views.ts';
+import * as members from './memberships.repository.ts';
 import * as repository from './seats.repository.ts';
 
 /** A member as import and demo region know it; what is left out is empty. */
@@ -31,20 +37,27 @@ export interface StoredMember {
 }
 
 /**
- * Adds a member with a seat beneath, under the same rules as the form; says nothing to the journal's summary.
+ * Adds a member with a seat beneath, under the same rules as the form, but for a seat of which nobody has said yet whom
+ * it is for (the committee's page warns then); says nothing to the journal's summary.
  * @throws AppError `conflict` where the seat is taken or the person already votes in this committee
  */
 export function addMember(db: Transaction<Database>, member: NewMember): Promise<StoredMember> {
-  return storeMember(db, {
+  const input = {
     untilDay: null,
     onBehalfOfId: null,
     seatId: null,
     sectorId: null,
     interestGroupId: null,
+    leavesOffice: false,
+    appointedBy: '',
+    appointedOn: null,
+    appointmentReference: '',
+    speaksForIds: [],
     ...member,
     deputyIds: [...(member.deputyIds ?? [])],
     membershipId: null,
-  });
+  };
+  return storeMember(db, input, { purposeNeeded: false });
 }
 
 /** Adds or changes a member. @throws AppError as {@link addMember} */
@@ -54,7 +67,7 @@ export async function saveMember(
   context: WriteContext,
 ): Promise<StoredMember> {
   const { name } = await existing(db, input.committeeId);
-  const stored = await storeMember(db, input);
+  const stored = await storeMember(db, input, { purposeNeeded: true });
   const person = await nameOf(db, input.personId);
   context.describe(
     input.membershipId === null
@@ -64,7 +77,11 @@ export async function saveMember(
   return stored;
 }
 
-async function storeMember(db: Transaction<Database>, input: MemberInput): Promise<StoredMember> {
+async function storeMember(
+  db: Transaction<Database>,
+  input: MemberInput,
+  { purposeNeeded }: { purposeNeeded: boolean },
+): Promise<StoredMember> {
   const { ended_on: endedOn } = await existing(db, input.committeeId);
   if (endedOn && input.fromDay > endedOn) {
     throw wrongField(
@@ -80,7 +97,9 @@ async function storeMember(db: Transaction<Database>, input: MemberInput): Promi
   const wanted = input.seatId ?? before?.seatId;
   const known = (await repository.seatRows(db, input.committeeId)).find((seat) => seat.id === wanted);
   if (wanted !== undefined && !known) throw seatGone();
+  if (purposeNeeded) checkPurpose(input, known);
   const others = memberships.filter((row) => row.id !== input.membershipId);
+  if (known) checkSeatExists(known, input);
   if (known) checkSeatIsFree(known.id, input, others);
   if (input.votingRight === 'voting') await checkOneVote(db, input, others);
   const seatId = await repository.saveSeat(db, {
@@ -88,7 +107,7 @@ async function storeMember(db: Transaction<Database>, input: MemberInput): Promi
     seatId: known?.id ?? null,
     label: known?.label ?? '',
   });
-  const membershipId = await repository.saveMembership(
+  const membershipId = await members.saveMembership(
     db,
     input.membershipId,
     {
@@ -97,10 +116,41 @@ async function storeMember(db: Transaction<Database>, input: MemberInput): Promi
       on_behalf_of_id: input.onBehalfOfId,
       from_day: input.fromDay,
       until_day: input.untilDay,
+      left_office: input.leavesOffice && input.untilDay !== null ? 1 : 0,
+      appointed_by: input.appointedBy,
+      appointed_on: input.appointedOn,
+      appointment_reference: input.appointmentReference,
     },
-    input.deputyIds,
+    input,
   );
   return { membershipId, seatId };
+}
+
+/** A seat of an import that never had a purpose may wait for it; no other may do without. */
+function checkPurpose(
+  input: Pick<MemberInput, 'sectorId' | 'interestGroupId'>,
+  known: repository.SeatRow | undefined,
+): void {
+  const hasOne = (seat: Pick<MemberInput, 'sectorId' | 'interestGroupId'>) =>
+    seat.sectorId !== null || seat.interestGroupId !== null;
+  if (hasOne(input) || (known && !hasOne(known))) return;
+  throw wrongField('invalidInput', 'sectorId', seatPurposeMissing);
+}
+
+/** Nobody sits on a seat before it is there or after it is gone. */
+function checkSeatExists(seat: Span, term: Term): void {
+  if (seat.fromDay && term.fromDay < seat.fromDay)
+    throw wrongField(
+      'conflict',
+      'fromDay',
+      `Diesen Sitz gibt es erst ab dem ${dayText(seat.fromDay)}. Bitte wählen Sie einen späteren Beginn.`,
+    );
+  if (seat.untilDay && (term.untilDay === null || term.untilDay > seat.untilDay))
+    throw wrongField(
+      'conflict',
+      'untilDay',
+      `Diesen Sitz gibt es nur bis zum ${dayText(seat.untilDay)}. Bitte tragen Sie höchstens diesen Tag als Ende der Amtszeit ein.`,
+    );
 }
 
 async function checkDeputies(db: Transaction<Database>, { personId, deputyIds }: MemberInput): Promise<void> {
@@ -168,7 +218,7 @@ export async function endMembership(
     (one) => one.id !== membershipId,
   );
   checkSeatIsFree(row.seatId, { fromDay: row.fromDay, untilDay }, others);
-  await repository.endMembership(db, membershipId, untilDay);
+  await members.endMembership(db, membershipId, untilDay);
   context.describe(
     `Mitgliedschaft von ${displayName(row)} in „${row.committee}“ endet am ${dayText(untilDay)}`,
   );
@@ -195,7 +245,7 @@ export async function removeMembership(
       `${displayName(row)} gehört zu den Geladenen von „${meeting}“. Die Mitgliedschaft bleibt deshalb im Nachweis; Sie können sie beenden.`,
     );
   }
-  await repository.deleteMembership(db, id);
+  await members.deleteMembership(db, id);
   const alone = !(await repository.membershipRows(db, row.committeeId)).some(
     (one) => one.seatId === row.seatId,
   );
@@ -215,6 +265,10 @@ export async function saveSeat(
     const memberships = await repository.membershipRows(db, input.committeeId);
     if (!(await repository.seatRows(db, input.committeeId)).some((seat) => seat.id === input.seatId))
       throw seatGone();
+    checkTermsFit(
+      input,
+      memberships.filter((row) => row.seatId === input.seatId),
+    );
     if (input.votingRight === 'voting') {
       const here = memberships.filter((row) => row.seatId === input.seatId);
       const others = memberships.filter((row) => row.seatId !== input.seatId);
@@ -225,6 +279,24 @@ export async function saveSeat(
   const seat = (await repository.seatRows(db, input.committeeId)).find((row) => row.id === seatId);
   context.describe(`${seatWords(seat)} in „${name}“ ${input.seatId === null ? 'angelegt' : 'geändert'}`);
   return { seatId };
+}
+
+/** The days of a seat must hold all terms on it. */
+function checkTermsFit(seat: SeatInput, terms: readonly repository.MembershipRow[]): void {
+  const before = terms.find((row) => seat.fromDay && row.fromDay < seat.fromDay);
+  if (before)
+    throw wrongField(
+      'conflict',
+      'fromDay',
+      `Auf diesem Sitz war ${displayName(before)} schon am ${dayText(before.fromDay)}. Bitte wählen Sie höchstens diesen Tag.`,
+    );
+  const after = terms.find((row) => seat.untilDay && (row.untilDay === null || row.untilDay > seat.untilDay));
+  if (after)
+    throw wrongField(
+      'conflict',
+      'untilDay',
+      `Auf diesem Sitz ist ${until(after)} ${displayName(after)}. Beenden Sie zuerst jene Mitgliedschaft, oder wählen Sie „Sitz wegfallen lassen“ im Menü des Sitzes: dann endet sie mit.`,
+    );
 }
 
 /** Removes a vacant seat. @throws AppError `conflict` where somebody sits or sat there, or a meeting knows the seat */
@@ -242,7 +314,7 @@ export async function removeSeat(
   if (sitting) {
     throw new AppError(
       'conflict',
-      `Auf diesem Sitz ist oder war ${displayName(sitting)}. Er bleibt deshalb im Nachweis. Soll er nicht mehr mitzählen, machen Sie ihn zu einem beratenden Sitz.`,
+      `Auf diesem Sitz ist oder war ${displayName(sitting)}. Er bleibt deshalb im Nachweis. Soll er nicht mehr mitzählen, wählen Sie „Sitz wegfallen lassen“ und den letzten Tag.`,
     );
   }
   const [meeting] = await repository.meetingsOfSeat(db, seatId);
@@ -256,7 +328,8 @@ export async function removeSeat(
   context.describe(`${seatWords(seat)} in „${name}“ entfernt`);
 }
 
-function seatWords(seat: repository.SeatRow | undefined): string {
+/** "Sitz „Psychotherapie“" */
+export function seatWords(seat: repository.SeatRow | undefined): string {
   const purpose = seat ? seatPurpose(seat) : '';
   return purpose ? `Sitz „${purpose}“` : 'Sitz';
 }
@@ -274,4 +347,4 @@ async function existingMembership(db: Transaction<Database>, id: number) {
 }
 
 const membershipGone = () => new AppError('notFound', 'Diese Mitgliedschaft gibt es nicht mehr.');
-const seatGone = () => new AppError('notFound', 'Diesen Sitz gibt es nicht mehr.');
+export const seatGone = () => new AppError('notFound', 'Diesen Sitz gibt es nicht mehr.');

@@ -98,7 +98,7 @@ describe('seats and members', () => {
       'committees.saveMember',
       member({ committeeId, personId, votingRight: 'advisory' }),
     );
-    const seat = { seatId, committeeId, sectorId: null, interestGroupId: null, label: '' };
+    const seat = { seatId, committeeId, sectorId: 1, interestGroupId: null, label: '' };
     await expect(app.call('committees.saveSeat', { ...seat, votingRight: 'voting' })).rejects.toMatchObject({
       code: 'conflict',
     });

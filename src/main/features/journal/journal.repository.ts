@@ -53,13 +53,15 @@ const rowsWith = (name: string, column: string, values: RawBuilder<unknown>) => 
   union select ${name}, row_id from journal_row
     where table_name = ${name} and after is null and json_extract(before, ${`$.${column}`}) in ${values}`;
 
-/** Rows that belong to a committee by way of its seats: memberships and deputies. */
+/** Rows that belong to a committee by way of its seats: memberships, deputies, and for whom mandates speak. */
 const throughSeats = (id: number) => [
   rowsWith('membership', 'seat_id', sql`(select id from seat where committee_id = ${id})`),
-  rowsWith(
-    'deputy',
-    'membership_id',
-    sql`(select membership.id from membership join seat on seat.id = membership.seat_id where seat.committee_id = ${id})`,
+  ...['deputy', 'membership_speaks_for'].map((table) =>
+    rowsWith(
+      table,
+      'membership_id',
+      sql`(select membership.id from membership join seat on seat.id = membership.seat_id where seat.committee_id = ${id})`,
+    ),
   ),
 ];
 

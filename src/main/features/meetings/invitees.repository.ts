@@ -1,21 +1,25 @@
 import type { Insertable, Kysely } from 'kysely';
 import type { Database } from '../../database/schema.ts';
+import { officeHolders } from '../committees/committees.service.ts';
 import type { InvitationTable } from './meetings.table.ts';
 
-/** All seats of a committee, the vacant ones too. */
-export function seatsOf(db: Kysely<Database>, committeeId: number) {
+/** The seats that a committee has on a day, the vacant ones too: so many votes there are. */
+export function seatsOf(db: Kysely<Database>, committeeId: number, day: string) {
   return db
     .selectFrom('seat')
     .select(['id', 'voting_right'])
     .where('committee_id', '=', committeeId)
+    .where((e) => e.or([e('from_day', 'is', null), e('from_day', '<=', day)]))
+    .where((e) => e.or([e('until_day', 'is', null), e('until_day', '>=', day)]))
     .orderBy('position')
     .orderBy('id')
     .execute();
 }
 
-/** Who sits in a committee on a day; where terms overlap on one seat, the one that began last. */
+/** Who is in office in a committee on a day, those too who stay until a successor; by name. */
 export async function membersOn(db: Kysely<Database>, committeeId: number, day: string) {
-  const rows = await db
+  const holders = [...(await officeHolders(db, committeeId, day)).values()];
+  return db
     .selectFrom('membership')
     .innerJoin('seat', 'seat.id', 'membership.seat_id')
     .innerJoin('person', 'person.id', 'membership.person_id')
@@ -28,15 +32,14 @@ export async function membersOn(db: Kysely<Database>, committeeId: number, day: 
       'sender.name as on_behalf_of',
       'person.id as person_id',
     ])
-    .where('seat.committee_id', '=', committeeId)
-    .where('membership.from_day', '<=', day)
-    .where((e) => e.or([e('membership.until_day', 'is', null), e('membership.until_day', '>=', day)]))
+    .where(
+      'membership.id',
+      'in',
+      holders.map(({ mandate }) => mandate.id),
+    )
     .orderBy('person.sort_key')
     .orderBy('membership.from_day', 'desc')
     .execute();
-  const bySeat = new Map<number, (typeof rows)[number]>();
-  for (const row of rows) if (!bySeat.has(row.seat_id)) bySeat.set(row.seat_id, row);
-  return [...bySeat.values()];
 }
 export type MemberRecord = Awaited<ReturnType<typeof membersOn>>[number];
 

@@ -26,7 +26,7 @@ export async function loadFacts(db: Kysely<Database>, meetingId: number) {
   const meeting = await findMeeting(db, meetingId);
   if (!meeting) throw new AppError('notFound', 'Diese Sitzung gibt es nicht mehr.');
   const day = meeting.starts_at.slice(0, 10);
-  const seats = await seatsOf(db, meeting.committee_id);
+  const seats = await seatsOf(db, meeting.committee_id, day);
   const members = await membersOn(db, meeting.committee_id, day);
   const deputies = await deputiesOf(
     db,

@@ -5,6 +5,7 @@ import { listName, nameFingerprint } from '../../../shared/rules/names.ts';
 import type { Database } from '../../database/schema.ts';
 import type { KnownData, KnownPerson } from './importing.plan.ts';
 import type { ImportRowTable } from './people.table.ts';
+import { inOffice } from '../committees/inOffice.repository.ts';
 import { chunks, personColumns } from './persons.repository.ts';
 
 /** Rows of one multi-row statement; far below SQLite's limit of variables. */
@@ -168,12 +169,10 @@ export async function insertRunRows(
 /** Who sits where today or later, as "committee/person". */
 export async function sittingPersons(db: Kysely<Database>, day: string): Promise<Set<string>> {
   const rows = await db
-    .selectFrom('membership')
-    .innerJoin('seat', 'seat.id', 'membership.seat_id')
-    .select(sql<string>`seat.committee_id || '/' || membership.person_id`.as('key'))
-    .where(({ or, eb }) =>
-      or([eb('membership.until_day', 'is', null), eb('membership.until_day', '>=', day)]),
-    )
+    .selectFrom('membership as m')
+    .innerJoin('seat as s', 's.id', 'm.seat_id')
+    .select(sql<string>`s.committee_id || '/' || m.person_id`.as('key'))
+    .where(({ or, eb }) => or([eb('m.from_day', '>', day), inOffice(day)]))
     .execute();
   return new Set(rows.map((row) => row.key));
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addSector } from '../../../../test/support/committeeSteps.ts';
 import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
 import {
   emptyOrganisation,
@@ -273,12 +274,13 @@ describe('removing', () => {
         endedOn: null,
       },
     });
+    await addSector(test);
     await test.call('committees.saveMember', {
       membershipId: null,
       committeeId,
       seatId: null,
       votingRight: 'voting',
-      sectorId: null,
+      sectorId: 1,
       interestGroupId: null,
       personId: id,
       onBehalfOfId: null,

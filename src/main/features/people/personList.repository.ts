@@ -4,6 +4,7 @@ import type { PersonFilter, PersonRow } from '../../../shared/features/people.ts
 import { sortKey } from '../../../shared/rules/folding.ts';
 import { displayName, listName } from '../../../shared/rules/names.ts';
 import type { Database } from '../../database/schema.ts';
+import { inOffice } from '../committees/inOffice.repository.ts';
 import { matchAll, typedWords } from '../../search/matches.ts';
 import { matchingIds } from '../search/search.repository.ts';
 import { withSector } from './organisationList.repository.ts';
@@ -36,7 +37,7 @@ const committees = (today: string) => sql<string>`coalesce((
     join committee c on c.id = s.committee_id
     left join deputy d on d.membership_id = m.id and d.person_id = person.id
     where (m.person_id = person.id or m.id in (select membership_id from deputy where person_id = person.id))
-      and m.from_day <= ${today} and (m.until_day is null or m.until_day >= ${today})
+      and ${inOffice(today)}
     order by c.sort_key
   )), '')`;
 
@@ -101,10 +102,10 @@ function filtered(
   if (filter.committeeId !== null) {
     const sitting = sql<number>`
       select m.person_id from membership m join seat s on s.id = m.seat_id
-        where s.committee_id = ${filter.committeeId} and m.from_day <= ${today} and (m.until_day is null or m.until_day >= ${today})
+        where s.committee_id = ${filter.committeeId} and ${inOffice(today)}
       union
       select d.person_id from deputy d join membership m on m.id = d.membership_id join seat s on s.id = m.seat_id
-        where s.committee_id = ${filter.committeeId} and m.from_day <= ${today} and (m.until_day is null or m.until_day >= ${today})`;
+        where s.committee_id = ${filter.committeeId} and ${inOffice(today)}`;
     persons = persons.where(sql<boolean>`person.id in (${sitting})`);
   }
   return persons;

@@ -1,8 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import { committeeRoleLabels } from '../../../shared/features/committees.labels.ts';
 import type { PersonMembership } from '../../../shared/features/people.ts';
+import { dayText } from '../../../shared/rules/germanFormat.ts';
 import { displayName } from '../../../shared/rules/names.ts';
 import type { Database } from '../../database/schema.ts';
+import { inOffice } from '../committees/inOffice.repository.ts';
 
 /** Where a person sits or stands in for somebody: today's and coming terms first, then former ones. */
 export async function findMemberships(
@@ -11,19 +13,23 @@ export async function findMemberships(
   today: string,
 ): Promise<PersonMembership[]> {
   const rows = await db
-    .selectFrom('membership')
-    .innerJoin('seat', 'seat.id', 'membership.seat_id')
-    .innerJoin('committee', 'committee.id', 'seat.committee_id')
-    .innerJoin('person as member', 'member.id', 'membership.person_id')
-    .leftJoin('organisation', 'organisation.id', 'membership.on_behalf_of_id')
+    .selectFrom('membership as m')
+    .innerJoin('seat as s', 's.id', 'm.seat_id')
+    .innerJoin('committee', 'committee.id', 's.committee_id')
+    .innerJoin('person as member', 'member.id', 'm.person_id')
+    .leftJoin('organisation', 'organisation.id', 'm.on_behalf_of_id')
     .select([
-      'membership.id as membershipId',
+      'm.id as membershipId',
       'committee.id as committeeId',
       'committee.name as committee',
-      'seat.voting_right as votingRight',
+      's.voting_right as votingRight',
       'organisation.name as onBehalfOf',
-      'membership.from_day as fromDay',
-      'membership.until_day as untilDay',
+      'm.from_day as fromDay',
+      'm.until_day as untilDay',
+      'm.appointed_by as appointedBy',
+      'm.appointed_on as appointedOn',
+      'm.appointment_reference as appointmentReference',
+      inOffice(today).as('inOffice'),
       'member.id as memberId',
       'member.title',
       'member.first_name as firstName',
@@ -32,17 +38,13 @@ export async function findMemberships(
     ])
     .where(({ or, eb, selectFrom }) =>
       or([
-        eb('membership.person_id', '=', personId),
-        eb(
-          'membership.id',
-          'in',
-          selectFrom('deputy').select('membership_id').where('person_id', '=', personId),
-        ),
+        eb('m.person_id', '=', personId),
+        eb('m.id', 'in', selectFrom('deputy').select('membership_id').where('person_id', '=', personId)),
       ]),
     )
-    .orderBy(sql`membership.until_day is not null and membership.until_day < ${today}`)
+    .orderBy(sql`m.until_day is not null and m.until_day < ${today} and not ${inOffice(today)}`)
     .orderBy('committee.sort_key')
-    .orderBy('membership.from_day', 'desc')
+    .orderBy('m.from_day', 'desc')
     .execute();
   const deputies = await deputiesOf(
     db,
@@ -57,6 +59,10 @@ export async function findMemberships(
     onBehalfOf: row.onBehalfOf ?? '',
     fromDay: row.fromDay,
     untilDay: row.untilDay,
+    carriedOver: Boolean(row.inOffice) && row.untilDay !== null && row.untilDay < today,
+    appointment: [row.appointedBy, row.appointedOn && dayText(row.appointedOn), row.appointmentReference]
+      .filter(Boolean)
+      .join(', '),
     roles: row.memberId === personId ? (roles.get(row.committeeId) ?? []) : [],
     deputies: row.memberId === personId ? (deputies.get(row.membershipId) ?? []) : [],
     deputyOf: row.memberId === personId ? '' : displayName(row),

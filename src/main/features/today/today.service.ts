@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely';
+import type { CommitteeWarning } from '../../../shared/features/committees.ts';
 import type { ComingMeeting, DueLine, TodayOverview } from '../../../shared/features/today.ts';
 import { daysBetween, invitationDeadline } from '../../../shared/rules/deadlines.ts';
 import { addDays } from '../../../shared/rules/germanDate.ts';
-import { counted, dayText, listed } from '../../../shared/rules/germanFormat.ts';
+import { counted, dayText } from '../../../shared/rules/germanFormat.ts';
 import { neededVotes } from '../../../shared/rules/quorum.ts';
 import { type Clock, fixedClock, today } from '../../clock.ts';
 import type { Database } from '../../database/schema.ts';
 import { changesSince, log } from '../backups/backups.repository.ts';
-import { listCommittees, seatsOn } from '../committees/committees.service.ts';
+import { listCommittees } from '../committees/committees.service.ts';
 import { stopOf, wantsLetter } from '../meetings/invitees.service.ts';
 import { expectedVotes, loadFacts, type MeetingFacts, meetingHeading } from '../meetings/meetingFacts.ts';
 import { dueOn } from '../protocols/protocolFacts.ts';
@@ -129,51 +130,36 @@ async function taskLines(db: Kysely<Database>, clock: Clock, now: string): Promi
     }));
 }
 
+/** What the committees' own warnings say, as far as it matters today; the rest stands on their pages. */
 async function committeeLines(db: Kysely<Database>, clock: Clock, now: string): Promise<Draft[]> {
-  const lines: Draft[] = [];
-  for (const committee of await listCommittees(db, clock)) {
-    if (committee.ended) continue;
-    const name = committee.shortName || committee.name;
-    const expiring = (await seatsOn(db, committee.id, now))
-      .flatMap(({ membership }) =>
-        membership?.untilDay ? [{ person: membership.person, untilDay: membership.untilDay }] : [],
-      )
-      .filter(({ untilDay }) => daysBetween(now, untilDay) <= horizon.terms)
-      .sort((a, b) => (a.untilDay < b.untilDay ? -1 : 1));
-    const [first] = expiring;
-    if (first) {
-      lines.push({
-        kind: 'term',
-        title: expiring.length === 1 ? 'Eine Amtszeit endet' : `${expiring.length} Amtszeiten enden`,
-        why: `${name}: ${listed(expiring.map((each) => each.person))}`,
-        day: first.untilDay,
-        href: `/gremien/${committee.id}`,
-        action: 'Nachfolge regeln',
-      });
-    }
-    for (const warning of committee.warnings) {
-      if (warning.kind === 'person')
-        lines.push({
-          kind: 'term',
-          title: `${name}: Nicht alle können eingeladen werden`,
+  const committees = (await listCommittees(db, clock)).filter((committee) => !committee.ended);
+  return committees.flatMap((committee) =>
+    committee.warnings.flatMap((warning): Draft[] => {
+      const what = dueWarnings[warning.kind];
+      if (!what || !warning.way) return [];
+      if (warning.day && daysBetween(now, warning.day) > horizon.terms) return [];
+      return [
+        {
+          kind: what.kind,
+          title: `${committee.shortName || committee.name}: ${what.title}`,
           why: warning.text,
-          day: null,
-          href: `/gremien/${committee.id}`,
-          action: 'Sitz regeln',
-        });
-      if (warning.kind !== 'role') continue;
-      lines.push({
-        kind: 'role',
-        title: `${name}: Rollen fehlen`,
-        why: warning.text,
-        day: null,
-        href: `/gremien/${committee.id}/rollen`,
-        action: 'Person benennen',
-      });
-    }
-  }
-  return lines;
+          day: warning.day,
+          ...warning.way,
+        },
+      ];
+    }),
+  );
 }
+
+const dueWarnings: Partial<Record<CommitteeWarning['kind'], Pick<DueLine, 'kind' | 'title'>>> = {
+  role: { kind: 'role', title: 'Rollen fehlen' },
+  roleTwice: { kind: 'role', title: 'Vorsitz doppelt vergeben' },
+  quorum: { kind: 'role', title: 'nie beschlussfähig' },
+  person: { kind: 'term', title: 'Nicht alle können eingeladen werden' },
+  vacant: { kind: 'seat', title: 'Sitz unbesetzt' },
+  carriedOver: { kind: 'term', title: 'Nachfolge fehlt' },
+  expiring: { kind: 'term', title: 'Amtszeit endet' },
+};
 
 async function backupLines(db: Kysely<Database>, now: string): Promise<Draft[]> {
   // A state that was read in from a backup is held by that backup, so a restore counts.

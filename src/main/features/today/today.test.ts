@@ -37,6 +37,7 @@ describe('what is due today', () => {
       ['invitations', 'Einladungen zu Steuerungsgruppe am 27. November', '2026-11-12', 'overdue'],
       ['backup', 'Noch nie gesichert', '2026-11-20', 'week'],
       ['invitations', 'Einladungen zu Steuerungsgruppe am 9. Dezember', '2026-11-24', 'week'],
+      ['seat', 'Steuerungsgruppe: Sitz unbesetzt', null, 'later'],
     ]);
   });
 
@@ -44,7 +45,7 @@ describe('what is due today', () => {
     test = await openTestApp({ now: '2026-12-10T09:00:00Z' });
     const fixture = await makeCommittee(test);
     const { meetingId } = await makeMeeting(test, fixture);
-    const ofMeeting = async () => (await lines()).filter(([kind]) => kind !== 'backup');
+    const ofMeeting = async () => (await lines()).filter(([kind]) => kind !== 'backup' && kind !== 'seat');
     expect(await ofMeeting()).toEqual([
       ['meeting', 'Steuerungsgruppe am 9. Dezember ist noch nicht abgeschlossen', '2026-12-09', 'overdue'],
     ]);
@@ -109,7 +110,7 @@ describe('what is due today', () => {
     });
     expect((await lines()).find(([kind]) => kind === 'term')).toEqual([
       'term',
-      'Eine Amtszeit endet',
+      'Steuerungsgruppe: Amtszeit endet',
       '2026-12-31',
       'later',
     ]);

@@ -9,7 +9,7 @@ import {
   open,
 } from '../../../../test/support/meetingFixture.ts';
 import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
-import { emptyOrganisation, emptyPerson, type Person } from '../../../shared/features/people.ts';
+import { emptyAddress, emptyOrganisation, emptyPerson, type Person } from '../../../shared/features/people.ts';
 import { createApp } from '../../app.ts';
 import { write } from '../../database/journal.ts';
 import { threads } from '../../tasks.ts';
@@ -23,16 +23,7 @@ afterEach(() => app.close());
 
 const person = (changes: Partial<Person>): Person => ({
   ...emptyPerson,
-  addresses: [
-    {
-      purpose: 'work',
-      addition: '',
-      street: 'Lindenallee 1',
-      postalCode: '00417',
-      city: 'Lindenau',
-      country: '',
-    },
-  ],
+  addresses: [{ ...emptyAddress, street: 'Lindenallee 1', postalCode: '00417', city: 'Lindenau' }],
   ...changes,
 });
 

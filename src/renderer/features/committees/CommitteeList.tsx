@@ -1,12 +1,13 @@
 import { Plus, Printer } from 'lucide-react';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
 import type { CommitteeRow } from '../../../shared/features/committees.ts';
 import { committeeKindLabels } from '../../../shared/features/committees.labels.ts';
 import { counted, mediumTime } from '../../../shared/rules/germanFormat.ts';
 import { useCall } from '../../api.ts';
 import { usePageActions } from '../../app/pageActions.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
+import { RadioGroup } from '../../ui/Choice.tsx';
 import { EmptyState, Skeleton } from '../../ui/Feedback.tsx';
 import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
 import type { Column } from '../../ui/table/columns.ts';
@@ -56,16 +57,20 @@ export function CommitteeList() {
     create: { label: 'Gremium anlegen', run: () => navigate('/gremien/neu') },
     ...(data && data.length > 0 && { print: { label: 'Mitgliederverzeichnis drucken', run: list } }),
   });
-  const rows = data ?? [];
-  const isEmpty = !isPending && rows.length === 0;
+  const [search, setSearch] = useSearchParams();
+  const all = data ?? [];
+  const some = all.some((row) => row.ended) && all.some((row) => !row.ended);
+  const state = search.get('stand') ?? 'alle';
+  const rows = some ? all.filter((row) => state === 'alle' || row.ended === (state === 'beendet')) : all;
+  const isEmpty = !isPending && all.length === 0;
   return (
     <Page>
       <PageHeader
         title="Gremien"
-        sub={rows.length > 0 ? summary(rows) : undefined}
+        sub={all.length > 0 ? summary(all) : undefined}
         actions={
           <>
-            {rows.length > 0 && (
+            {all.length > 0 && (
               <Button icon={Printer} onClick={list}>
                 Mitgliederverzeichnis drucken …
               </Button>
@@ -89,18 +94,39 @@ export function CommitteeList() {
           )}
         </PageBody>
       ) : (
-        <ListScroll label="Liste der Gremien">
-          <DataTable
-            sticky
-            look="wrap"
-            caption="Gremien, nach Art und Name"
-            columns={columns}
-            rows={rows}
-            rowKey={(row) => row.id}
-            href={(row) => `/gremien/${row.id}`}
-            gone={(row) => row.ended}
-          />
-        </ListScroll>
+        <>
+          {some && (
+            <div className="filters">
+              <RadioGroup
+                label="Welche Gremien?"
+                hideLabel
+                layout="segment"
+                name="stand"
+                options={[
+                  { value: 'alle', label: 'Alle' },
+                  { value: 'aktiv', label: 'Bestehende' },
+                  { value: 'beendet', label: 'Beendete' },
+                ]}
+                value={state}
+                onChange={({ target }) =>
+                  setSearch(target.value === 'alle' ? {} : { stand: target.value }, { replace: true })
+                }
+              />
+            </div>
+          )}
+          <ListScroll label="Liste der Gremien">
+            <DataTable
+              sticky
+              look="wrap"
+              caption="Gremien, nach Art und Name"
+              columns={columns}
+              rows={rows}
+              rowKey={(row) => row.id}
+              href={(row) => `/gremien/${row.id}`}
+              gone={(row) => row.ended}
+            />
+          </ListScroll>
+        </>
       )}
       <DirectoryDialog
         open={listing}

@@ -1,4 +1,4 @@
-import { BookUser, CalendarPlus, Pencil, Plus, Printer, Tags, Trash2 } from 'lucide-react';
+import { BookUser, CalendarPlus, Flag, Pencil, Plus, Printer, Tags, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import type { StoredCommittee } from '../../../shared/features/committees.ts';
@@ -11,13 +11,15 @@ import { showProblem } from '../../app/problem.tsx';
 import { usePrint } from '../../app/print.tsx';
 import { useSave } from '../../app/useSave.ts';
 import { LinkButton } from '../../ui/Button.tsx';
-import { EmptyState, Notice, Skeleton } from '../../ui/Feedback.tsx';
+import { EmptyState, Skeleton } from '../../ui/Feedback.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { DotList, Page, PageBody, PageHeader, Tabs } from '../../ui/Page.tsx';
 import { DirectoryDialog } from '../directory/DirectoryDialog.tsx';
 import { LabelDialog } from '../labels/LabelDialog.tsx';
 import { usePrintRules } from '../templates/usePrintTexts.ts';
+import { CommitteeWarnings } from './CommitteeWarnings.tsx';
 import { CommitteeFormPage } from './CommitteeFormPage.tsx';
+import { Dissolve } from './Dissolve.tsx';
 import { MeetingsTab } from './MeetingsTab.tsx';
 import { MemberFormPage } from './MemberFormPage.tsx';
 import { RoleFormPage } from './RoleFormPage.tsx';
@@ -25,6 +27,7 @@ import { RolesTab } from './RolesTab.tsx';
 import { RulesFormPage } from './RulesFormPage.tsx';
 import { RulesTab } from './RulesTab.tsx';
 import { SeatFormPage } from './SeatFormPage.tsx';
+import { SeatPage } from './SeatPage.tsx';
 import { SeatsTab } from './SeatsTab.tsx';
 
 /** Everything below `/gremien/:id`. */
@@ -49,6 +52,9 @@ export function CommitteePage({ id }: { id: number }) {
       </Route>
       <Route path={`${path}/sitz/:seat`}>
         {({ seat }) => <SeatFormPage committee={data} seatId={number(seat)} />}
+      </Route>
+      <Route path={`${path}/sitze/:seat`}>
+        {({ seat }) => <SeatPage committee={data} seatId={number(seat)} />}
       </Route>
       <Route path={`${path}/rollen/:role`}>
         {({ role }) => <RoleFormPage committee={data} roleId={number(role)} />}
@@ -113,6 +119,7 @@ function View({
   const rules = usePrintRules();
   const [labels, setLabels] = useState(false);
   const [listing, setListing] = useState(false);
+  const [dissolving, setDissolving] = useState(false);
   const sheet = usePrint('committees.printSheet', { title: 'Gremienblatt wird erzeugt' });
   const printSheet = (format: PrintFormat) => void sheet.run({ id, format });
   const edit = () => navigate(`${path}/bearbeiten`);
@@ -155,6 +162,9 @@ function View({
                   icon: Plus,
                   run: () => navigate(`${path}/sitz/neu`),
                 },
+                ...(committee.endedOn === null
+                  ? [{ id: 'end', label: 'Gremium auflösen …', icon: Flag, run: () => setDissolving(true) }]
+                  : []),
                 { id: 'remove', label: 'In den Papierkorb legen', icon: Trash2, danger: true, run: removeIt },
               ]}
             />
@@ -203,7 +213,7 @@ function View({
       />
       <PageBody>
         <div className="stack stack--wide">
-          <Warnings committee={stored} />
+          <CommitteeWarnings committee={stored} />
           {children}
         </div>
         {labels && (
@@ -215,6 +225,7 @@ function View({
           />
         )}
       </PageBody>
+      <Dissolve committee={stored} open={dissolving} onClose={() => setDissolving(false)} />
       <DirectoryDialog
         open={listing}
         onClose={() => setListing(false)}
@@ -223,29 +234,6 @@ function View({
       />
     </Page>
   );
-}
-
-/** What the seats themselves do not show. */
-function Warnings({ committee: { id, warnings } }: { committee: StoredCommittee }) {
-  const [path] = useLocation();
-  const ways = {
-    role: { label: 'Rolle vergeben', href: `/gremien/${id}/rollen/neu` },
-    quorum: { label: 'Regeln ansehen', href: `/gremien/${id}/regeln` },
-  };
-  return warnings.map(({ kind, text }) => {
-    if (kind === 'vacant' || kind === 'expiring') return null;
-    const way = kind === 'ended' || kind === 'person' ? null : ways[kind];
-    const action = way && path !== way.href && path !== `/gremien/${id}/rollen` && (
-      <LinkButton size="small" href={way.href}>
-        {way.label}
-      </LinkButton>
-    );
-    return (
-      <Notice key={kind} tone={kind === 'ended' ? 'none' : 'bad'} action={action}>
-        {text}
-      </Notice>
-    );
-  });
 }
 
 function Gone({ message }: { message: string }) {

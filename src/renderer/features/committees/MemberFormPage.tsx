@@ -1,24 +1,33 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useRef } from 'react';
-import { type Control, type UseFormReturn, useForm, useWatch } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { Link, useSearchParams } from 'wouter';
-import type { z } from 'zod';
 import type { SeatView, StoredCommittee } from '../../../shared/features/committees.ts';
 import type { OutputOf } from '../../../shared/contract.ts';
-import { api, useCall } from '../../api.ts';
+import { addDays } from '../../../shared/rules/germanDate.ts';
+import { useCall } from '../../api.ts';
 import { ChoiceField, DayField, ItemField } from '../../app/forms/fields.tsx';
 import { RecordForm, RecordFormPage } from '../../app/forms/RecordForm.tsx';
 import { useRecordForm } from '../../app/forms/useRecordForm.ts';
 import { useSave } from '../../app/useSave.ts';
-import { RadioGroup } from '../../ui/Choice.tsx';
+import { CheckBox, RadioGroup } from '../../ui/Choice.tsx';
 import { EmptyState, Skeleton } from '../../ui/Feedback.tsx';
 import { FieldGroup } from '../../ui/Form.tsx';
 import { committeeCrumbs } from './committeeCrumbs.ts';
 import { idText, MemberForm } from './formValues.ts';
+import {
+  AppointmentFields,
+  Deputies,
+  type MemberValues,
+  SpeaksFor,
+  termHelp,
+  useOfferedSender,
+  useProposedEnd,
+  usualEnd,
+} from './MemberParts.tsx';
 import { seatTitle } from './seatWords.ts';
 
 type Choices = OutputOf<'people.choices'>;
-type Values = z.input<typeof MemberForm>;
+type Values = MemberValues;
 
 interface MemberPageProps {
   committee: StoredCommittee;
@@ -51,6 +60,7 @@ export function MemberFormPage({ committee, membershipId }: MemberPageProps) {
 
 function titleOf(membershipId: number | null, seat: SeatView | undefined): string {
   if (membershipId !== null) return `Mitgliedschaft von ${seat?.membership?.person ?? '…'}`;
+  if (seat?.membership) return `Nachfolge für ${seat.membership.person} eintragen`;
   return seat ? `Sitz ${seatTitle(seat)} besetzen` : 'Mitglied hinzufügen';
 }
 
@@ -66,9 +76,12 @@ function MemberFields({
   const form = useForm({
     mode: 'onTouched',
     resolver: zodResolver(MemberForm),
-    defaultValues: startValues(committee.id, membershipId, seat, today),
+    defaultValues: startValues(committee, membershipId, seat, today),
   });
   useOfferedSender(form, membershipId === null);
+  useProposedEnd(form, committee, membershipId === null);
+  const [fromDay, untilDay] = useWatch({ control: form.control, name: ['fromDay', 'untilDay'] });
+  const staysOn = committee.rules.some((version) => version.staysUntilSuccessor);
   const page = useRecordForm(form, {
     draft: `mitglied:${membershipId ?? `neu:${committee.id}:${seat?.seatId ?? ''}`}`,
     label: membershipId === null ? 'Mitglied hinzufügen' : 'Änderungen speichern',
@@ -81,7 +94,7 @@ function MemberFields({
   });
   return (
     <RecordForm state={page}>
-      <FieldGroup title="Mitglied">
+      <FieldGroup title="Mitglied" text={termHelp(committee, fromDay)}>
         <ChoiceField
           control={form.control}
           name="personId"
@@ -119,8 +132,18 @@ function MemberFields({
           width="span-4"
           today={today}
         />
+        {staysOn && untilDay !== '' && (
+          <CheckBox
+            label="Scheidet an diesem Tag aus"
+            help="Sonst bleibt das Mitglied nach der Geschäftsordnung im Amt, bis jemand nachfolgt."
+            {...form.register('leavesOffice')}
+          />
+        )}
       </FieldGroup>
-      <FieldGroup title="Sitz">
+      <FieldGroup
+        title="Sitz"
+        text="Ein Sektor oder eine Interessengruppe gehört dazu: Danach richtet sich, wen das Gremium vertritt."
+      >
         <RadioGroup
           label="Stimmrecht"
           options={[
@@ -136,8 +159,7 @@ function MemberFields({
         <ItemField
           control={form.control}
           name="sectorId"
-          label="Spricht für den Sektor"
-          optional
+          label="Sektor"
           width="span-6"
           empty="keinen"
           items={choices.sectors}
@@ -145,92 +167,51 @@ function MemberFields({
         <ItemField
           control={form.control}
           name="interestGroupId"
-          label="Spricht für die Gruppe"
-          optional
+          label="Interessengruppe"
           width="span-6"
           empty="keine"
           items={choices.interestGroups}
         />
       </FieldGroup>
-      <Deputies control={form.control} choices={choices} />
+      <SpeaksFor form={form} groups={choices.interestGroups} />
+      <AppointmentFields form={form} today={today} />
+      <Deputies form={form} persons={choices.persons} />
     </RecordForm>
   );
 }
 
-/** Offers the organisation of the chosen person as the one that sends her, as long as nobody has said otherwise. */
-function useOfferedSender(
-  form: UseFormReturn<Values, unknown, z.output<typeof MemberForm>>,
-  wanted: boolean,
-) {
-  const offered = useRef<string | null>(null);
-  useEffect(() => {
-    if (!wanted) return;
-    const subscription = form.watch((values, { name, type }) => {
-      if (name === 'personId' && type === 'change') void offer(values.personId ?? null);
-    });
-    return () => subscription.unsubscribe();
-
-    async function offer(personId: string | null) {
-      // It is an offer only: where the person can't be read, the field stays as it is.
-      const stored = personId
-        ? await api.call('people.person', { id: Number(personId) }).catch(() => null)
-        : null;
-      const { personId: now, onBehalfOfId } = form.getValues();
-      if ((now ?? null) !== personId || (onBehalfOfId ?? null) !== offered.current) return;
-      offered.current = idText(stored?.person.organisationId);
-      form.setValue('onBehalfOfId', offered.current, { shouldValidate: false });
-    }
-  }, [form, wanted]);
+/** The day after the predecessor's term, or today where that is over already. */
+function firstDay(seat: SeatView | undefined, today: string): string {
+  const until = seat?.membership?.untilDay;
+  if (!until) return seat?.fromDay && seat.fromDay > today ? seat.fromDay : today;
+  return seat.state === 'carriedOver' || until < today ? today : addDays(until, 1);
 }
 
 function startValues(
-  committeeId: number,
+  committee: StoredCommittee,
   membershipId: number | null,
   seat: SeatView | undefined,
   today: string,
 ): Values {
   const membership = membershipId === null ? null : seat?.membership;
   const deputies = membership?.deputies.map((deputy) => idText(deputy.personId)) ?? [];
+  const fromDay = membership?.fromDay ?? firstDay(seat, today);
   return {
     membershipId,
-    committeeId,
+    committeeId: committee.id,
     seatId: seat?.seatId ?? null,
     votingRight: seat?.votingRight ?? 'voting',
     sectorId: idText(seat?.sectorId) ?? '',
     interestGroupId: idText(seat?.interestGroupId) ?? '',
     personId: idText(membership?.personId),
     onBehalfOfId: idText(membership?.onBehalfOfId),
-    fromDay: membership?.fromDay ?? today,
-    untilDay: membership?.untilDay ?? '',
+    fromDay,
+    untilDay: membership ? (membership.untilDay ?? '') : usualEnd(committee, fromDay),
+    leavesOffice: membership?.leavesOffice ?? false,
+    appointedBy: membership?.appointment.by ?? '',
+    appointedOn: membership?.appointment.on ?? '',
+    appointmentReference: membership?.appointment.reference ?? '',
+    speaksForIds: membership?.speaksFor.map(({ id }) => String(id)) ?? [],
     deputyIds: [deputies[0] ?? null, deputies[1] ?? null, deputies[2] ?? null],
   };
-}
-
-const ranks = ['Stellvertretung', '2. Stellvertretung', '3. Stellvertretung'];
-
-/** Up to three personal deputies in their order; the next field comes when the one before is filled. */
-function Deputies({
-  control,
-  choices,
-}: {
-  control: Control<Values, unknown, z.output<typeof MemberForm>>;
-  choices: Choices;
-}) {
-  const deputies = useWatch({ control, name: 'deputyIds' });
-  const shown = Math.min(3, 1 + deputies.findLastIndex((id) => id !== null) + 1);
-  return (
-    <FieldGroup title="Vertretung" text="Wer kommt, wenn das Mitglied verhindert ist? Die Reihenfolge gilt.">
-      {ranks.slice(0, shown).map((label, index) => (
-        <ChoiceField
-          key={label}
-          control={control}
-          name={`deputyIds.${index}`}
-          label={label}
-          optional
-          width="span-6"
-          items={choices.persons}
-        />
-      ))}
-    </FieldGroup>
-  );
 }

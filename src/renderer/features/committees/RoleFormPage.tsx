@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
+import { useSearchParams } from 'wouter';
 import { CommitteeRole, type RoleView, type StoredCommittee } from '../../../shared/features/committees.ts';
 import { committeeRoleLabels } from '../../../shared/features/committees.labels.ts';
 import type { NamedItem } from '../../../shared/features/people.ts';
@@ -44,6 +45,9 @@ function RoleFields({
   persons: readonly NamedItem[];
   today: string;
 }) {
+  const [search] = useSearchParams();
+  // A warning leads here with the role that is missing.
+  const offered = CommitteeRole.options.find((one) => one === search.get('rolle'));
   const save = useSave('committees.saveRole');
   const back = `/gremien/${committeeId}/rollen`;
   const form = useForm({
@@ -52,7 +56,7 @@ function RoleFields({
     defaultValues: {
       id: role?.id ?? null,
       committeeId,
-      role: role?.role ?? 'chair',
+      role: role?.role ?? offered ?? 'chair',
       personId: idText(role?.personId),
       fromDay: role?.fromDay ?? today,
       untilDay: role?.untilDay ?? '',

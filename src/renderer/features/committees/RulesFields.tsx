@@ -44,6 +44,19 @@ export function RulesFields({ form, today, votingSeats }: RulesFieldsProps) {
       <QuorumFields form={form} votingSeats={votingSeats} />
       <MajorityFields form={form} votingSeats={votingSeats} />
       <WrittenFields form={form} />
+      <FieldGroup title="Amtszeit">
+        <NumberSetting
+          form={form}
+          name="termMonths"
+          label="Übliche Amtszeit in Monaten"
+          help="Wird bei neuen Mitgliedern vorgeschlagen. 0: keine."
+        />
+        <CheckBox
+          label="Mitglieder bleiben nach ihrer Amtszeit im Amt, bis jemand nachfolgt"
+          help="Sie werden weiter geladen, zählen mit und stimmen ab. Wer ausscheidet, bleibt nicht."
+          {...form.register('staysUntilSuccessor')}
+        />
+      </FieldGroup>
       <FieldGroup title="Protokoll und Öffentlichkeit">
         <NumberSetting
           form={form}
@@ -194,6 +207,9 @@ function useRules(form: RulesFormReturn): RulesOfProcedure {
   return { ...(all as RulesOfProcedure), quorumMinimum: all.quorumMinimum ?? 0 };
 }
 
+/** Days, where nothing else is said. */
+const most: Partial<Record<string, number>> = { quorumMinimum: 999, termMonths: 600 };
+
 function NumberSetting({
   form,
   name,
@@ -214,7 +230,7 @@ function NumberSetting({
       label={label}
       width={width}
       min={0}
-      max={name === 'quorumMinimum' ? 999 : 365}
+      max={most[name] ?? 365}
       {...(help !== undefined && { help })}
     />
   );

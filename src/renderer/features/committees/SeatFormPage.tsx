@@ -2,11 +2,11 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import type { StoredCommittee } from '../../../shared/features/committees.ts';
 import { useCall } from '../../api.ts';
-import { ItemField } from '../../app/forms/fields.tsx';
+import { DayField, ItemField } from '../../app/forms/fields.tsx';
 import { RecordForm, RecordFormPage } from '../../app/forms/RecordForm.tsx';
 import { useRecordForm } from '../../app/forms/useRecordForm.ts';
 import { useSave } from '../../app/useSave.ts';
-import { RadioGroup } from '../../ui/Choice.tsx';
+import { CheckBox, RadioGroup } from '../../ui/Choice.tsx';
 import { Skeleton } from '../../ui/Feedback.tsx';
 import { FieldGroup } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -16,7 +16,7 @@ import { seatTitle } from './seatWords.ts';
 
 /** A vacant seat that should be filled, or what an existing seat is for. */
 export function SeatFormPage({ committee, seatId }: { committee: StoredCommittee; seatId: number | null }) {
-  const seat = committee.seats.find((one) => one.seatId === seatId);
+  const seat = formSeat(committee, seatId);
   const { data: choices } = useCall('people.choices', {});
   return (
     <RecordFormPage
@@ -29,6 +29,13 @@ export function SeatFormPage({ committee, seatId }: { committee: StoredCommittee
         <Skeleton label="Sektoren werden geladen" />
       )}
     </RecordFormPage>
+  );
+}
+
+/** The seat as the form needs it, also one that does not exist today. */
+function formSeat({ seats, otherSeats }: StoredCommittee, seatId: number | null) {
+  return (
+    seats.find((one) => one.seatId === seatId) ?? otherSeats.find((one) => one.seatId === seatId) ?? undefined
   );
 }
 
@@ -46,7 +53,7 @@ function SeatFields({
   seatId: number | null;
   choices: NamedLists;
 }) {
-  const seat = committee.seats.find((one) => one.seatId === seatId);
+  const seat = formSeat(committee, seatId);
   const save = useSave('committees.saveSeat');
   const back = `/gremien/${committee.id}`;
   const form = useForm({
@@ -59,6 +66,9 @@ function SeatFields({
       sectorId: idText(seat?.sectorId) ?? '',
       interestGroupId: idText(seat?.interestGroupId) ?? '',
       label: seat?.label ?? '',
+      fromDay: seat?.fromDay ?? '',
+      untilDay: seat?.untilDay ?? '',
+      required: seat?.required ?? true,
     },
   });
   const { errors } = form.formState;
@@ -76,13 +86,12 @@ function SeatFields({
     <RecordForm state={page}>
       <FieldGroup
         title="Wofür ist der Sitz?"
-        text="Eine Angabe genügt. Die eigene Bezeichnung geht den anderen vor."
+        text="Ein Sektor oder eine Interessengruppe gehört dazu. Die eigene Bezeichnung steht statt ihrer in Listen und auf Listen zum Drucken."
       >
         <ItemField
           control={form.control}
           name="sectorId"
           label="Sektor"
-          optional
           width="span-6"
           empty="keiner"
           items={choices.sectors}
@@ -91,7 +100,6 @@ function SeatFields({
           control={form.control}
           name="interestGroupId"
           label="Interessengruppe"
-          optional
           width="span-6"
           empty="keine"
           items={choices.interestGroups}
@@ -120,6 +128,25 @@ function SeatFields({
           {...form.register('votingRight')}
           error={errors.votingRight?.message}
         />
+        <CheckBox
+          label="Der Sitz soll besetzt sein"
+          help="Ist er unbesetzt, erinnert Rundtisch daran. Ohne Haken kann er frei bleiben."
+          {...form.register('required')}
+        />
+      </FieldGroup>
+      <FieldGroup
+        title="Von wann bis wann gibt es den Sitz?"
+        text="Nur in dieser Zeit zählt er bei Beschlussfähigkeit und Abstimmung, auch unbesetzt. Leer heißt: ohne Anfang oder Ende."
+      >
+        <DayField
+          control={form.control}
+          name="fromDay"
+          label="Erster Tag"
+          optional
+          year="last"
+          width="span-4"
+        />
+        <DayField control={form.control} name="untilDay" label="Letzter Tag" optional width="span-4" />
       </FieldGroup>
     </RecordForm>
   );

@@ -52,8 +52,14 @@ export const MemberForm = z
     onBehalfOfId: OptionalId,
     fromDay: z.string(),
     untilDay: OptionalDay,
+    leavesOffice: z.boolean(),
+    appointedBy: z.string(),
+    appointedOn: OptionalDay,
+    appointmentReference: z.string(),
+    speaksForIds: z.array(z.string()).transform((ids) => ids.map(Number)),
     deputyIds: z.array(OptionalId).transform((ids) => ids.filter((id) => id !== null)),
   })
+  .transform((values): z.input<typeof MemberInput> => values)
   .pipe(MemberInput);
 
 export const SeatForm = z
@@ -64,7 +70,11 @@ export const SeatForm = z
     sectorId: OptionalId,
     interestGroupId: OptionalId,
     label: z.string(),
+    fromDay: OptionalDay,
+    untilDay: OptionalDay,
+    required: z.boolean(),
   })
+  .transform((values): z.input<typeof SeatInput> => values)
   .pipe(SeatInput);
 
 export const RoleForm = z
@@ -99,6 +109,8 @@ export const RulesForm = z
     carrierConsentRequired: z.boolean(),
     protocolDeadlineDays: requiredNumber,
     objectionDeadlineDays: requiredNumber,
+    staysUntilSuccessor: z.boolean(),
+    termMonths: requiredNumber,
     note: z.string(),
   })
   .pipe(RulesInput);

@@ -6,14 +6,36 @@ export function seatTitle({ purpose }: Pick<SeatView, 'purpose'>): string {
   return purpose === '' ? 'ohne Zuordnung' : purpose.charAt(0).toLocaleUpperCase('de') + purpose.slice(1);
 }
 
+/** The form in which a seat gets a member: the first one, or the successor of who sits there. */
+export const fillHref = (committeeId: number, seat: SeatView) =>
+  `/gremien/${committeeId}/mitglied/neu?sitz=${seat.seatId}`;
+
 /** The whole plan in one sentence for those who do not see it; names the exceptions. */
 export function planSentence({ committee, seats }: StoredCommittee): string {
   const filled = seats.filter((seat) => seat.membership !== null).length;
-  const vacant = seats.filter((seat) => seat.membership === null).map(seatTitle);
+  const vacant = seats.filter((seat) => seat.membership === null);
   const expiring = seats.filter((seat) => seat.state === 'expiring').length;
-  const gaps = vacant.length === 0 ? '' : `; frei: ${listed(vacant)}`;
+  const staying = seats.flatMap((seat) =>
+    seat.state === 'carriedOver' ? (seat.membership?.person ?? []) : [],
+  );
+  const gaps = vacant.length === 0 ? '' : `; frei: ${listed(vacant.map(vacantName))}`;
   const ends = expiring === 0 ? '' : `; ${counted(expiring, 'Amtszeit endet', 'Amtszeiten enden')} bald`;
-  return `Sitze von ${committee.name} um einen runden Tisch: ${filled} von ${seats.length} besetzt${gaps}${ends}. Die Tabelle daneben nennt jeden Sitz.`;
+  const stays = staying.length === 0 ? '' : `; bis zur Nachfolge im Amt: ${listed(staying)}`;
+  return `Sitze von ${committee.name} um einen runden Tisch: ${filled} von ${seats.length} besetzt${gaps}${ends}${stays}. Die Tabelle daneben nennt jeden Sitz.`;
+}
+
+const vacantName = (seat: SeatView) =>
+  seat.required ? seatTitle(seat) : `${seatTitle(seat)} (kann frei bleiben)`;
+
+/** "1. Piotr Zielony, 2. Ines Berg" */
+export function deputiesText({ membership }: Pick<SeatView, 'membership'>): string {
+  return (membership?.deputies ?? []).map(({ rank, name }) => `${rank}. ${name}`).join(', ');
+}
+
+/** "spricht für ältere Menschen"; empty where it speaks for no group but the one that the seat is named after. */
+export function speaksForText({ membership, purpose }: Pick<SeatView, 'membership' | 'purpose'>): string {
+  const names = (membership?.speaksFor ?? []).map(({ name }) => name).filter((name) => name !== purpose);
+  return names.length === 0 ? '' : `spricht für ${listed(names)}`;
 }
 
 /** "12/2028", the form of the narrow column; empty for an open-ended term. */

@@ -35,7 +35,11 @@ const columns: Column<Row>[] = [
     figures: true,
     text: termWords,
     cell: (row) =>
-      isExpiring(row, row.today) ? <State tone="warn">{termWords(row)}</State> : termWords(row),
+      isExpiring(row, row.today) || row.carriedOver ? (
+        <State tone="warn">{termWords(row)}</State>
+      ) : (
+        termWords(row)
+      ),
   },
 ];
 
@@ -65,7 +69,7 @@ export function PersonMemberships({
             columns={columns}
             rows={memberships.map((membership) => ({ ...membership, today }))}
             rowKey={(row) => row.membershipId}
-            gone={(row) => row.untilDay !== null && row.untilDay < today}
+            gone={(row) => row.untilDay !== null && row.untilDay < today && !row.carriedOver}
           />
         </div>
       )}
@@ -76,7 +80,9 @@ export function PersonMemberships({
 function detailsOf(row: PersonMembership): string[] {
   const lines = row.deputyOf ? [`Stellvertretung für ${row.deputyOf}`] : [votingRightLabels[row.votingRight]];
   if (row.roles.length > 0) lines.push(row.roles.join(', '));
+  if (row.carriedOver) lines.push('im Amt bis zur Nachfolge');
   if (row.onBehalfOf) lines.push(`für ${row.onBehalfOf}`);
+  if (row.appointment && !row.deputyOf) lines.push(`berufen: ${row.appointment}`);
   if (row.deputies.length > 0) lines.push(`Vertretung: ${row.deputies.join(', ')}`);
   return lines;
 }

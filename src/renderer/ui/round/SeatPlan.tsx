@@ -11,8 +11,10 @@ export interface Seat {
   /** Spoken and shown on hover: "Dr. Maren Hollweg, Kommunalpolitik". */
   name: string;
   advisory: boolean;
-  /** expiring: the term ends soon. */
-  state: 'filled' | 'expiring' | 'vacant';
+  /** expiring: the term ends soon; carriedOver: it is over, the member stays until a successor. */
+  state: 'filled' | 'expiring' | 'carriedOver' | 'vacant';
+  /** A seat that need not be filled: vacant, it is no gap. */
+  optional?: boolean;
 }
 
 export interface SeatPlanProps {
@@ -28,7 +30,10 @@ export interface SeatPlanProps {
   expiringLabel?: string;
 }
 
-/** Seats at fixed places around the table: filled voting, ring advisory, honey expiring, dashed red vacant. */
+/**
+ * Seats at fixed places around the table: filled voting, ring advisory, honey expiring, ring in ring carried over, dashed
+ * red vacant, dotted grey vacant and optional.
+ */
 export function SeatPlan({
   seats,
   label,
@@ -136,6 +141,9 @@ function SeatMark({
       {tip && <title>{spoken(seat)}</title>}
       <circle className="seat__halo" cx={x} cy={y} r={shape.seat + 3.5} />
       <circle className={classes('seat', seatLook(seat))} cx={x} cy={y} r={shape.seat} />
+      {seat.state === 'carriedOver' && (
+        <circle className={classes('seat', innerLook(seat))} cx={x} cy={y} r={shape.seat * innerRing} />
+      )}
       {shape.showInitials && (
         <text
           className={classes('seat__label', labelLook(seat))}
@@ -154,7 +162,9 @@ function spoken(seat: Seat): string {
   const notes = [
     seat.advisory && 'beratend',
     seat.state === 'expiring' && 'Amtszeit endet',
+    seat.state === 'carriedOver' && 'Amtszeit abgelaufen, bis zur Nachfolge im Amt',
     seat.state === 'vacant' && 'frei',
+    seat.state === 'vacant' && seat.optional && 'muss nicht besetzt sein',
   ];
   return [seat.name, ...notes.filter(Boolean)].join(', ');
 }
@@ -164,15 +174,24 @@ function named(seat: Seat): string {
   return seat.state === 'vacant' ? spoken(seat) : `${spoken(seat)}, ${seat.initials}`;
 }
 
+/** Radius of the inner ring of a carried-over seat. */
+export const innerRing = 0.74;
+
 /** Class of a seat's drawing; undefined for a filled voting one. */
-export function seatLook(seat: Pick<Seat, 'advisory' | 'state'>): string | undefined {
-  if (seat.state === 'vacant') return 'seat--vacant';
+export function seatLook(seat: Pick<Seat, 'advisory' | 'state' | 'optional'>): string | undefined {
+  if (seat.state === 'vacant') return seat.optional ? 'seat--optional' : 'seat--vacant';
+  if (seat.state === 'carriedOver') return 'seat--carried';
   if (seat.state === 'expiring') return seat.advisory ? 'seat--advisory-expiring' : 'seat--expiring';
   return seat.advisory ? 'seat--advisory' : undefined;
 }
 
+/** Class of the inner ring of a carried-over seat, which tells whether it votes. */
+export function innerLook({ advisory }: Pick<Seat, 'advisory'>): string | undefined {
+  return advisory ? 'seat--advisory' : undefined;
+}
+
 function labelLook(seat: Seat): string | undefined {
-  if (seat.state === 'vacant') return 'seat__label--vacant';
+  if (seat.state === 'vacant') return seat.optional ? 'seat__label--optional' : 'seat__label--vacant';
   if (seat.advisory) return 'seat__label--dark';
   return seat.state === 'expiring' ? 'seat__label--expiring' : undefined;
 }

@@ -1,0 +1,73 @@
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { Day } from '../../../shared/values.ts';
+import { useCall } from '../../api.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+
+export interface LastDayDialogProps {
+  open: boolean;
+  onClose: () => void;
+  /** A question: "Mitgliedschaft von Ute Kranich beenden?" */
+  title: string;
+  /** The act: "Mitgliedschaft beenden". */
+  confirm: string;
+  busy: boolean;
+  /** What will happen, in one or two sentences. */
+  text: ReactNode;
+  /** Saves; `fail` puts the core's sentence beside the day. */
+  onConfirm: (lastDay: string, fail: (message: string | undefined) => void) => void;
+  /** More fields below the day. */
+  children?: ReactNode;
+}
+
+/** Asks for the last day of something; today by default. */
+export function LastDayDialog(props: LastDayDialogProps) {
+  const { open, onClose, title, confirm, busy, text, onConfirm, children } = props;
+  const { data: app } = useCall('app.state', {});
+  const [day, setDay] = useState('');
+  const [error, setError] = useState<string>();
+  const today = app?.today ?? '';
+  useEffect(() => {
+    if (!open) return;
+    setDay(today);
+    setError(undefined);
+  }, [open, today]);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const parsed = Day.safeParse(day);
+    if (parsed.success) onConfirm(parsed.data, setError);
+    else setError(parsed.error.issues[0]?.message);
+  };
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      size="small"
+      title={title}
+      onSubmit={submit}
+      foot={
+        <>
+          <Button onClick={onClose}>Abbrechen</Button>
+          <Button type="submit" variant="primary" busy={busy}>
+            {confirm}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        <p>{text}</p>
+        <DateField
+          label="Letzter Tag"
+          width="medium"
+          today={today}
+          value={day}
+          onChange={setDay}
+          error={error}
+        />
+        {children}
+      </div>
+    </Dialog>
+  );
+}
