@@ -21,6 +21,12 @@ interface Reference {
 /** Tables that hold a copy of what an erased row said although the row's deletion alone would leave them standing. */
 const copies = new Set(['import_row']);
 
+/** Rows that belong to another without a foreign key: they stand outside the journal, and a row in the trash keeps them. */
+const looseBelongings = [
+  { table: 'accessibility_need', column: 'person_id', parent: 'person' },
+  { table: 'accessibility_need', column: 'meeting_id', parent: 'meeting' },
+];
+
 /** All erasures that a database knows. */
 export function readErasures(db: SqliteDatabase): Erasure[] {
   return db.prepare('select table_name, row_id, at, reason from erasure order by id').all() as Erasure[];
@@ -28,7 +34,7 @@ export function readErasures(db: SqliteDatabase): Erasure[] {
 
 /**
  * Adds erasures that this database does not know yet and applies all of them: the rows go, with what belongs to them
- * (addresses, kept import rows), their images and the names in the journal's sentences. Rows that only point to them lose the pointer, or go where
+ * (addresses, kept import rows, accessibility needs), their images and the names in the journal's sentences. Rows that only point to them lose the pointer, or go where
  * they cannot stand without. The search is made anew from what is left. Needs foreign keys off; leaves none broken that was
  * whole before.
  */
@@ -41,8 +47,11 @@ export function applyErasures(db: SqliteDatabase, known: readonly Erasure[]): vo
     for (const erasure of known) add.run(erasure);
     const tables = new Set(tablesOf(db));
     const references = allReferences(db, tables);
+    const loose = looseBelongings.filter(({ table }) => tables.has(table));
     for (const { table_name, row_id } of readErasures(db)) {
       if (tables.has(table_name)) eraseRow(db, references, table_name, row_id);
+      for (const { table, column, parent } of loose)
+        if (parent === table_name) db.prepare(`delete from "${table}" where "${column}" = ?`).run(row_id);
     }
     rebuildSearch(db);
   })();

@@ -24,12 +24,15 @@ export interface WriteContext {
   newId: () => string;
   /** Says in German what was done, with the name of the record; shown in the toast, the history and the audit trail. */
   describe(summary: string): void;
+  /** Names a table outside the journal that the command changed, so that the window asks anew; nothing is recorded. */
+  touched(table: keyof Database): void;
 }
 
 export interface Written<T> {
   value: T;
   /** Null when nothing was changed: then no entry is kept. */
   journal: JournalNote | null;
+  /** Changed tables, also those outside the journal that the command named. */
   tables: string[];
 }
 
@@ -56,16 +59,18 @@ export async function write<T>(
     const id = merged?.id ?? (await newEntry(db, options, clock, who));
     await db.insertInto('current_journal').values({ id }).execute();
     const state = { summary: merged?.summary ?? '' };
+    const outside = new Set<string>();
     const value = await fn(db, {
       clock,
       newId,
       describe: (text) => {
         state.summary = text;
       },
+      touched: (table) => outside.add(table),
     });
     await db.deleteFrom('current_journal').execute();
     await store.refreshSearch();
-    const tables = await touchedTables(db, id);
+    const tables = [...(await touchedTables(db, id)), ...outside];
     if (merged) await compact(db, id);
     if ((await touchedTables(db, id)).length === 0) {
       await db.deleteFrom('journal').where('id', '=', id).execute();
