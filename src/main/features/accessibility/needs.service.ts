@@ -5,6 +5,7 @@ import { dayText } from '../../../shared/rules/germanFormat.ts';
 import { type Clock, today } from '../../clock.ts';
 import type { WriteContext } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
+import { meetingName } from './meetingName.ts';
 import * as repository from './needs.repository.ts';
 
 /**
@@ -41,8 +42,6 @@ function needView(row: repository.NeedRecord): NeedView {
     kept: keptSentence(row, meeting),
   };
 }
-
-const meetingName = (committee: string, startsAt: string) => `${committee} am ${dayText(startsAt)}`;
 
 function keptSentence({ consent_on, meeting_id }: repository.NeedRecord, meeting: string): string {
   if (consent_on !== null) return `Bleibt gespeichert: Einwilligung vom ${dayText(consent_on)}.`;

@@ -43,10 +43,12 @@ const belongings: Record<HistoryTable, readonly (readonly [table: string, column
     ['invitation', 'meeting_id'],
     ['resolution', 'meeting_id'],
     ['task', 'meeting_id'],
+    ['accessibility_booking', 'meeting_id'],
   ],
   resolution: [],
   task: [],
   protocol: [],
+  venue: [],
 };
 
 /** Row images of a record and of what belongs to it, newest entry first. */
