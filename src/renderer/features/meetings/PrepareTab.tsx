@@ -10,6 +10,7 @@ import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { showPrint } from '../../app/print.tsx';
 import { useLivePrint } from '../../app/useLivePrint.ts';
+import { AccessSummary } from '../accessibility/AccessSummary.tsx';
 import { AgendaTable } from './AgendaTable.tsx';
 import { askToPrint } from './askToPrint.ts';
 import { deliveryText } from './inviteeWords.ts';
@@ -76,6 +77,7 @@ export function PrepareTab({ meeting }: { meeting: MeetingView }) {
                   </ul>
                 )}
               </Section>
+              {status !== 'cancelled' && <AccessSummary meetingId={meeting.id} />}
             </div>
           </div>
         </PageBody>
