@@ -125,12 +125,6 @@ function Fields({ frame, proposal: first, meeting }: FieldsProps) {
         />
         <VenueField form={form} />
         <TextField
-          label="Ort"
-          width="span-6"
-          {...form.register('placeName')}
-          error={errors.placeName?.message}
-        />
-        <TextField
           label="Anschrift des Ortes"
           optional
           width="span-6"

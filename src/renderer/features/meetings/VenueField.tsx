@@ -1,30 +1,44 @@
-import type { UseFormReturn } from 'react-hook-form';
+import { useId } from 'react';
+import { type UseFormReturn, useWatch } from 'react-hook-form';
 import type { MeetingFrame } from '../../../shared/features/meetings.ts';
 import { useCall } from '../../api.ts';
-import { Select } from '../../ui/TextField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
 import type { MeetingFormValues } from './meetingForm.ts';
 
-/** A venue of the list; choosing one fills place and address, which may be changed afterwards. Nothing while there is none. */
+/**
+ * The place of a meeting. Venues are proposed while typing; the name of one fills in the address and lets its measures be
+ * compared with what those invited need. Any other place may be typed as well.
+ */
 export function VenueField({ form }: { form: UseFormReturn<MeetingFormValues, unknown, MeetingFrame> }) {
-  const { data: venues } = useCall('accessibility.venues', {});
-  if (!venues || venues.length === 0) return null;
-  const fill = (id: string) => {
-    const venue = venues.find((each) => String(each.id) === id);
-    if (!venue) return;
-    form.setValue('placeName', venue.name, { shouldDirty: true, shouldValidate: true });
-    form.setValue('placeAddress', venue.address, { shouldDirty: true, shouldValidate: true });
+  const { data: venues = [] } = useCall('accessibility.venues', {});
+  const list = useId();
+  const venueId = useWatch({ control: form.control, name: 'venueId' });
+  const follow = (typed: string) => {
+    const venue = venues.find(({ name }) => name === typed.trim());
+    form.setValue('venueId', venue ? String(venue.id) : '', { shouldDirty: true });
+    if (venue) form.setValue('placeAddress', venue.address, { shouldDirty: true, shouldValidate: true });
   };
   return (
-    <Select
-      label="Tagungsort aus der Liste"
-      optional
-      empty="keiner"
-      options={venues.map(({ id, name }) => ({ value: String(id), label: name }))}
-      help="Füllt Ort und Anschrift aus; seine Maße vergleicht Rundtisch mit dem, was die Eingeladenen brauchen."
-      {...form.register('venueId', {
-        onChange: (event: { target: { value: string } }) => fill(event.target.value),
-      })}
-      error={form.formState.errors.venueId?.message}
-    />
+    <>
+      <TextField
+        label="Ort"
+        width="span-6"
+        {...(venues.length > 0 && {
+          list,
+          help: venueId
+            ? 'Aus der Liste der Tagungsorte.'
+            : 'Tagungsorte aus der Liste erscheinen beim Tippen.',
+        })}
+        {...form.register('placeName', {
+          onChange: (event: { target: { value: string } }) => follow(event.target.value),
+        })}
+        error={form.formState.errors.placeName?.message}
+      />
+      <datalist id={list}>
+        {venues.map(({ id, name }) => (
+          <option key={id} value={name} />
+        ))}
+      </datalist>
+    </>
   );
 }
