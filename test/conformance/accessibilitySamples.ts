@@ -23,7 +23,7 @@ export const accessibilityLayouts: Record<
   Record<'empty' | 'typical' | 'extreme', (format: DocumentFormat) => Document>
 > = {
   venueSheet: {
-    empty: (format) => venueSheetDocument({ ...bare('Ortsblatt', format), points: [], note: '' }),
+    empty: (format) => venueSheetDocument({ ...bare('Ortsblatt', format), points: [], remarks: '' }),
     typical: (format) =>
       venueSheetDocument({
         frame: frame('Ortsblatt: Bürgersaal am Park', format),
@@ -44,13 +44,13 @@ export const accessibilityLayouts: Record<
           ],
           ['Höranlage', 'Induktionsschleife oder FM-Anlage (DIN 18040-1)', 'keine', 'reicht nicht'],
         ].map(([label = '', measure = '', known = '', verdict = '']) => ({ label, measure, known, verdict })),
-        note: 'Schlüssel beim Hausmeister.',
+        remarks: 'Schlüssel beim Hausmeister.',
       }),
     extreme: (format) =>
       venueSheetDocument({
         ...extreme(format),
         points: many(12, (index) => ({ label: hard, measure: first(index), known: hard, verdict: word })),
-        note: flood,
+        remarks: flood,
       }),
   },
   bookingList: {

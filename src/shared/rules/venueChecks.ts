@@ -70,8 +70,20 @@ export function venueChecks(venue: VenueMeasures): VenueCheck[] {
       source: 'Empfehlung',
       lack: '',
     },
-    yesNo('parking', 'Behindertenparkplatz', venue.accessibleParking, 'es gibt keinen Behindertenparkplatz'),
-    yesNo('stepFree', 'Stufenlos bis in den Saal', venue.stepFree, 'der Weg in den Saal hat Stufen'),
+    yesNo(
+      'parking',
+      'Behindertenparkplatz',
+      venue.accessibleParking,
+      'vorhanden',
+      'es gibt keinen Behindertenparkplatz',
+    ),
+    yesNo(
+      'stepFree',
+      'Stufenlos bis in den Saal',
+      venue.stepFree,
+      'ohne Stufen und Schwellen',
+      'der Weg in den Saal hat Stufen',
+    ),
     rampCheck(venue),
     atLeast('door', 'Türbreite', venue.doorWidthCm, measures.doorWidthCm, 'die schmalste Tür ist'),
     liftCheck(venue),
@@ -83,18 +95,24 @@ export function venueChecks(venue: VenueMeasures): VenueCheck[] {
       'die Fläche zum Wenden ist',
     ),
     stageCheck(venue),
-    yesNo('wc', 'Barrierefreies WC', venue.accessibleWc, 'es gibt kein barrierefreies WC'),
+    yesNo('wc', 'Barrierefreies WC', venue.accessibleWc, 'vorhanden', 'es gibt kein barrierefreies WC'),
     hearingCheck(venue),
   ];
 }
 
-function yesNo(key: CheckKey, label: string, value: 'unknown' | 'yes' | 'no', lack: string): VenueCheck {
+function yesNo(
+  key: CheckKey,
+  label: string,
+  value: 'unknown' | 'yes' | 'no',
+  measure: string,
+  lack: string,
+): VenueCheck {
   return {
     key,
     label,
     value: { yes: 'ja', no: 'nein', unknown: notKnown }[value],
     state: ({ yes: 'met', no: 'missing', unknown: 'unknown' } as const)[value],
-    measure: 'vorhanden',
+    measure,
     source: din,
     lack,
   };
@@ -178,6 +196,7 @@ function stageCheck({ stageStepFree: stage }: VenueMeasures): VenueCheck {
       'stage',
       'Bühne oder Podium stufenlos',
       stage === 'noStage' ? 'yes' : stage,
+      'ohne Stufen zu erreichen',
       'die Bühne ist nur über Stufen zu erreichen',
     ),
     ...(stage === 'noStage' && { value: 'keine Bühne' }),

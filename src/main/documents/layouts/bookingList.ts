@@ -38,7 +38,7 @@ function bookings(list: readonly ListedBooking[], format: DocumentFormat): Block
     );
   }
   return table({
-    columns: [{ width: 'rest' }, { width: 38 }, { width: 45 }, { width: 26, align: 'right' }],
+    columns: [{ width: 'rest' }, { width: 38 }, { width: 40 }, { width: 22, align: 'right' }],
     header: [['Was', 'Anbieter', 'Stand', 'Kosten']],
     rows: list.map((each): Cell[] => [
       {

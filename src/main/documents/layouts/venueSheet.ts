@@ -5,7 +5,8 @@ import { type ListHead, listDocument } from './listDocument.ts';
 /** Checklist for a visit to a venue (Ortsblatt): what is known, what is asked for, boxes to fill in. All texts are ready to print. */
 export interface VenueSheet extends ListHead {
   points: VenuePoint[];
-  note: string;
+  /** What is known beside the measures. */
+  remarks: string;
 }
 export interface VenuePoint {
   /** "Türbreite" */
@@ -30,7 +31,7 @@ export function venueSheetDocument(sheet: VenueSheet): Document {
       ? [checklist(sheet.points, format)]
       : [paragraph('Es gibt nichts zu prüfen.')]),
     heading(2, 'Bemerkungen'),
-    ...(sheet.note ? [paragraph(sheet.note)] : []),
+    ...(sheet.remarks ? [paragraph(sheet.remarks)] : []),
     lines(['Was sonst auffällt (Licht, Lautstärke, Türöffner, Wege)', 'Geprüft am', 'Geprüft von'], format),
   ];
   return listDocument(sheet, blocks, '');
@@ -46,7 +47,7 @@ function checklist(points: readonly VenuePoint[], format: DocumentFormat): Block
   return table({
     columns: large
       ? [{ width: 'rest' }, { width: 62 }]
-      : [{ width: 'rest' }, { width: 45 }, { width: 18 }, { width: 18 }, { width: 30 }],
+      : [{ width: 'rest' }, { width: 33 }, { width: 13 }, { width: 13 }, { width: 27 }],
     header: [
       large
         ? ['Was und welches Maß', 'Vor Ort gefunden']

@@ -146,6 +146,34 @@ describe('a meeting', () => {
     ]);
   });
 
+  it('is named under "Heute" in counts while something is open', async () => {
+    const lines = async () =>
+      (await test.call('today.overview', {})).lines.filter(({ kind }) => kind === 'access');
+    const { id } = await test.call('accessibility.saveVenue', { id: null, venue: venue() });
+    const { meetingId } = await makeMeeting(test, fixture, { venueId: id });
+    expect(await lines()).toEqual([]);
+    await needs('Ute', 'hearingLoop');
+    await needs('Selma', 'signLanguageInterpreting', { detail: 'Quastenflosser' });
+    expect(await lines()).toEqual([
+      {
+        kind: 'access',
+        title: 'Barrierefreiheit: Steuerungsgruppe am 9. Dezember',
+        why: '1 Bedarf wird nicht erfüllt, 1 Buchung ist fällig.',
+        day: '2026-11-18',
+        urgency: 'week',
+        href: `/sitzungen/${meetingId}/barrierefreiheit`,
+        action: 'Barrierefreiheit prüfen',
+      },
+    ]);
+    await test.call('accessibility.saveVenue', { id, venue: venue({ hearingSystem: 'fm' }) });
+    await test.call('accessibility.saveBooking', {
+      id: null,
+      meetingId,
+      booking: booking({ state: 'booked' }),
+    });
+    expect(await lines()).toEqual([]);
+  });
+
   it('proposes bookings from the needs, once, and everything about them can be taken back', async () => {
     const { meetingId } = await makeMeeting(test, fixture);
     await needs('Ute', 'signLanguageInterpreting', { detail: 'Quastenflosser' });

@@ -53,7 +53,7 @@ export function venueSheet(
       known: check.value,
       verdict: verdicts[check.state],
     })),
-    note: venue.note,
+    remarks: venue.note,
   });
 }
 

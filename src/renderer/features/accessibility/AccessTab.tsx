@@ -2,8 +2,10 @@ import { Pencil } from 'lucide-react';
 import { Link } from 'wouter';
 import type { MeetingAccess } from '../../../shared/features/accessibility.ts';
 import type { MeetingView } from '../../../shared/features/meetings.ts';
+import type { PrintFormat } from '../../../shared/printing.ts';
 import { counted, dayText } from '../../../shared/rules/germanFormat.ts';
 import { useCall } from '../../api.ts';
+import { usePrint } from '../../app/print.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Notice, Skeleton, State } from '../../ui/Feedback.tsx';
 import { PageBody, Section } from '../../ui/Page.tsx';
@@ -17,12 +19,15 @@ import './accessibility.css';
 /** "Barrierefreiheit": what those who come need, what the venue does for it, and what is booked. Counts, no names. */
 export function AccessTab({ meeting }: { meeting: MeetingView }) {
   const { data, error } = useCall('accessibility.meeting', { id: meeting.id });
+  const list = usePrint('accessibility.printBookings', { title: 'Buchungsliste wird erzeugt' });
+  const print = (format: PrintFormat) => void list.run({ meetingId: meeting.id, format });
   return (
     <MeetingFrame
       meeting={meeting}
+      print={{ label: 'Buchungsliste drucken', run: () => print('standard') }}
       actions={
         !meeting.locked && (
-          <LinkButton href={`/sitzungen/${meeting.id}/bearbeiten`} icon={Pencil}>
+          <LinkButton variant="primary" href={`/sitzungen/${meeting.id}/bearbeiten`} icon={Pencil}>
             Sitzung bearbeiten
           </LinkButton>
         )
@@ -38,7 +43,7 @@ export function AccessTab({ meeting }: { meeting: MeetingView }) {
             <p className="prose">{introSentence(data)}</p>
             <Venue access={data} meeting={meeting} />
             <Findings access={data} />
-            <Bookings access={data} />
+            <Bookings access={data} onPrint={print} />
           </>
         )}
       </PageBody>

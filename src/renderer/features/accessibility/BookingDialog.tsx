@@ -94,7 +94,7 @@ export function BookingDialog({
         <TextField
           label="Kosten in Euro"
           optional
-          width="short"
+          width="medium"
           inputMode="decimal"
           value={cost}
           onChange={(event) => setCost(event.target.value)}

@@ -6,7 +6,6 @@ import { counted } from '../../../shared/rules/germanFormat.ts';
 import { euroText } from '../../../shared/rules/money.ts';
 import type { PrintFormat } from '../../../shared/printing.ts';
 import { PrintMenu } from '../../app/PrintMenu.tsx';
-import { usePrint } from '../../app/print.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice, State } from '../../ui/Feedback.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -20,13 +19,17 @@ import { WhoNeeds } from './WhoNeeds.tsx';
 const tones = { done: 'ok', due: 'warn', late: 'bad' } as const;
 
 /** Need → provider → offered → booked → cost. */
-export function Bookings({ access }: { access: MeetingAccess }) {
+export function Bookings({
+  access,
+  onPrint,
+}: {
+  access: MeetingAccess;
+  onPrint: (format: PrintFormat) => void;
+}) {
   const { meetingId, bookings, toBook, totalCents } = access;
   const [editing, setEditing] = useState<BookingView | 'new' | null>(null);
   const propose = useAct('accessibility.proposeBookings');
   const { act: remove } = useAct('accessibility.removeBooking', 'Die Buchung bleibt erhalten');
-  const list = usePrint('accessibility.printBookings', { title: 'Buchungsliste wird erzeugt' });
-  const print = (format: PrintFormat) => void list.run({ meetingId, format });
   const columns = useMemo(() => columnsFor(meetingId), [meetingId]);
   return (
     <Section
@@ -96,8 +99,7 @@ export function Bookings({ access }: { access: MeetingAccess }) {
               name="Buchungsliste drucken"
               label="Buchungsliste drucken"
               size="small"
-              keys={false}
-              onPrint={print}
+              onPrint={onPrint}
             />
           </p>
         )}

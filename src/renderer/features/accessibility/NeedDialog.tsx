@@ -98,7 +98,7 @@ export function NeedDialog({ personId, need, meetings, onClose }: NeedDialogProp
         <NumberField
           label="Vorlauf in Tagen"
           optional
-          width="short"
+          width="medium"
           min={0}
           max={365}
           value={lead}

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { NeedView } from '../../../shared/features/accessibility.ts';
 import { needKindLabels } from '../../../shared/features/accessibility.labels.ts';
 import { counted } from '../../../shared/rules/germanFormat.ts';
-import { useCall } from '../../api.ts';
+import { queryClient, useCall } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice, Skeleton } from '../../ui/Feedback.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -22,6 +22,11 @@ export function NeedsPanel({ personId, onHide }: { personId: number; onHide: () 
   useEffect(() => {
     if (loaded) list.current?.focus();
   }, [loaded]);
+  // Whoever hides the needs or leaves the person has them asked for anew.
+  useEffect(
+    () => () => queryClient.removeQueries({ queryKey: ['accessibility.needsOf', { personId }] }),
+    [personId],
+  );
   if (error) return <Notice tone="bad">{error.message}</Notice>;
   if (!data || !loaded) return <Skeleton label="Zugangsbedarf wird geladen" />;
   return (

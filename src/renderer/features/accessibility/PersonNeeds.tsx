@@ -1,6 +1,5 @@
 import { Eye } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { queryClient } from '../../api.ts';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Skeleton } from '../../ui/Feedback.tsx';
 import { Section } from '../../ui/Page.tsx';
@@ -18,10 +17,6 @@ export function PersonNeeds({ personId, level = 2 }: { personId: number; level?:
 
 function Asked({ personId, level }: { personId: number; level: 2 | 3 }) {
   const [shown, setShown] = useState(false);
-  useEffect(
-    () => () => queryClient.removeQueries({ queryKey: ['accessibility.needsOf', { personId }] }),
-    [personId],
-  );
   return (
     <Section title="Was braucht die Person, um teilzunehmen?" level={level}>
       {shown ? (

@@ -75,11 +75,11 @@ export function VenueFormPage({ stored }: { stored: StoredVenue | null }) {
         <TextField
           label="Postleitzahl"
           optional
-          width="span-2"
+          width="span-3"
           {...register('postalCode')}
           error={errors.postalCode?.message}
         />
-        <TextField label="Ort" optional width="span-4" {...register('city')} error={errors.city?.message} />
+        <TextField label="Ort" optional width="span-3" {...register('city')} error={errors.city?.message} />
         <TextField
           label="Ansprechperson"
           optional
