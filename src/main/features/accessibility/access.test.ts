@@ -77,6 +77,9 @@ describe('venues', () => {
     await expect(
       test.call('accessibility.saveVenue', { id: null, venue: venue({ name: 'bürgersaal ' }) }),
     ).rejects.toMatchObject({ code: 'conflict', details: { fields: { 'venue.name': /gibt es schon/ } } });
+    expect((await test.call('search.find', { text: 'buergersaal park', limit: 50 })).hits).toMatchObject([
+      { kind: 'venue', id: value.id, label: 'Bürgersaal', detail: 'Lindenau-Markt' },
+    ]);
     await test.call('journal.undo', { id: journal?.id ?? 0 });
     expect(await test.call('accessibility.venues', {})).toEqual([]);
   });
