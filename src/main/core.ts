@@ -30,6 +30,8 @@ async function rememberedPlace(app: App): Promise<string> {
   return typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : '/';
 }
 
+/** Milliseconds between two looks at which accessibility needs and persons in the trash are to be forgotten, while the window stays open. */
+const sweepEvery = 24 * 60 * 60 * 1000;
 /** Milliseconds after the start when the thread for documents is made ready. */
 const warmUpDelay = 4000;
 
@@ -65,7 +67,14 @@ if (port) {
   // A fixed time only for tests: both variables must be set.
   const fixed = process.env.RUNDTISCH_TEST === '1' ? process.env.RUNDTISCH_NOW : undefined;
   const clock = fixed ? fixedClock(fixed) : systemClock;
-  const workspace = openWorkspace(dataFolder, clock, () => emit({ type: 'data' }));
+  // An older backup may bring back what was deleted, so every opening looks; without a database it does nothing.
+  const sweep = async () => {
+    for (const call of ['accessibility.sweep', 'trash.sweep']) await app.dispatch({ call, input: {} });
+  };
+  const workspace = openWorkspace(dataFolder, clock, () => {
+    emit({ type: 'data' });
+    sweepNeeds();
+  });
   const app = createApp({ workspace, clock, host, tasks: threads, emit, log });
 
   port.on('message', async (text: string) => {
@@ -95,6 +104,8 @@ if (port) {
   send({ type: 'ready', place: await rememberedPlace(app) });
   // While the window reads its code: the list's query once, so that its first real asking finds all of it warm.
   void app.dispatch({ call: 'people.persons', input: { limit: 50 } });
+  sweepNeeds();
+  setInterval(sweepNeeds, sweepEvery).unref();
   // The first preview should not wait for fonts; the window's own start comes before.
   setTimeout(() => void threads.run('warmUpPdf', { pages: 5 }).catch(() => undefined), warmUpDelay).unref();
 }

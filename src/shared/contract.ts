@@ -1,3 +1,4 @@
+import { accessibilityCalls } from './features/accessibility.ts';
 import { appCalls } from './features/app.ts';
 import { backupsCalls } from './features/backups.ts';
 import { committeesCalls } from './features/committees.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...protocolsCalls,
   ...templatesCalls,
   ...todayCalls,
+  ...accessibilityCalls,
   ...backupsCalls,
   ...printingCalls,
   ...searchCalls,

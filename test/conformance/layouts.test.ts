@@ -3,6 +3,7 @@ import { checkStructure } from '../../src/main/documents/check/checkStructure.ts
 import type { Document, DocumentFormat } from '../../src/main/documents/model.ts';
 import { renderDocument } from '../../src/main/documents/render.ts';
 import { chartLayouts } from './chartSamples.ts';
+import { accessibilityLayouts } from './accessibilitySamples.ts';
 import { pdfmakeTagged } from './pdfmakeTagged.ts';
 import { listLayouts } from './listSamples.ts';
 import { protocolLayouts } from './protocolSamples.ts';
@@ -12,11 +13,16 @@ import { type Profile, validate, type Verdict } from './validator.ts';
 
 const formats: DocumentFormat[] = ['standard', 'largePrint'];
 const failing = 'pdfmake with tagged: true';
-const cases = Object.entries({ ...layouts, ...listLayouts, ...protocolLayouts, ...chartLayouts }).flatMap(
-  ([name, contents]) =>
-    Object.entries(contents).flatMap(([size, make]) =>
-      formats.map((format): [string, Document] => [`${name}, ${size}, ${format}`, make(format)]),
-    ),
+const cases = Object.entries({
+  ...layouts,
+  ...listLayouts,
+  ...protocolLayouts,
+  ...accessibilityLayouts,
+  ...chartLayouts,
+}).flatMap(([name, contents]) =>
+  Object.entries(contents).flatMap(([size, make]) =>
+    formats.map((format): [string, Document] => [`${name}, ${size}, ${format}`, make(format)]),
+  ),
 );
 const files = new Map<string, Uint8Array>();
 let verdicts = new Map<string, Record<Profile, Verdict>>();

@@ -37,6 +37,8 @@ beforeAll(async () => {
     insert into seat (committee_id, voting_right) values (1, 'advisory');
     insert into membership (seat_id, person_id, from_day) values (2, 2, '2026-01-01');
     insert into task (title, assignee_id) values ('Raum buchen', 2);
+    insert into accessibility_need (person_id, kind, detail, recorded_on)
+      values (2, 'other', 'für ${name}', '2026-11-01'), (3, 'hearingLoop', '', '2026-11-01');
     insert into import_run (file_name, sha256, at, mapping, rows_read, rows_imported) values ('Liste.xlsx', 'x', '2026-01-01T00:00:00Z', '{}', 1, 1);
     insert into import_row (import_run_id, number, raw, outcome, person_id) values (1, 1, '["${name}"]', 'imported', 2);
     insert into journal (call, summary, at, who, effect, undoable) values ('people.savePerson', 'Person „${name}“ gespeichert', '2026-11-14T09:00:00Z', 'test', 'do', 1);
@@ -106,6 +108,7 @@ test('an erased person is in no later backup, and what stood on her own goes on'
   expect(content.person).toHaveLength(4);
   expect(content.membership).toHaveLength(1);
   expect(content.deputy).toEqual([]);
+  expect(content.accessibility_need).toMatchObject([{ person_id: 3 }]);
   expect(content.erasure).toMatchObject([{ table_name: 'person', row_id: 2, reason: 'Löschung verlangt' }]);
 });
 
@@ -126,6 +129,7 @@ test('restoring an older backup does not bring her back, and her number is not g
   expect(inSearch(target, 'nachname3').found).toBe(1);
   const content = wholeContent(target);
   expect(content.person).toHaveLength(4);
+  expect(content.accessibility_need).toHaveLength(1);
   expect(content.sqlite_sequence).toContainEqual({ name: 'person', seq: 40 });
 });
 

@@ -32,12 +32,15 @@ export interface WriteContext {
    *   such records back
    */
   erase(records: readonly ErasedRecord[], reason: string | null): Promise<void>;
+  /** Names a table outside the journal that the command changed, so that the window asks anew; nothing is recorded. */
+  touched(table: keyof Database): void;
 }
 
 export interface Written<T> {
   value: T;
   /** Null when nothing was changed: then no entry is kept. */
   journal: JournalNote | null;
+  /** Changed tables, also those outside the journal that the command named. */
   tables: string[];
 }
 
@@ -64,6 +67,7 @@ export async function write<T>(
     const id = merged?.id ?? (await newEntry(db, options, clock, who));
     await db.insertInto('current_journal').values({ id }).execute();
     const state = { summary: merged?.summary ?? '', erased: false };
+    const outside = new Set<string>();
     const value = await fn(db, {
       clock,
       newId,
@@ -74,11 +78,13 @@ export async function write<T>(
         if (reason !== null) await remember(db, records, instant(clock), reason);
         store.erase(records);
         state.erased = true;
+        outside.add('erasure');
       },
+      touched: (table) => outside.add(table),
     });
     await db.deleteFrom('current_journal').execute();
     await store.refreshSearch();
-    const tables = [...(await touchedTables(db, id)), ...(state.erased ? ['erasure'] : [])];
+    const tables = [...(await touchedTables(db, id)), ...outside];
     if (merged) await compact(db, id);
     if (!state.erased && (await touchedTables(db, id)).length === 0) {
       await db.deleteFrom('journal').where('id', '=', id).execute();

@@ -21,7 +21,7 @@ CREATE TABLE accessibility_need (
   detail text not null default '',
   lead_time_days integer check (lead_time_days between 0 and 365),
   -- The one meeting it is meant for; null: whenever she is invited.
-  meeting_id integer references meeting(id) on delete cascade,
+  meeting_id integer,
   -- Kept after the meeting only where the person agreed.
   consent_on text check (consent_on is date(consent_on)),
   recorded_on text not null check (recorded_on is date(recorded_on))

@@ -90,6 +90,20 @@ test('the next steering meeting falls due for invitation tomorrow', async () => 
   expect(next).toMatchObject({ status: 'planned', startsAt: '2026-12-09T16:00', inviteBy: '2026-11-24' });
 });
 
+test('the next steering meeting takes place where two needs fail: no induction loop, a door of 82 cm', async () => {
+  const next = (await app.call('meetings.list', {})).find(
+    (meeting) => meeting.committee.startsWith('Steuerung') && !meeting.past,
+  );
+  const access = await app.call('accessibility.meeting', { id: next?.id ?? 0 });
+  expect(access.findings.filter(({ state }) => state === 'missing').map(({ sentence }) => sentence)).toEqual([
+    '1 Person braucht eine Höranlage – der Ort hat keine.',
+    '1 Person braucht einen Rollstuhlplatz – die schmalste Tür ist 82 cm breit, nötig sind 90 cm.',
+  ]);
+  expect(access.toBook.map(({ kind }) => kind)).toEqual(['assistanceNeeded']);
+  const venues = await app.call('accessibility.venues', {});
+  expect(venues.find(({ name }) => name.startsWith('Stadthalle'))).toMatchObject({ missing: [], unknown: 0 });
+});
+
 test('nothing went wrong silently', () => {
   expect(app.log).toEqual([]);
 });

@@ -27,6 +27,7 @@ async function seedMeeting(seed: Seeder, meeting: DemoMeeting, day: string): Pro
   const committee = (await seed.query('committees.list', {})).find(({ name }) => name === meeting.committee);
   if (!committee) throw new Error(`the demo region has no committee called ${meeting.committee}`);
   const { frame } = await seed.query('meetings.proposal', { committeeId: committee.id });
+  const venue = (await seed.query('accessibility.venues', {})).find(({ name }) => name === meeting.placeName);
   const { id } = await seed.command('meetings.save', {
     id: null,
     frame: {
@@ -34,6 +35,7 @@ async function seedMeeting(seed: Seeder, meeting: DemoMeeting, day: string): Pro
       startsAt: `${day}T${meeting.at}`,
       placeName: meeting.placeName,
       placeAddress: meeting.placeAddress,
+      venueId: venue?.id ?? null,
       replyBy: addDays(day, -7),
     },
     agendaFromId: null,

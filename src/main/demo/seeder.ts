@@ -1,10 +1,12 @@
 import type { CallNamesOf, Contract, InputOf, OutputOf } from '../../shared/contract.ts';
+import { accessibilityCalls } from '../../shared/features/accessibility.ts';
 import { committeesCalls } from '../../shared/features/committees.ts';
 import { meetingsCalls } from '../../shared/features/meetings.ts';
 import { peopleCalls } from '../../shared/features/people.ts';
 import { protocolsCalls } from '../../shared/features/protocols.ts';
 import { settingsCalls } from '../../shared/features/settings.ts';
 import { addDays } from '../../shared/rules/germanDate.ts';
+import { accessibilityHandlers } from '../features/accessibility/accessibility.handlers.ts';
 import { committeesHandlers } from '../features/committees/committees.handlers.ts';
 import { meetingsHandlers } from '../features/meetings/meetings.handlers.ts';
 import { peopleHandlers } from '../features/people/people.handlers.ts';
@@ -12,13 +14,21 @@ import { protocolsHandlers } from '../features/protocols/protocols.handlers.ts';
 import { settingsHandlers } from '../features/settings/settings.handlers.ts';
 import type { Handlers, JobContext } from '../handlers.ts';
 
-const calls = { ...settingsCalls, ...peopleCalls, ...committeesCalls, ...meetingsCalls, ...protocolsCalls };
+const calls = {
+  ...settingsCalls,
+  ...peopleCalls,
+  ...committeesCalls,
+  ...meetingsCalls,
+  ...protocolsCalls,
+  ...accessibilityCalls,
+};
 const handlers: Handlers<typeof calls> = {
   ...settingsHandlers,
   ...peopleHandlers,
   ...committeesHandlers,
   ...meetingsHandlers,
   ...protocolsHandlers,
+  ...accessibilityHandlers,
 };
 type Name = keyof typeof calls;
 type Kind<K extends 'query' | 'command' | 'job'> = Extract<CallNamesOf<K>, Name>;

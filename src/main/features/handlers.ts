@@ -1,5 +1,6 @@
 import type { Contract } from '../../shared/contract.ts';
 import type { Handlers } from '../handlers.ts';
+import { accessibilityHandlers } from './accessibility/accessibility.handlers.ts';
 import { appHandlers } from './app/app.handlers.ts';
 import { backupsHandlers } from './backups/backups.handlers.ts';
 import { committeesHandlers } from './committees/committees.handlers.ts';
@@ -36,6 +37,7 @@ export const handlers: Handlers<Contract> = {
   ...protocolsHandlers,
   ...templatesHandlers,
   ...todayHandlers,
+  ...accessibilityHandlers,
   ...backupsHandlers,
   ...printingHandlers,
   ...searchHandlers,

@@ -174,4 +174,12 @@ export const entryKinds: readonly EntryKind[] = [
       committee: `select id from task where meeting_id in (${meetingsOfCommittee})`,
     },
   },
+  {
+    kind: 'venue',
+    number: 8,
+    table: 'venue',
+    select: 'select r.id, r.name, r.street, r.city, r.contact from venue r',
+    texts: (row) => ({ name: [text(row.name)], rest: [row.street, row.city, row.contact].map(text) }),
+    touchedBy: { venue: 'select $row.id as id' },
+  },
 ];

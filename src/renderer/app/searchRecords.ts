@@ -62,6 +62,13 @@ const kinds: readonly KindWords[] = [
     place: 'tasks',
     href: ({ id }) => `${placePaths.tasks}?aufgabe=${id}`,
   },
+  {
+    kind: 'venue',
+    one: 'Tagungsort',
+    many: 'Tagungsorte',
+    place: 'meetings',
+    href: ({ id }) => `${placePaths.meetings}/orte/${id}`,
+  },
 ];
 
 /** Records for the command palette, by kind; names that differ by one letter are a group of their own at the end. */

@@ -32,6 +32,7 @@ export const HistoryTable = z.enum([
   'task',
   'protocol',
   'office',
+  'venue',
 ]);
 export type HistoryTable = z.infer<typeof HistoryTable>;
 

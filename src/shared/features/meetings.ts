@@ -39,6 +39,8 @@ export const MeetingFrame = z
     startsAt: LocalTime,
     placeName: optionalText(),
     placeAddress: optionalText(),
+    /** The venue that place and address were taken from, for its measures; null: a place typed by hand. */
+    venueId: Id.nullable(),
     /** The repeated invitation after a meeting that was not quorate. */
     secondInvitation: z.boolean(),
     signatoryId: Id.nullable(),

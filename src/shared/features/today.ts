@@ -11,6 +11,7 @@ export const DueKind = z.enum([
   'term',
   'role',
   'seat',
+  'access',
   'backup',
 ]);
 export type DueKind = z.infer<typeof DueKind>;

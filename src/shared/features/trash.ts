@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, job, query } from '../rpc.ts';
-import { Id, Nothing } from '../values.ts';
+import { Id, NoInput, Nothing } from '../values.ts';
 import { erasureReasons, type TrashTable, trashLabels } from './trash.labels.ts';
 
 export const TrashKind = z.enum(Object.keys(trashLabels) as [TrashTable, ...TrashTable[]]);
@@ -52,4 +52,6 @@ export const trashCalls = {
     z.object({ records: Records, reason: z.enum(erasureReasons) }),
     z.object({ erased: z.number().int(), holders: z.array(Holder) }),
   ),
+  /** Forgets persons whose time in the trash is over; runs at every opening and once a day. */
+  'trash.sweep': command(NoInput, z.object({ forgotten: z.number().int() }), { undo: false }),
 };

@@ -2,8 +2,8 @@ import type { Migration } from '../migrate.ts';
 
 /**
  * What people need to take part, venues with their measures, and what is booked for a meeting.
- * Needs stay outside the journal, so that a deleted one leaves no image (Art. 9 GDPR). They name the person without a
- * foreign key: a person in the trash comes back with her needs, and erasing her takes them along.
+ * Needs stay outside the journal, so that a deleted one leaves no image (Art. 9 GDPR). They name person and meeting without
+ * a foreign key: what comes back from the trash comes back with its needs, and erasing takes them along.
  */
 export const accessibility: Migration = {
   version: 9,
@@ -49,7 +49,7 @@ create table accessibility_need (
   detail text not null default '',
   lead_time_days integer check (lead_time_days between 0 and 365),
   -- The one meeting it is meant for; null: whenever she is invited.
-  meeting_id integer references meeting(id) on delete cascade,
+  meeting_id integer,
   -- Kept after the meeting only where the person agreed.
   consent_on text check (consent_on is date(consent_on)),
   recorded_on text not null check (recorded_on is date(recorded_on))

@@ -55,6 +55,7 @@ export interface AccessibilityNeedTable {
   kind: AccessibilityNeedKind;
   detail: string;
   lead_time_days: number | null;
+  /** The one meeting it is meant for, without a foreign key; null: whenever she is invited. */
   meeting_id: number | null;
   /** When the person agreed that it is kept after the meeting; null: she did not. */
   consent_on: string | null;

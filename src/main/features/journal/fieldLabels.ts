@@ -1,3 +1,4 @@
+import { bookingStateLabels, needKindLabels } from '../../../shared/features/accessibility.labels.ts';
 import {
   committeeKindLabels,
   committeeRoleLabels,
@@ -23,6 +24,17 @@ export interface FieldLabel {
   kind?: 'day' | 'time' | 'yesNo' | 'languages' | 'hectares' | 'count';
 }
 
+const venueWords = {
+  unknown: 'nicht bekannt',
+  yes: 'ja',
+  no: 'nein',
+  noStage: 'keine Bühne',
+  notNeeded: 'nicht nötig',
+  none: 'keine',
+  induction: 'Induktionsschleife',
+  fm: 'FM-Anlage',
+};
+
 /** Columns of all tables that say something to the user; whatever is missing here stays out of the history. */
 export const fieldLabels: Record<string, FieldLabel> = {
   name: { label: 'Name' },
@@ -44,7 +56,7 @@ export const fieldLabels: Record<string, FieldLabel> = {
   preferred_channel: { label: 'Versand', words: preferredChannelLabels },
   preferred_format: { label: 'Format', words: preferredFormatLabels },
   letter_salutation: { label: 'Briefanrede' },
-  state: { label: 'Status', words: personStateLabels },
+  state: { label: 'Status', words: { ...personStateLabels, ...bookingStateLabels } },
   state_since: { label: 'Status seit', kind: 'day' },
   state_note: { label: 'Notiz zum Status' },
   languages: { label: 'Sprachen', kind: 'languages' },
@@ -61,6 +73,7 @@ export const fieldLabels: Record<string, FieldLabel> = {
       ...committeeKindLabels,
       ...contactKindLabels,
       ...templateLabels,
+      ...needKindLabels,
       information: 'Information',
       discussion: 'Beratung',
       resolution: 'Beschluss',
@@ -172,4 +185,22 @@ export const fieldLabels: Record<string, FieldLabel> = {
   introduction: { label: 'Vorbemerkung' },
   text: { label: 'Text' },
   correction_note: { label: 'Grund der Korrektur' },
+  contact: { label: 'Ansprechperson' },
+  step_free: { label: 'Stufenlos bis in den Saal', words: venueWords },
+  stage_step_free: { label: 'Bühne stufenlos', words: venueWords },
+  door_width_cm: { label: 'Türbreite in cm' },
+  lift: { label: 'Aufzug', words: venueWords },
+  lift_width_cm: { label: 'Aufzug, Breite in cm' },
+  lift_depth_cm: { label: 'Aufzug, Tiefe in cm' },
+  ramp: { label: 'Rampe', words: venueWords },
+  ramp_permille: { label: 'Neigung der Rampe in Promille' },
+  ramp_width_cm: { label: 'Breite der Rampe in cm' },
+  turning_area_cm: { label: 'Bewegungsfläche in cm' },
+  accessible_wc: { label: 'Barrierefreies WC', words: venueWords },
+  accessible_parking: { label: 'Behindertenparkplatz', words: venueWords },
+  hearing_system: { label: 'Höranlage', words: venueWords },
+  public_transport: { label: 'Bus und Bahn' },
+  checked_on: { label: 'Vor Ort geprüft am', kind: 'day' },
+  provider: { label: 'Anbieter' },
+  cost_cents: { label: 'Kosten in Cent' },
 };

@@ -41,10 +41,12 @@ const belongings: Record<HistoryTable, readonly (readonly [table: string, column
     ['invitation', 'meeting_id'],
     ['resolution', 'meeting_id'],
     ['task', 'meeting_id'],
+    ['accessibility_booking', 'meeting_id'],
   ],
   resolution: [],
   task: [],
   protocol: [],
+  venue: [],
 };
 
 /** Rows of a table that have or had `value` in a column; removed ones are few and have an index of their own. */
@@ -91,6 +93,9 @@ export async function historyRows(
 /** Calls that only prepare an office: before them there was nothing that one could go back to. */
 export const preparingCalls: readonly string[] = ['settings.setUp', 'app.openDemo'];
 
+/** Calls of the program itself: nobody means them with Ctrl+Z. */
+const ownCalls: readonly string[] = ['trash.sweep'];
+
 /** The newest entry beside the running one that stands and may be taken back, or blocks taking back (Ctrl+Z). */
 export function newestDone(db: Kysely<Database>, current: number) {
   return db
@@ -98,7 +103,7 @@ export function newestDone(db: Kysely<Database>, current: number) {
     .select(['id', 'summary', 'undoable'])
     .where('effect', '=', 'do')
     .where('undone_by', 'is', null)
-    .where('call', 'not in', preparingCalls)
+    .where('call', 'not in', [...preparingCalls, ...ownCalls])
     .where('id', '!=', current)
     .orderBy('id', 'desc')
     .limit(1)

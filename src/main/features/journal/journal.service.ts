@@ -102,12 +102,7 @@ export async function undo(db: Transaction<Database>, id: number, context: Write
   if (!entry) throw new AppError('notFound', 'Diese Änderung gibt es nicht mehr.');
   if (entry.undone_by !== null) throw new AppError('conflict', 'Das ist schon zurückgenommen.');
   if (entry.undoable === 0) {
-    throw new AppError(
-      'conflict',
-      repository.preparingCalls.includes(entry.call)
-        ? `„${entry.summary}“ lässt sich nicht zurücknehmen. Ändern können Sie die Angaben unter Einstellungen.`
-        : `„${entry.summary}“ lässt sich nicht zurücknehmen: Es hat das Haus verlassen oder ist festgeschrieben.`,
-    );
+    throw new AppError('conflict', `„${entry.summary}“ lässt sich nicht zurücknehmen${whyNot(entry.call)}`);
   }
   if (await repository.touchesLockedMeeting(db, id)) {
     throw new AppError(
@@ -122,6 +117,13 @@ export async function undo(db: Transaction<Database>, id: number, context: Write
   const message = `${entry.effect === 'do' ? 'Zurückgenommen' : 'Wiederhergestellt'}: ${subject}`;
   context.describe(message);
   return message;
+}
+
+/** Why an entry stands for good, to follow "lässt sich nicht zurücknehmen". */
+function whyNot(call: string): string {
+  if (repository.preparingCalls.includes(call)) return '. Ändern können Sie die Angaben unter Einstellungen.';
+  if (call === 'trash.erase') return ': Davon ist nichts mehr da.';
+  return ': Es hat das Haus verlassen oder ist festgeschrieben.';
 }
 
 /** Ctrl+Z: the newest change that stands. Empty answer when there is none. */

@@ -86,6 +86,7 @@ function frameOf({ meeting }: MeetingFacts): MeetingView['frame'] {
     startsAt: meeting.starts_at,
     placeName: meeting.place_name,
     placeAddress: meeting.place_address,
+    venueId: meeting.venue_id,
     secondInvitation: meeting.second_invitation === 1,
     signatoryId: meeting.signatory_id,
     senderContact: meeting.sender_contact,

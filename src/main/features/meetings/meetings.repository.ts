@@ -10,6 +10,7 @@ export const frameColumns = (frame: MeetingFrame) => ({
   starts_at: frame.startsAt,
   place_name: frame.placeName,
   place_address: frame.placeAddress,
+  venue_id: frame.venueId,
   second_invitation: frame.secondInvitation ? 1 : 0,
   signatory_id: frame.signatoryId,
   sender_contact: frame.senderContact,

@@ -93,6 +93,7 @@ export async function proposal(
       startsAt: `${day}T${last?.starts_at.slice(11) ?? '16:00'}`,
       placeName: last?.place_name ?? '',
       placeAddress: last?.place_address ?? '',
+      venueId: last?.venue_id ?? null,
       secondInvitation: false,
       signatoryId: last?.signatory_id ?? signer?.id ?? null,
       senderContact: last?.sender_contact || contact,

@@ -12,6 +12,7 @@ import {
   organisationFacts,
   resolutionFacts,
   taskFacts,
+  venueFacts,
 } from './search.repository.ts';
 
 interface Label {
@@ -74,6 +75,12 @@ const labels: Record<SearchKind, (db: Kysely<Database>, ids: readonly number[]) 
             }),
         row.done_on ? 'erledigt' : row.due_on && `bis ${formatDay(row.due_on, 'short')}`,
       ),
+    })),
+  venue: async (db, ids) =>
+    (await venueFacts(db, ids)).map((row) => ({
+      id: row.id,
+      label: row.name,
+      detail: row.name.includes(row.city) ? '' : row.city,
     })),
 };
 

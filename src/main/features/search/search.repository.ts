@@ -66,8 +66,9 @@ const orders: Record<Exclude<SearchKind, 'person'>, string> = {
   meeting: 'r.starts_at desc',
   resolution: 'r.decided_at desc',
   task: 'r.done_on is not null, r.due_on is null, r.due_on',
+  venue: 'r.sort_key',
 };
-const named: ReadonlySet<SearchKind> = new Set(['organisation', 'committee']);
+const named: ReadonlySet<SearchKind> = new Set(['organisation', 'committee', 'venue']);
 
 /** The first of some records in the kind's order; those whose sorted name begins with one of the words come before. */
 export async function firstInOrder(
@@ -121,6 +122,15 @@ export function committeeFacts(db: Kysely<Database>, ids: readonly number[]) {
   return db
     .selectFrom('committee')
     .select(['id', 'name', 'kind'])
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
+/** What is shown of found venues. */
+export function venueFacts(db: Kysely<Database>, ids: readonly number[]) {
+  return db
+    .selectFrom('venue')
+    .select(['id', 'name', 'city'])
     .where('id', 'in', [...ids])
     .execute();
 }

@@ -7,6 +7,7 @@ import { counted, dayText } from '../../../shared/rules/germanFormat.ts';
 import { neededVotes } from '../../../shared/rules/quorum.ts';
 import { type Clock, fixedClock, today } from '../../clock.ts';
 import type { Database } from '../../database/schema.ts';
+import { accessLines } from '../accessibility/accessLines.ts';
 import { changesSince, log } from '../backups/backups.repository.ts';
 import { listCommittees } from '../committees/committees.service.ts';
 import { stopOf, wantsLetter } from '../meetings/invitees.service.ts';
@@ -31,6 +32,7 @@ export async function overview(db: Kysely<Database>, clock: Clock): Promise<Toda
   const steps = await repository.firstSteps(db);
   const lines = [
     ...unfinished.flatMap((facts) => meetingLines(facts, now)),
+    ...(await accessLines(db, unfinished, now)),
     ...(await taskLines(db, clock, now)),
     ...(await committeeLines(db, clock, now)),
     ...(steps.persons ? await backupLines(db, now) : []),

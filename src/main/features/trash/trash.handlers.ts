@@ -1,7 +1,7 @@
 import type { trashCalls } from '../../../shared/features/trash.ts';
 import type { Handlers } from '../../handlers.ts';
 import { eraseForGood, previewErasure } from './erasing.service.ts';
-import { listTrash, restoreRecords } from './trash.service.ts';
+import { expireTrash, listTrash, restoreRecords } from './trash.service.ts';
 
 export const trashHandlers: Handlers<typeof trashCalls> = {
   'trash.list': (db, filter, { clock }) => listTrash(db, filter, clock),
@@ -11,4 +11,5 @@ export const trashHandlers: Handlers<typeof trashCalls> = {
   },
   'trash.erasurePreview': (db, { records }, { clock }) => previewErasure(db, records, clock),
   'trash.erase': (job, input) => eraseForGood(job, input),
+  'trash.sweep': async (db, _input, context) => ({ forgotten: await expireTrash(db, context) }),
 };

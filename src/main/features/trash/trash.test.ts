@@ -9,7 +9,12 @@ import {
   open,
 } from '../../../../test/support/meetingFixture.ts';
 import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
-import { emptyAddress, emptyOrganisation, emptyPerson, type Person } from '../../../shared/features/people.ts';
+import {
+  emptyAddress,
+  emptyOrganisation,
+  emptyPerson,
+  type Person,
+} from '../../../shared/features/people.ts';
 import { createApp } from '../../app.ts';
 import { write } from '../../database/journal.ts';
 import { threads } from '../../tasks.ts';

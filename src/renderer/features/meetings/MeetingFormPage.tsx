@@ -16,6 +16,7 @@ import { TimeField } from '../../ui/DateField.tsx';
 import { EmptyState, Skeleton } from '../../ui/Feedback.tsx';
 import { FieldGroup } from '../../ui/Form.tsx';
 import { Select, TextField } from '../../ui/TextField.tsx';
+import { VenueField } from './VenueField.tsx';
 import { InvitationBeside } from './InvitationBeside.tsx';
 import { formValues, MeetingForm } from './meetingForm.ts';
 import { useProposal } from './useProposal.ts';
@@ -122,12 +123,7 @@ function Fields({ frame, proposal: first, meeting }: FieldsProps) {
             <TimeField label="Beginn" width="span-3" {...field} error={fieldState.error?.message} />
           )}
         />
-        <TextField
-          label="Ort"
-          width="span-6"
-          {...form.register('placeName')}
-          error={errors.placeName?.message}
-        />
+        <VenueField form={form} />
         <TextField
           label="Anschrift des Ortes"
           optional

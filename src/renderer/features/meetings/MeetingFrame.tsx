@@ -100,6 +100,7 @@ export function MeetingFrame({ meeting, actions, print, children }: MeetingFrame
         tabs={[
           { label: 'Vorbereiten', href: path },
           { label: 'Einladungen', href: `${path}/einladungen` },
+          { label: 'Barrierefreiheit', href: `${path}/barrierefreiheit` },
           { label: 'Sitzung', href: `${path}/sitzung` },
           { label: 'Protokoll', href: `${path}/protokoll` },
           { label: 'Verlauf', href: `${path}/verlauf` },

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { MapPin, Plus } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { type MeetingRow, meetingStatusLabels } from '../../../shared/features/meetings.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
@@ -51,9 +51,14 @@ export function MeetingList() {
       <PageHeader
         title="Sitzungen"
         actions={
-          <LinkButton href="/sitzungen/neu" variant="primary" icon={Plus}>
-            Sitzung anlegen
-          </LinkButton>
+          <>
+            <LinkButton href="/sitzungen/orte" icon={MapPin}>
+              Tagungsorte
+            </LinkButton>
+            <LinkButton href="/sitzungen/neu" variant="primary" icon={Plus}>
+              Sitzung anlegen
+            </LinkButton>
+          </>
         }
       />
       <PageBody>

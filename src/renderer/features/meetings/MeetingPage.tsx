@@ -5,6 +5,7 @@ import { useCall } from '../../api.ts';
 import { EmptyState, Skeleton } from '../../ui/Feedback.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { PageBody } from '../../ui/Page.tsx';
+import { AccessTab } from '../accessibility/AccessTab.tsx';
 import { ProtocolTab } from '../protocols/ProtocolTab.tsx';
 import { InvitationsTab } from './InvitationsTab.tsx';
 import { EditMeetingPage } from './MeetingFormPage.tsx';
@@ -27,6 +28,7 @@ export function MeetingPage({ id }: { id: number }) {
     ['', (meeting) => <PrepareTab meeting={meeting} />],
     ['/bearbeiten', (meeting) => <EditMeetingPage meeting={meeting} />],
     ['/einladungen', (meeting) => <InvitationsTab meeting={meeting} />],
+    ['/barrierefreiheit', (meeting) => <AccessTab meeting={meeting} />],
     ['/sitzung', (meeting) => <SessionTab meeting={meeting} answeredAt={dataUpdatedAt} />],
     ['/protokoll', (meeting) => <ProtocolTab meeting={meeting} />],
     ['/verlauf', (meeting) => <MeetingHistory meeting={meeting} />],

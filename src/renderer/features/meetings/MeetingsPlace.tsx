@@ -1,5 +1,6 @@
 import './meetings.css';
 import { Route, Switch } from 'wouter';
+import { VenuePages } from '../accessibility/VenuePages.tsx';
 import { MeetingFormPage } from './MeetingFormPage.tsx';
 import { MeetingList } from './MeetingList.tsx';
 import { MeetingPage } from './MeetingPage.tsx';
@@ -13,6 +14,9 @@ export function Page() {
       </Route>
       <Route path="/sitzungen/neu">
         <MeetingFormPage />
+      </Route>
+      <Route path="/sitzungen/orte/*?">
+        <VenuePages />
       </Route>
       <Route path="/sitzungen/:id/*?">{({ id }) => <MeetingPage key={id} id={Number(id)} />}</Route>
     </Switch>

@@ -10,6 +10,7 @@ import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { showPrint } from '../../app/print.tsx';
 import { useLivePrint } from '../../app/useLivePrint.ts';
+import { AccessSummary } from '../accessibility/AccessSummary.tsx';
 import { AgendaTable } from './AgendaTable.tsx';
 import { askToPrint } from './askToPrint.ts';
 import { deliveryText, getsLetter } from './inviteeWords.ts';
@@ -58,24 +59,27 @@ export function PrepareTab({ meeting }: { meeting: MeetingView }) {
             <AgendaTable meeting={meeting} />
             <div className="columns">
               <Invitees meeting={meeting} href={letters} />
-              <Section title="Vor dem Versand">
-                {blockers.length + warnings.length === 0 ? (
-                  <State tone="ok">Alles Nötige ist eingetragen.</State>
-                ) : (
-                  <ul className="stack stack--tight">
-                    {blockers.map((blocker) => (
-                      <li key={blocker}>
-                        <State tone="bad">{blocker}</State>
-                      </li>
-                    ))}
-                    {warnings.map((warning) => (
-                      <li key={warning}>
-                        <State tone="warn">{warning}</State>
-                      </li>
-                    ))}
-                  </ul>
-                )}
-              </Section>
+              <div className="stack stack--wide">
+                <Section title="Vor dem Versand">
+                  {blockers.length + warnings.length === 0 ? (
+                    <State tone="ok">Alles Nötige ist eingetragen.</State>
+                  ) : (
+                    <ul className="stack stack--tight">
+                      {blockers.map((blocker) => (
+                        <li key={blocker}>
+                          <State tone="bad">{blocker}</State>
+                        </li>
+                      ))}
+                      {warnings.map((warning) => (
+                        <li key={warning}>
+                          <State tone="warn">{warning}</State>
+                        </li>
+                      ))}
+                    </ul>
+                  )}
+                </Section>
+                {status !== 'cancelled' && <AccessSummary meetingId={meeting.id} />}
+              </div>
             </div>
           </div>
         </PageBody>

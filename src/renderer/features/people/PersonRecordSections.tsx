@@ -12,6 +12,7 @@ import { Notice } from '../../ui/Feedback.tsx';
 import { DefinitionList } from '../../ui/Lists.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
+import { PersonNeeds } from '../accessibility/PersonNeeds.tsx';
 import { useTemplateTexts } from '../templates/useTemplateTexts.ts';
 import { ContactForFacts } from './ContactForFacts.tsx';
 import { copyText } from './copyText.ts';
@@ -43,6 +44,7 @@ export function PersonSections({ stored, level }: PersonSectionProps) {
         today={today}
         level={level}
       />
+      <PersonNeeds personId={stored.id} level={level} />
       <History table="person" id={stored.id} level={level} />
     </>
   );

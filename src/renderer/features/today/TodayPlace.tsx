@@ -1,5 +1,6 @@
 import './today.css';
 import {
+  Accessibility,
   CalendarClock,
   CircleDashed,
   FileText,
@@ -31,6 +32,7 @@ const icons: Record<DueKind, IconComponent> = {
   term: RoundIcon,
   role: UserPlus,
   seat: CircleDashed,
+  access: Accessibility,
   backup: ShieldCheck,
 };
 

@@ -1,0 +1,190 @@
+import type { Page } from '@playwright/test';
+import { expectNoBarriers } from './axe.ts';
+import { expect, test } from './launch.ts';
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+
+async function openDemo(page: Page): Promise<void> {
+  await page.evaluate(() => window.rundtisch.invoke(JSON.stringify({ call: 'app.openDemo', input: {} })));
+  await expect(page.getByText('Demo-Region: erfundene Daten')).toBeVisible();
+  await expect(heading(page, 'Heute')).toBeVisible();
+}
+
+/** Opens the record of a person beside the list, or as a page. */
+async function openPerson(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('link', { name: 'Personen', exact: true }).first().click();
+  await page.getByRole('link', { name }).first().click();
+}
+
+async function openMeeting(page: Page, row: RegExp): Promise<void> {
+  await page.getByRole('link', { name: 'Sitzungen', exact: true }).first().click();
+  await page.getByRole('row', { name: row }).getByRole('link').first().click();
+}
+
+/** Every call that crosses the bridge from now on. */
+async function listenToCalls(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const bridge = window.rundtisch;
+    const calls: string[] = [];
+    Object.assign(window, { calls });
+    const invoke = bridge.invoke.bind(bridge);
+    window.rundtisch = {
+      ...bridge,
+      invoke: (text) => {
+        calls.push((JSON.parse(text) as { call: string }).call);
+        return invoke(text);
+      },
+    };
+  });
+  return () => page.evaluate(() => (window as unknown as { calls: string[] }).calls);
+}
+
+test('what a person needs is hidden until somebody asks, is saved without an undo, and hides again', async ({
+  page,
+}) => {
+  await openDemo(page);
+  const calls = await listenToCalls(page);
+  await openPerson(page, /Dorn, Heike/);
+  await expect(page.getByText(/schützt Art\. 9 DSGVO/)).toBeVisible();
+  await expect(page.getByText('Gebärdensprachdolmetschung')).toHaveCount(0);
+  expect((await calls()).filter((call) => call.startsWith('accessibility.need'))).toEqual([]);
+  await expectNoBarriers(page, 'hidden');
+
+  await page.getByRole('button', { name: 'Zugangsbedarf ansehen' }).click();
+  const needs = page.getByRole('list', { name: 'Zugangsbedarf' });
+  await expect(needs.getByText('Gebärdensprachdolmetschung')).toBeVisible();
+  await expect(needs.getByText(/Einwilligung vom 24\. Oktober 2026/)).toBeVisible();
+  await expectNoBarriers(page, 'shown');
+
+  await page.getByRole('button', { name: 'Bedarf eintragen' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Bedarf eintragen' });
+  await dialog.getByLabel('Was wird gebraucht?').selectOption('Anderes');
+  await dialog.getByRole('button', { name: 'Bedarf speichern' }).click();
+  await expect(dialog.getByText('Bitte schreiben Sie dazu, was gebraucht wird.')).toBeVisible();
+  await expectNoBarriers(page, 'dialog');
+  await dialog.getByLabel('Genauer').fill('ein Platz am Fenster');
+  await dialog.getByRole('button', { name: 'Bedarf speichern' }).click();
+  await expect(dialog).toBeHidden();
+  const toast = page.getByRole('status', { name: 'Meldung' });
+  await expect(toast.getByText('Gespeichert')).toBeVisible();
+  await expect(toast.getByRole('button', { name: 'Rückgängig' })).toHaveCount(0);
+  await expect(needs.getByText('ein Platz am Fenster')).toBeVisible();
+  await expect(needs.getByText(/Wird nach der letzten Sitzung gelöscht/)).toBeVisible();
+  // Nothing of it is kept as a draft of a form.
+  const kept = await page.evaluate(() =>
+    window.rundtisch.invoke(JSON.stringify({ call: 'app.uiState', input: {} })),
+  );
+  expect(kept).not.toContain('Fenster');
+
+  await page.getByRole('button', { name: 'Anderes: Aktionen' }).click();
+  await page.getByRole('menuitem', { name: 'Löschen …' }).click();
+  const question = page.getByRole('alertdialog', { name: '„Anderes“ löschen?' });
+  await expect(question.getByRole('button', { name: 'Abbrechen' })).toBeFocused();
+  await question.getByRole('button', { name: 'Endgültig löschen' }).click();
+  await expect(needs.getByText('ein Platz am Fenster')).toHaveCount(0);
+
+  await openPerson(page, /Kranich, Ute/);
+  await openPerson(page, /Dorn, Heike/);
+  await expect(page.getByRole('button', { name: 'Zugangsbedarf ansehen' })).toBeVisible();
+  await expect(page.getByText('Gebärdensprachdolmetschung')).toHaveCount(0);
+});
+
+test('a venue is typed in, says at once what it lacks, and prints its checklist', async ({ page }) => {
+  await openDemo(page);
+  await page.getByRole('link', { name: 'Sitzungen', exact: true }).first().click();
+  await page.getByRole('link', { name: 'Tagungsorte' }).click();
+  await expect(heading(page, 'Tagungsorte')).toBeFocused();
+  await expect(page.getByText('reicht nicht: Türbreite und Höranlage')).toBeVisible();
+  await expectNoBarriers(page, 'venues');
+
+  await page.keyboard.press('Control+n');
+  await expect(heading(page, 'Tagungsort anlegen')).toBeFocused();
+  await page.getByLabel('Name', { exact: true }).fill('Altes Spital, Kapelle');
+  await page.getByLabel('Schmalste Tür (cm)').fill('95');
+  await page.getByRole('group', { name: 'Rampe' }).getByLabel('ja').check();
+  await page.getByLabel('Neigung in Prozent').fill('steil');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('Bitte geben Sie die Neigung in Prozent ein, zum Beispiel 5,5.')).toBeVisible();
+  await page.getByLabel('Neigung in Prozent').fill('7,5');
+  await page.getByLabel('Breite der Rampe (cm)').fill('120');
+  await expectNoBarriers(page, 'venue form');
+  await page.keyboard.press('Control+s');
+  await expect(heading(page, 'Altes Spital, Kapelle')).toBeVisible();
+  await expect(
+    page.getByRole('row', { name: /Rampe 7,5 % Neigung, 120 cm breit reicht nicht/ }),
+  ).toBeVisible();
+  await expect(page.getByRole('row', { name: /Türbreite 95 cm reicht mindestens 90 cm/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Höranlage noch nicht bekannt noch zu klären/ })).toBeVisible();
+  await expectNoBarriers(page, 'venue');
+
+  await page.keyboard.press('Control+p');
+  const preview = page.getByRole('dialog', { name: /^Ortsblatt Altes Spital, Kapelle 2026-11-23$/ });
+  await expect(preview.getByRole('group', { name: 'Seite 1' })).toBeVisible({ timeout: 40_000 });
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Mehr zu Altes Spital, Kapelle' }).click();
+  await page.getByRole('menuitem', { name: 'In den Papierkorb legen' }).click();
+  await expect(heading(page, 'Tagungsorte')).toBeVisible();
+  await page.getByRole('button', { name: 'Rückgängig' }).click();
+  await expect(page.getByRole('link', { name: 'Altes Spital, Kapelle' })).toBeVisible();
+});
+
+test('a meeting says what its venue lacks in counts, names only when asked, and books what is needed', async ({
+  page,
+}) => {
+  await openDemo(page);
+  const calls = await listenToCalls(page);
+  await openMeeting(page, /9\. Dezember/);
+  await expect(page.getByText('1 Person braucht eine Höranlage – der Ort hat keine.')).toBeVisible();
+  await page.getByRole('link', { name: 'Barrierefreiheit', exact: true }).click();
+  const findings = page.getByRole('list', { name: 'Was Ort und Unterlagen leisten' });
+  await expect(
+    findings.getByText('– die schmalste Tür ist 82 cm breit, nötig sind 90 cm.', { exact: false }),
+  ).toBeVisible();
+  await expect(page.getByText('Paulsen')).toHaveCount(0);
+  expect(await calls()).not.toContain('accessibility.who');
+  await expectNoBarriers(page, 'access');
+  await page.getByRole('button', { name: 'Wer? Höranlage' }).click();
+  const who = page.getByRole('dialog', { name: 'Höranlage: Wer?' });
+  await expect(who.getByRole('link', { name: 'Gisela Paulsen' })).toBeVisible();
+  await expectNoBarriers(page, 'who');
+  await page.keyboard.press('Escape');
+
+  await expect(
+    page.getByText(/Assistenz während der Sitzung braucht 14 Tage Vorlauf: bis 25\. November/),
+  ).toBeVisible();
+  await page.getByRole('button', { name: '1 Buchung vormerken' }).click();
+  await page.getByRole('button', { name: 'Assistenz während der Sitzung: Aktionen' }).click();
+  await page.getByRole('menuitem', { name: 'Ändern …' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Buchung ändern/ });
+  await dialog.getByLabel('Anbieter').fill('Lebenshilfe Lindetal');
+  await dialog.getByLabel('Stand').selectOption('gebucht');
+  await dialog.getByLabel('Kosten in Euro').fill('viel');
+  await dialog.getByRole('button', { name: 'Buchung speichern' }).click();
+  await expect(dialog.getByText('Bitte geben Sie einen Betrag ein, zum Beispiel 120,50.')).toBeVisible();
+  await dialog.getByLabel('Kosten in Euro').fill('120,50');
+  await dialog.getByRole('button', { name: 'Buchung speichern' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('zusammen 120,50 €')).toBeVisible();
+  await expectNoBarriers(page, 'bookings');
+  await page.getByRole('button', { name: 'Rückgängig' }).click();
+  await expect(page.getByText('zusammen 0,00 €')).toBeVisible();
+});
+
+test('the name of a venue in the meeting form fills the address, and another place lets go of it', async ({
+  page,
+}) => {
+  await openDemo(page);
+  await openMeeting(page, /9\. Dezember/);
+  await page.keyboard.press('F2');
+  const place = page.getByLabel('Ort', { exact: true });
+  await expect(page.getByText('Aus der Liste der Tagungsorte.')).toBeVisible();
+  await place.fill('Stadthalle Lindenau-Markt');
+  await expect(page.getByLabel('Anschrift des Ortes')).toHaveValue('Lindenplatz 1, 04917 Lindenau-Markt');
+  await page.keyboard.press('Control+s');
+  await page.getByRole('link', { name: 'Barrierefreiheit', exact: true }).click();
+  await expect(page.getByText('1 Person braucht eine Höranlage – der Ort erfüllt das.')).toBeVisible();
+  await page.keyboard.press('F2');
+  await place.fill('Im Park');
+  await expect(page.getByText('Tagungsorte aus der Liste erscheinen beim Tippen.')).toBeVisible();
+});
