@@ -5,7 +5,10 @@ import { directoryCalls } from './features/directory.ts';
 import { importingCalls } from './features/importing.ts';
 import { journalCalls } from './features/journal.ts';
 import { labelsCalls } from './features/labels.ts';
+import { matrixCalls } from './features/matrix.ts';
 import { meetingsCalls } from './features/meetings.ts';
+import { outreachCalls } from './features/outreach.ts';
+import { participationCalls } from './features/participation.ts';
 import { peopleCalls } from './features/people.ts';
 import { printingCalls } from './features/printing.ts';
 import { protocolsCalls } from './features/protocols.ts';
@@ -24,6 +27,9 @@ export const contract = {
   ...importingCalls,
   ...committeesCalls,
   ...directoryCalls,
+  ...matrixCalls,
+  ...outreachCalls,
+  ...participationCalls,
   ...meetingsCalls,
   ...labelsCalls,
   ...protocolsCalls,

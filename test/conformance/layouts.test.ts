@@ -3,6 +3,7 @@ import { checkStructure } from '../../src/main/documents/check/checkStructure.ts
 import type { Document, DocumentFormat } from '../../src/main/documents/model.ts';
 import { renderDocument } from '../../src/main/documents/render.ts';
 import { pdfmakeTagged } from './pdfmakeTagged.ts';
+import { compositionLayouts } from './compositionSamples.ts';
 import { listLayouts } from './listSamples.ts';
 import { protocolLayouts } from './protocolSamples.ts';
 import { layouts } from './samples.ts';
@@ -11,7 +12,12 @@ import { type Profile, validate, type Verdict } from './validator.ts';
 
 const formats: DocumentFormat[] = ['standard', 'largePrint'];
 const failing = 'pdfmake with tagged: true';
-const cases = Object.entries({ ...layouts, ...listLayouts, ...protocolLayouts }).flatMap(([name, contents]) =>
+const cases = Object.entries({
+  ...layouts,
+  ...listLayouts,
+  ...protocolLayouts,
+  ...compositionLayouts,
+}).flatMap(([name, contents]) =>
   Object.entries(contents).flatMap(([size, make]) =>
     formats.map((format): [string, Document] => [`${name}, ${size}, ${format}`, make(format)]),
   ),

@@ -2,12 +2,13 @@ import { today } from '../clock.ts';
 import { setUp } from '../features/settings/settings.service.ts';
 import type { JobContext } from '../handlers.ts';
 import { office, signatories } from './region.ts';
+import { seedComposition } from './seedComposition.ts';
 import { seedCommittees } from './seedCommittees.ts';
 import { seedMeetings } from './seedMeetings.ts';
 import { seedPersons } from './seedPersons.ts';
 import { jobSeeder } from './seeder.ts';
 
-const steps = [seedPersons, seedCommittees, seedMeetings];
+const steps = [seedPersons, seedCommittees, seedComposition, seedMeetings];
 
 /**
  * Fills an empty data folder with the demo region of the domain guide, through the services, with dates relative to

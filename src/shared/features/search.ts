@@ -3,7 +3,15 @@ import { query } from '../rpc.ts';
 import { Id } from '../values.ts';
 
 /** What can be found, in the order in which it is shown. */
-export const searchKinds = ['person', 'organisation', 'committee', 'meeting', 'resolution', 'task'] as const;
+export const searchKinds = [
+  'person',
+  'organisation',
+  'committee',
+  'meeting',
+  'resolution',
+  'task',
+  'outreach',
+] as const;
 export const SearchKind = z.enum(searchKinds);
 export type SearchKind = z.infer<typeof SearchKind>;
 

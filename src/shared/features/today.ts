@@ -3,7 +3,16 @@ import { query } from '../rpc.ts';
 import { Day, Id, LocalTime, NoInput } from '../values.ts';
 
 /** What a line is about; the window chooses the icon. */
-export const DueKind = z.enum(['invitations', 'meeting', 'protocol', 'task', 'term', 'role', 'backup']);
+export const DueKind = z.enum([
+  'invitations',
+  'meeting',
+  'protocol',
+  'task',
+  'term',
+  'role',
+  'outreach',
+  'backup',
+]);
 export type DueKind = z.infer<typeof DueKind>;
 
 /** One thing that is due: one sentence, one date, one way there. */

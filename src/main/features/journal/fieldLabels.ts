@@ -3,6 +3,7 @@ import {
   committeeRoleLabels,
   votingRightLabels,
 } from '../../../shared/features/committees.labels.ts';
+import { outreachAnswerLabels, outreachChannelLabels } from '../../../shared/features/outreach.labels.ts';
 import {
   contactKindLabels,
   preferredChannelLabels,
@@ -115,7 +116,7 @@ export const fieldLabels: Record<string, FieldLabel> = {
   minutes_text: { label: 'Protokolltext' },
   guest_name: { label: 'Gast' },
   reply: { label: 'Antwort', words: { open: 'offen', accepted: 'zugesagt', excused: 'entschuldigt' } },
-  channel: { label: 'Versand', words: preferredChannelLabels },
+  channel: { label: 'Versand', words: { ...preferredChannelLabels, ...outreachChannelLabels } },
   format: { label: 'Format', words: preferredFormatLabels },
   wording: { label: 'Wortlaut' },
   votes_for: { label: 'Ja' },
@@ -144,5 +145,13 @@ export const fieldLabels: Record<string, FieldLabel> = {
   accent_colour: { label: 'Farbe' },
   introduction: { label: 'Vorbemerkung' },
   text: { label: 'Text' },
+  day: { label: 'Tag', kind: 'day' },
+  contacted_by: { label: 'gesprochen hat' },
+  subject: { label: 'Thema' },
+  answer: { label: 'Antwort', words: outreachAnswerLabels },
+  next_step: { label: 'nächster Schritt' },
+  next_day: { label: 'nächster Schritt am', kind: 'day' },
+  required: { label: 'verlangt' },
+  contact: { label: 'Ansprechperson' },
   correction_note: { label: 'Grund der Korrektur' },
 };

@@ -27,15 +27,19 @@ const belongings: Record<HistoryTable, readonly (readonly [table: string, column
     ['contact_point', 'person_id'],
     ['membership', 'person_id'],
     ['committee_role', 'person_id'],
+    ['outreach', 'person_id'],
   ],
   organisation: [
     ['postal_address', 'organisation_id'],
     ['contact_point', 'organisation_id'],
+    ['outreach', 'organisation_id'],
   ],
   committee: [
     ['rules_of_procedure', 'committee_id'],
     ['seat', 'committee_id'],
     ['committee_role', 'committee_id'],
+    ['criterion', 'committee_id'],
+    ['participation_offer', 'committee_id'],
   ],
   meeting: [
     ['agenda_item', 'meeting_id'],

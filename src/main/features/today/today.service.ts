@@ -10,12 +10,13 @@ import { changesSince, log } from '../backups/backups.repository.ts';
 import { listCommittees, seatsOn } from '../committees/committees.service.ts';
 import { wantsLetter } from '../meetings/invitees.service.ts';
 import { expectedVotes, loadFacts, type MeetingFacts, meetingHeading } from '../meetings/meetingFacts.ts';
+import { dueSteps } from '../outreach/outreach.service.ts';
 import { dueOn } from '../protocols/protocolFacts.ts';
 import { tasks } from '../protocols/register.service.ts';
 import * as repository from './today.repository.ts';
 
 /** How far ahead things are named, in days. */
-const horizon = { invitations: 42, tasks: 28, terms: 90 };
+const horizon = { invitations: 42, tasks: 28, terms: 90, outreach: 28 };
 /** A backup older than this is due again. */
 const backupDays = 7;
 const mostMeetings = 4;
@@ -32,6 +33,7 @@ export async function overview(db: Kysely<Database>, clock: Clock): Promise<Toda
     ...unfinished.flatMap((facts) => meetingLines(facts, now)),
     ...(await taskLines(db, clock, now)),
     ...(await committeeLines(db, clock, now)),
+    ...(await outreachLines(db, now)),
     ...(steps.persons ? await backupLines(db, now) : []),
   ].map((line): DueLine => ({ ...line, urgency: urgencyOf(line.day, now) }));
   return {
@@ -161,6 +163,18 @@ async function committeeLines(db: Kysely<Database>, clock: Clock, now: string): 
     }
   }
   return lines;
+}
+
+/** What was agreed when somebody was spoken to: "Nachfassen bei Gisela Paulsen (AG Hitzeschutz)". */
+async function outreachLines(db: Kysely<Database>, now: string): Promise<Draft[]> {
+  return (await dueSteps(db, addDays(now, horizon.outreach))).map(({ id, whom, committee, step, day }) => ({
+    kind: 'outreach',
+    title: `Nachfassen bei ${whom}${committee ? ` (${committee})` : ''}`,
+    why: step,
+    day,
+    href: `/personen/ansprache?eintrag=${id}`,
+    action: 'Ansprache öffnen',
+  }));
 }
 
 async function backupLines(db: Kysely<Database>, now: string): Promise<Draft[]> {

@@ -1,5 +1,14 @@
 import './today.css';
-import { CalendarClock, FileText, Plus, Send, ShieldCheck, SquareCheck, UserPlus } from 'lucide-react';
+import {
+  CalendarClock,
+  FileText,
+  MessageCircle,
+  Plus,
+  Send,
+  ShieldCheck,
+  SquareCheck,
+  UserPlus,
+} from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import type { ComingMeeting, DueKind, DueLine, TodayOverview } from '../../../shared/features/today.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
@@ -21,6 +30,7 @@ const icons: Record<DueKind, IconComponent> = {
   task: SquareCheck,
   term: RoundIcon,
   role: UserPlus,
+  outreach: MessageCircle,
   backup: ShieldCheck,
 };
 
