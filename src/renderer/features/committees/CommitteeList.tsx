@@ -70,6 +70,7 @@ export function CommitteeList() {
                 Mitgliederverzeichnis drucken …
               </Button>
             )}
+            <LinkButton href="/gremien/matrix">Zusammensetzung</LinkButton>
             <LinkButton variant="primary" icon={Plus} href="/gremien/neu">
               Gremium anlegen
             </LinkButton>

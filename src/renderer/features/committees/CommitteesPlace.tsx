@@ -2,6 +2,7 @@ import { Route, Switch } from 'wouter';
 import { CommitteeFormPage } from './CommitteeFormPage.tsx';
 import { CommitteeList } from './CommitteeList.tsx';
 import { CommitteePage } from './CommitteePage.tsx';
+import { MatrixPlace } from '../matrix/MatrixPage.tsx';
 import { idOf } from '../people/paths.ts';
 import './committees.css';
 
@@ -15,6 +16,7 @@ export function Page() {
       <Route path="/gremien/neu">
         <CommitteeFormPage stored={null} />
       </Route>
+      <Route path="/gremien/matrix/*?" component={MatrixPlace} />
       <Route path="/gremien/:id/*?">{({ id }) => <CommitteePage key={id} id={idOf(id)} />}</Route>
     </Switch>
   );

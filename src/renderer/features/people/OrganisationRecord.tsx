@@ -11,6 +11,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { Page, PageBody, PageHeader, Section } from '../../ui/Page.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import { OutreachLog } from '../outreach/OutreachLog.tsx';
 import { organisationPath, personPath } from './paths.ts';
 import { noteLines, reachFacts } from './reachFacts.tsx';
 import { useRemoveOrganisations } from './useRemove.ts';
@@ -138,6 +139,7 @@ function OrganisationFacts({ stored, level }: { stored: StoredOrganisation; leve
           />
         )}
       </Section>
+      <OutreachLog organisationId={id} level={level} />
       <History table="organisation" id={id} level={level} />
     </>
   );

@@ -11,6 +11,7 @@ import { EmptyState, Notice, Skeleton } from '../../ui/Feedback.tsx';
 import { DefinitionList, RecordHeader } from '../../ui/Lists.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
+import { OutreachLog } from '../outreach/OutreachLog.tsx';
 import { useTemplateTexts } from '../templates/useTemplateTexts.ts';
 import { PersonMemberships } from './PersonMemberships.tsx';
 import { organisationPath, personPath } from './paths.ts';
@@ -134,6 +135,7 @@ function PersonFacts({ stored, level }: { stored: StoredPerson; level: 2 | 3 }) 
         ]}
       />
       <PersonMemberships memberships={stored.memberships} name={displayName} today={today} level={level} />
+      <OutreachLog personId={id} level={level} />
       <History table="person" id={id} level={level} />
     </>
   );
