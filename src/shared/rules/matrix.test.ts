@@ -197,6 +197,12 @@ test.each<[Parameters<typeof countsInWords>[0], string, string]>([
     '2 besetzt, nichts verlangt, 2 Amtszeiten enden',
     '2',
   ],
+  [{ required: 1, filled: 2, vacant: 0, expiring: 0, gap: 0 }, '2 besetzt, 1 verlangt', '2/1'],
+  [
+    { required: 4, filled: 6, vacant: 1, expiring: 0, gap: 1 },
+    '6 besetzt, 4 verlangt, 1 fehlt, 1 frei',
+    '6/4',
+  ],
 ])('%j in words', (counts, words, short) => {
   expect(countsInWords(counts)).toBe(words);
   expect(countsShort(counts)).toBe(short);

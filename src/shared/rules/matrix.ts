@@ -216,12 +216,18 @@ export function countsShort({ required, filled, vacant }: MatrixCounts): string 
   return required === 0 ? String(filled) : `${filled}/${required}`;
 }
 
+/** "2 von 3 besetzt"; where more are filled than required (in sums always possible) both numbers by themselves. */
+function filledWords({ required, filled }: Pick<MatrixCounts, 'required' | 'filled'>): string {
+  if (required === 0) return `${filled} besetzt, nichts verlangt`;
+  return filled <= required ? `${filled} von ${required} besetzt` : `${filled} besetzt, ${required} verlangt`;
+}
+
 /** A cell in words: "2 von 3 besetzt, 1 fehlt, 1 frei, 1 Amtszeit endet". */
 export function countsInWords({ required, filled, vacant, expiring, gap }: MatrixCounts): string {
   if (required === 0 && filled === 0 && vacant === 0) return 'nichts vorgesehen';
   return [
-    required > 0 ? `${filled} von ${required} besetzt` : `${filled} besetzt, nichts verlangt`,
-    gap > 0 && gap !== vacant && `${gap} ${gap === 1 ? 'fehlt' : 'fehlen'}`,
+    filledWords({ required, filled }),
+    gap > 0 && (gap !== vacant || filled > required) && `${gap} ${gap === 1 ? 'fehlt' : 'fehlen'}`,
     vacant > 0 && `${vacant} frei`,
     expiring > 0 && (expiring === 1 ? '1 Amtszeit endet' : `${expiring} Amtszeiten enden`),
   ]

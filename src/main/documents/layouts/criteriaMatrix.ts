@@ -32,8 +32,10 @@ export interface PrintedCell {
   note?: string;
 }
 
-/** So many columns of committees can be read side by side; further committees get a table of their own. */
-const mostColumns = 4;
+/** So many columns of committees can be read side by side; further committees get tables of their own. */
+const mostColumns = 5;
+/** Millimetres, so that five of them and the sum leave the rows' names their room. */
+const columnWidth = 21.5;
 
 export function criteriaMatrixDocument(matrix: CriteriaMatrix): Document {
   const { introduction, gaps, rows, frame } = matrix;
@@ -56,9 +58,11 @@ function missing(gaps: CriteriaMatrix['gaps']): Block[] {
 
 /** Committees side by side, as many as fit. */
 function tables({ kindTitle, committees, rows, sums }: CriteriaMatrix): Block[] {
-  const starts = committees.map((_, index) => index).filter((index) => index % mostColumns === 0);
+  const parts = Math.ceil(committees.length / mostColumns);
+  const size = Math.ceil(committees.length / parts);
+  const starts = committees.map((_, index) => index).filter((index) => index % size === 0);
   return starts.flatMap((start): Block[] => {
-    const end = Math.min(start + mostColumns, committees.length);
+    const end = Math.min(start + size, committees.length);
     const part = committees.slice(start, end);
     // The sum over all committees stands once, after the last of them.
     const withSum = end === committees.length && committees.length > 1;
@@ -73,7 +77,11 @@ function tables({ kindTitle, committees, rows, sums }: CriteriaMatrix): Block[] 
         starts.length === 1 ? 'Übersicht' : `Übersicht: ${part.map((each) => each.name).join(', ')}`,
       ),
       table({
-        columns: [{ width: 'rest' }, ...part.map(() => ({ width: 27 })), ...(withSum ? [{ width: 24 }] : [])],
+        columns: [
+          { width: 'rest' },
+          ...part.map(() => ({ width: columnWidth })),
+          ...(withSum ? [{ width: columnWidth }] : []),
+        ],
         header: [
           [kindTitle, ...part.map((each) => each.shortName || each.name), ...(withSum ? ['Summe'] : [])],
         ],

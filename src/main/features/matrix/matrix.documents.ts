@@ -92,9 +92,10 @@ function printedMatrix(
 function printedCell({ required, filled, vacant, expiring, gap }: MatrixCounts): PrintedCell {
   if (required + filled + vacant === 0) return { count: '', states: [], gap: false };
   return {
-    count: required > 0 ? `${filled} von ${required}` : String(filled),
+    count: required > 0 && filled <= required ? `${filled} von ${required}` : String(filled),
     states: [
-      gap > 0 ? `${gap} ${gap === 1 ? 'fehlt' : 'fehlen'}` : '',
+      required > 0 && filled > required ? `verlangt ${required}` : '',
+      gap > 0 && (gap !== vacant || filled > required) ? `${gap} ${gap === 1 ? 'fehlt' : 'fehlen'}` : '',
       vacant > 0 ? `${vacant} frei` : '',
       expiring > 0 ? `${expiring} endet bald` : '',
     ].filter((state) => state !== ''),

@@ -70,7 +70,8 @@ async function sheetOf(
     ),
     committees: (one ? [one] : working).map(({ id, name, purpose }) => ({
       name,
-      purpose,
+      // Offers say in plain language what it is about; the purpose seldom does.
+      purpose: offers.has(id) ? '' : purpose,
       offers: offers.get(id) ?? [],
       meetings: (meetings.get(id) ?? [])
         .slice(0, mostMeetings)

@@ -90,12 +90,14 @@ export function MatrixTable({ matrix: { rows, sums }, committees, kindTitle, onO
                   data-cell={`${row}/${column}`}
                   tabIndex={row === current.row && column === current.column ? 0 : -1}
                   aria-haspopup="dialog"
-                  aria-label={`${name}, ${committees[column]?.name}: ${countsInWords(cell)}`}
                   title={cell.note || countsInWords(cell)}
                   onFocus={() => setActive({ row, column })}
                   onClick={() => onOpen(cell.committeeId, { sectorId, groupId })}
                 >
-                  <Counts counts={cell} />
+                  <span aria-hidden="true">
+                    <Counts counts={cell} />
+                  </span>
+                  <span className="sr">{`${name}, ${committees[column]?.name}: ${countsInWords(cell)}`}</span>
                 </button>
               </td>
             ))}
@@ -129,7 +131,7 @@ function Spoken({ counts }: { counts: MatrixCounts }) {
   return (
     <>
       <span aria-hidden="true" title={countsInWords(counts)}>
-        <Counts counts={counts} />
+        <SumCounts counts={counts} />
       </span>
       <span className="sr">{countsInWords(counts)}</span>
     </>
@@ -152,12 +154,33 @@ function Counts({ counts }: { counts: MatrixCounts }) {
   );
 }
 
+/** A sum adds what belongs together only loosely, so each state has its own number. */
+function SumCounts({ counts: { filled, required, gap, vacant, expiring } }: { counts: MatrixCounts }) {
+  if (required + filled + vacant === 0) return <span className="matrix__none">–</span>;
+  const states = [
+    { key: 'gap', icon: CircleAlert, count: gap },
+    { key: 'vacant', icon: CircleDashed, count: vacant },
+    { key: 'expiring', icon: Clock, count: expiring },
+  ].filter(({ count }) => count > 0);
+  return (
+    <span className="matrix__counts">
+      <span className="num">{filled}</span>
+      {states.map(({ key, icon, count }) => (
+        <span key={key} className="matrix__state num">
+          <Icon of={icon} />
+          {count}
+        </span>
+      ))}
+    </span>
+  );
+}
+
 /** What the signs in the cells mean. */
 export function MatrixLegend() {
   return (
     <ul className="matrix-legend" aria-label="Zeichen in der Tabelle">
       <li>
-        <span className="num">1/2</span> 1 von 2 verlangten Sitzen besetzt
+        <strong className="num">1/2</strong> 1 von 2 verlangten Sitzen besetzt
       </li>
       <li className="matrix-legend__gap">
         <Icon of={CircleAlert} /> Lücke

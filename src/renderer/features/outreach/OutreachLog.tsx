@@ -47,7 +47,10 @@ export function OutreachLog({ personId, organisationId, level = 2 }: OutreachLog
             text: <Talk entry={entry} ofPerson={personId !== undefined} onOpen={() => setOpen(entry)} />,
             detail: entry.nextStep !== '' && (
               <>
-                <Step entry={entry} /> <FinishStep entry={entry} />
+                <Step entry={entry} />
+                <span className="outreach-finish">
+                  <FinishStep entry={entry} />
+                </span>
               </>
             ),
           }))}

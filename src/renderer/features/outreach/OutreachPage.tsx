@@ -22,12 +22,20 @@ import { FinishStep } from './FinishStep.tsx';
 import { OutreachDialog } from './OutreachDialog.tsx';
 import { Answer, howText, Step, stepText, whomText } from './outreachWords.tsx';
 
+const subjectText = (row: OutreachRow) => row.subject || row.note || 'ohne Thema';
+const talkText = (row: OutreachRow) => `${formatDay(row.day, 'short')}, ${howText(row)}`;
+
 const columns: Column<OutreachRow>[] = [
   {
     key: 'subject',
     label: 'Thema',
-    text: (row) => row.subject || row.note || 'ohne Thema',
-    width: '22%',
+    text: (row) => [subjectText(row), row.committee].filter(Boolean).join(', '),
+    cell: (row) => (
+      <>
+        {subjectText(row)}
+        {row.committee && <span className="second second--block">{row.committee}</span>}
+      </>
+    ),
   },
   { key: 'whom', label: 'Mit wem', text: whomText, cell: (row) => <Whom row={row} />, width: '20%' },
   {
@@ -35,35 +43,19 @@ const columns: Column<OutreachRow>[] = [
     label: 'Nächster Schritt',
     text: stepText,
     cell: (row) => <Step entry={row} />,
-  },
-  {
-    key: 'committee',
-    label: 'Gremium',
-    text: (row) => row.committee,
-    cell: (row) =>
-      row.committeeId !== null && <Link href={`/gremien/${row.committeeId}`}>{row.committee}</Link>,
-    width: '14%',
-    drop: 1,
+    width: '26%',
   },
   {
     key: 'answer',
     label: 'Antwort',
-    text: (row) => outreachAnswerLabels[row.answer],
-    cell: (row) => <Answer answer={row.answer} />,
-    width: '7.5rem',
-  },
-  {
-    key: 'talk',
-    label: 'Gesprochen',
-    text: (row) => `${formatDay(row.day, 'short')}, ${howText(row)}`,
+    text: (row) => `${outreachAnswerLabels[row.answer]}, ${talkText(row)}`,
     cell: (row) => (
       <>
-        {formatDay(row.day, 'short')}
-        <span className="second second--block">{howText(row)}</span>
+        <Answer answer={row.answer} />
+        <span className="second second--block">{talkText(row)}</span>
       </>
     ),
-    width: '9rem',
-    figures: true,
+    width: '21%',
     drop: 2,
   },
   {
@@ -72,7 +64,7 @@ const columns: Column<OutreachRow>[] = [
     hideLabel: true,
     text: () => '',
     cell: (row) => <FinishStep entry={row} />,
-    width: '8rem',
+    width: '6.75rem',
     align: 'end',
   },
 ];

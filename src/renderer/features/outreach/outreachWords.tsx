@@ -1,3 +1,4 @@
+import { CalendarClock } from 'lucide-react';
 import type { OutreachAnswer, OutreachRow } from '../../../shared/features/outreach.ts';
 import { outreachAnswerLabels, outreachChannelLabels } from '../../../shared/features/outreach.labels.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
@@ -30,10 +31,20 @@ export function Answer({ answer }: { answer: OutreachAnswer }) {
   return <State tone={answerTones[answer]}>{outreachAnswerLabels[answer]}</State>;
 }
 
-/** The next step in a sign and words: overdue, waiting or done. */
-export function Step({ entry }: { entry: OutreachRow }) {
-  const text = stepText(entry);
-  if (entry.state === 'overdue') return <State tone="bad">{`${text} (überfällig)`}</State>;
-  if (entry.state === 'done' && text) return <State tone="ok">{text}</State>;
-  return text || <span className="quiet">nichts vereinbart</span>;
+/** What was agreed, and below it until when in a sign and words: overdue, waiting or done. */
+export function Step({ entry: { nextStep, nextDay, doneOn, state } }: { entry: OutreachRow }) {
+  if (nextStep === '') return <span className="quiet">nichts vereinbart</span>;
+  return (
+    <>
+      {nextStep}
+      <span className="outreach-due">
+        {doneOn && <State tone="ok">{`erledigt ${formatDay(doneOn, 'short')}`}</State>}
+        {!doneOn && nextDay && (
+          <State tone={state === 'overdue' ? 'bad' : 'none'} icon={CalendarClock}>
+            {`bis ${formatDay(nextDay, 'short')}${state === 'overdue' ? ', überfällig' : ''}`}
+          </State>
+        )}
+      </span>
+    </>
+  );
 }

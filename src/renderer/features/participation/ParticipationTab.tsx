@@ -31,6 +31,7 @@ export function ParticipationTab({ committee: { id, committee } }: { committee: 
   return (
     <Section
       title="Wie kann ich mitmachen?"
+      line
       note="in einfacher Sprache"
       more={
         <span className="cluster">
@@ -66,7 +67,7 @@ export function ParticipationTab({ committee: { id, committee } }: { committee: 
           ))}
         </ul>
       )}
-      <p className="second">
+      <p className="second offers-foot">
         Den übrigen Text des Blattes ändern Sie unter{' '}
         <Link href="/einstellungen/vorlagen/mitmachen">Texte und Vorlagen</Link>.
       </p>
