@@ -155,7 +155,12 @@ describe('what is required', () => {
       `Zusammensetzung von „Steuerungsgruppe“: ${name}, verlangt 2`,
     );
     expect((await app.answer('matrix.saveCriteria', { criteria })).journal).toBe(null);
-    const [change] = await app.call('journal.history', { table: 'committee', id: committeeId });
+    const { group } = await ids();
+    const both = [...criteria, cell({ committeeId, groupId: group, required: 1 })];
+    expect((await app.answer('matrix.saveCriteria', { criteria: both })).journal?.summary).toMatch(
+      /, verlangt 1$/,
+    );
+    const [, change] = await app.call('journal.history', { table: 'committee', id: committeeId });
     expect(change?.changes).toContainEqual(expect.objectContaining({ field: 'verlangt', after: '2' }));
   });
 

@@ -30,6 +30,9 @@ it('keeps offers in the order that is chosen', async () => {
   const third = await save('C');
   await app.call('participation.move', { id: third, by: -1 });
   expect(await titles()).toEqual(['A', 'C', 'B']);
+  const last = await save('D');
+  expect(await titles()).toEqual(['A', 'C', 'B', 'D']);
+  await app.call('participation.remove', { id: last });
   await app.call('participation.move', { id: first, by: -1 });
   expect(await titles()).toEqual(['A', 'C', 'B']);
   const { journal } = await app.answer('participation.remove', { id: first });

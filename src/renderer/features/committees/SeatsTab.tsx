@@ -15,6 +15,7 @@ import { Section } from '../../ui/Page.tsx';
 import { SeatPlan } from '../../ui/round/SeatPlan.tsx';
 import type { Column, RowKey } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import { talkAboutSeat } from '../outreach/outreachPaths.ts';
 import { EndMembership, type Ending } from './EndMembership.tsx';
 import { FormerMembers } from './FormerMembers.tsx';
 import { monthYear, planSentence, seatTitle, vacancyWords } from './seatWords.ts';
@@ -215,6 +216,7 @@ function SeatMenu({
         name={`Sitz ${seatTitle(seat)}: Aktionen`}
         entries={[
           { id: 'fill', label: 'Sitz besetzen', run: () => navigate(fillHref(committeeId, seat)) },
+          { id: 'talk', label: 'Ansprache notieren', run: () => navigate(talkAboutSeat(committeeId, seat)) },
           editSeat,
           {
             id: 'remove',

@@ -29,6 +29,7 @@ import { ListScroll } from '../../ui/table/ListScroll.tsx';
 import { FilterSelect } from '../../ui/TextField.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { OutreachDialog } from '../outreach/OutreachDialog.tsx';
+import { subjectOfSeat } from '../outreach/outreachPaths.ts';
 import { copyText } from '../people/copyText.ts';
 import { CellDialog } from './CellDialog.tsx';
 import { CriteriaFormPage } from './CriteriaFormPage.tsx';
@@ -170,7 +171,7 @@ function MatrixPage({ facts }: { facts: Composition }) {
           start={{
             committeeId: seat.committeeId,
             seatId: seat.seatId,
-            subject: `Sitz ${seat.purpose}`.trim(),
+            subject: subjectOfSeat(seat.purpose),
           }}
           onClose={() => setSeat(null)}
         />

@@ -20,6 +20,7 @@ import { copyText } from '../people/copyText.ts';
 import { organisationPath, personPath } from '../people/paths.ts';
 import { FinishStep } from './FinishStep.tsx';
 import { OutreachDialog } from './OutreachDialog.tsx';
+import { startOf } from './outreachPaths.ts';
 import { Answer, howText, Step, stepText, whomText } from './outreachWords.tsx';
 
 const subjectText = (row: OutreachRow) => row.subject || row.note || 'ohne Thema';
@@ -108,6 +109,7 @@ export function OutreachPage() {
   const chosen = Number(get('eintrag')) || null;
   // Asked for by itself, since the filter may hide it.
   const { data: entry } = useCall('outreach.entry', { id: chosen ?? 0 }, { enabled: chosen !== null });
+  const start = startOf(params);
   const filters = useFilters(get);
   const [adding, setAdding] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -197,7 +199,16 @@ export function OutreachPage() {
           />
         )}
       </ListScroll>
-      {adding && <OutreachDialog entry={null} onClose={() => setAdding(false)} />}
+      {(adding || start) && (
+        <OutreachDialog
+          entry={null}
+          start={start ?? {}}
+          onClose={() => {
+            setAdding(false);
+            set({ neu: '', thema: '' });
+          }}
+        />
+      )}
       {chosen !== null && entry?.id === chosen && (
         <OutreachDialog key={entry.id} entry={entry} onClose={() => set({ eintrag: '' })} />
       )}
