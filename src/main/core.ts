@@ -73,7 +73,7 @@ if (port) {
   };
   const workspace = openWorkspace(dataFolder, clock, () => {
     emit({ type: 'data' });
-    sweepNeeds();
+    void sweep();
   });
   const app = createApp({ workspace, clock, host, tasks: threads, emit, log });
 
@@ -104,8 +104,8 @@ if (port) {
   send({ type: 'ready', place: await rememberedPlace(app) });
   // While the window reads its code: the list's query once, so that its first real asking finds all of it warm.
   void app.dispatch({ call: 'people.persons', input: { limit: 50 } });
-  sweepNeeds();
-  setInterval(sweepNeeds, sweepEvery).unref();
+  void sweep();
+  setInterval(() => void sweep(), sweepEvery).unref();
   // The first preview should not wait for fonts; the window's own start comes before.
   setTimeout(() => void threads.run('warmUpPdf', { pages: 5 }).catch(() => undefined), warmUpDelay).unref();
 }

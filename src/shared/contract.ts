@@ -6,9 +6,12 @@ import { directoryCalls } from './features/directory.ts';
 import { importingCalls } from './features/importing.ts';
 import { journalCalls } from './features/journal.ts';
 import { labelsCalls } from './features/labels.ts';
+import { matrixCalls } from './features/matrix.ts';
 import { meetingsCalls } from './features/meetings.ts';
 import { vocabularyCalls } from './features/vocabulary.ts';
 import { orgchartCalls } from './features/orgchart.ts';
+import { outreachCalls } from './features/outreach.ts';
+import { participationCalls } from './features/participation.ts';
 import { peopleCalls } from './features/people.ts';
 import { printingCalls } from './features/printing.ts';
 import { protocolsCalls } from './features/protocols.ts';
@@ -31,6 +34,9 @@ export const contract = {
   ...directoryCalls,
   ...vocabularyCalls,
   ...orgchartCalls,
+  ...matrixCalls,
+  ...outreachCalls,
+  ...participationCalls,
   ...meetingsCalls,
   ...labelsCalls,
   ...protocolsCalls,

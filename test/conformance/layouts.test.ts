@@ -5,6 +5,7 @@ import { renderDocument } from '../../src/main/documents/render.ts';
 import { chartLayouts } from './chartSamples.ts';
 import { accessibilityLayouts } from './accessibilitySamples.ts';
 import { pdfmakeTagged } from './pdfmakeTagged.ts';
+import { compositionLayouts } from './compositionSamples.ts';
 import { listLayouts } from './listSamples.ts';
 import { protocolLayouts } from './protocolSamples.ts';
 import { layouts } from './samples.ts';
@@ -19,6 +20,7 @@ const cases = Object.entries({
   ...protocolLayouts,
   ...accessibilityLayouts,
   ...chartLayouts,
+  ...compositionLayouts,
 }).flatMap(([name, contents]) =>
   Object.entries(contents).flatMap(([size, make]) =>
     formats.map((format): [string, Document] => [`${name}, ${size}, ${format}`, make(format)]),

@@ -230,6 +230,48 @@ export const acts: readonly Act[] = [
     app.call('templates.reset', {
       kind: templateKinds[a % templateKinds.length] ?? 'closing',
     }),
+  async (app, { a, b, c }) =>
+    app.call('outreach.save', {
+      id: c % 3 === 0 ? pick((await app.call('outreach.list', { state: 'all' })).rows, a) || null : null,
+      personId: pick(await persons(app), a) || 999,
+      organisationId: pick(await organisations(app), b) || null,
+      committeeId: pick(await committees(app), c) || null,
+      day: addDays(today, -(b % 30)),
+      channel: 'phone',
+      contactedBy: 'Bredow',
+      subject: `Thema ${b}`,
+      answer: 'open',
+      note: '',
+      nextStep: a % 2 ? 'Anrufen' : '',
+      nextDay: a % 2 ? addDays(today, c % 20) : null,
+    }),
+  async (app, { a, b }) =>
+    app.call('outreach.finish', {
+      id: pick((await app.call('outreach.list', { state: 'all' })).rows, a) || 999,
+      done: b % 2 === 0,
+    }),
+  async (app, { a, b, c }) => {
+    const { sectors, groups } = await app.call('matrix.composition', {});
+    return app.call('matrix.saveCriteria', {
+      criteria: [
+        {
+          committeeId: pick(await committees(app), a) || 999,
+          sectorId: b % 3 === 0 ? null : pick(sectors, b),
+          groupId: b % 3 === 1 ? null : pick(groups, b),
+          required: c % 4 === 0 ? null : c,
+          note: '',
+        },
+      ],
+    });
+  },
+  async (app, { a, b }) =>
+    app.call('participation.save', {
+      id: null,
+      committeeId: pick(await committees(app), a) || 999,
+      title: `Mitgehen ${b}`,
+      text: '',
+      contact: '',
+    }),
   (app, { a }) => app.call('settings.saveOffice', { office: { ...modelOffice, phone: `04917 ${a}` } }),
 ];
 

@@ -378,6 +378,8 @@ CREATE TABLE outreach (
   person_id integer references person(id) on delete cascade,
   organisation_id integer references organisation(id) on delete cascade,
   committee_id integer references committee(id) on delete set null,
+  -- The vacant seat for which somebody is sought.
+  seat_id integer references seat(id) on delete set null,
   day text not null check (day is date(day)),
   channel text not null check (channel in ('conversation','phone','email','letter','event')),
   contacted_by text not null default '',
@@ -398,6 +400,8 @@ CREATE INDEX outreach_next on outreach(next_day);
 CREATE INDEX outreach_organisation on outreach(organisation_id);
 
 CREATE INDEX outreach_person on outreach(person_id);
+
+CREATE INDEX outreach_seat on outreach(seat_id);
 
 CREATE TABLE participant (
   id integer primary key autoincrement,

@@ -3,12 +3,13 @@ import { setUp } from '../features/settings/settings.service.ts';
 import type { JobContext } from '../handlers.ts';
 import { office, signatories } from './region.ts';
 import { seedNeeds, seedVenues } from './seedAccessibility.ts';
+import { seedComposition } from './seedComposition.ts';
 import { seedCommittees } from './seedCommittees.ts';
 import { seedMeetings } from './seedMeetings.ts';
 import { seedPersons } from './seedPersons.ts';
 import { jobSeeder } from './seeder.ts';
 
-const steps = [seedPersons, seedCommittees, seedVenues, seedMeetings, seedNeeds];
+const steps = [seedPersons, seedCommittees, seedComposition, seedVenues, seedMeetings, seedNeeds];
 
 /**
  * Fills an empty data folder with the demo region of the domain guide, through the services, with dates relative to

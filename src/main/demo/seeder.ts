@@ -1,14 +1,20 @@
 import type { CallNamesOf, Contract, InputOf, OutputOf } from '../../shared/contract.ts';
 import { accessibilityCalls } from '../../shared/features/accessibility.ts';
 import { committeesCalls } from '../../shared/features/committees.ts';
+import { matrixCalls } from '../../shared/features/matrix.ts';
 import { meetingsCalls } from '../../shared/features/meetings.ts';
+import { outreachCalls } from '../../shared/features/outreach.ts';
+import { participationCalls } from '../../shared/features/participation.ts';
 import { peopleCalls } from '../../shared/features/people.ts';
 import { protocolsCalls } from '../../shared/features/protocols.ts';
 import { settingsCalls } from '../../shared/features/settings.ts';
 import { addDays } from '../../shared/rules/germanDate.ts';
 import { accessibilityHandlers } from '../features/accessibility/accessibility.handlers.ts';
 import { committeesHandlers } from '../features/committees/committees.handlers.ts';
+import { matrixHandlers } from '../features/matrix/matrix.handlers.ts';
 import { meetingsHandlers } from '../features/meetings/meetings.handlers.ts';
+import { outreachHandlers } from '../features/outreach/outreach.handlers.ts';
+import { participationHandlers } from '../features/participation/participation.handlers.ts';
 import { peopleHandlers } from '../features/people/people.handlers.ts';
 import { protocolsHandlers } from '../features/protocols/protocols.handlers.ts';
 import { settingsHandlers } from '../features/settings/settings.handlers.ts';
@@ -21,6 +27,9 @@ const calls = {
   ...meetingsCalls,
   ...protocolsCalls,
   ...accessibilityCalls,
+  ...matrixCalls,
+  ...outreachCalls,
+  ...participationCalls,
 };
 const handlers: Handlers<typeof calls> = {
   ...settingsHandlers,
@@ -29,6 +38,9 @@ const handlers: Handlers<typeof calls> = {
   ...meetingsHandlers,
   ...protocolsHandlers,
   ...accessibilityHandlers,
+  ...matrixHandlers,
+  ...outreachHandlers,
+  ...participationHandlers,
 };
 type Name = keyof typeof calls;
 type Kind<K extends 'query' | 'command' | 'job'> = Extract<CallNamesOf<K>, Name>;

@@ -7,9 +7,12 @@ import { committeesHandlers } from './committees/committees.handlers.ts';
 import { directoryHandlers } from './directory/directory.handlers.ts';
 import { journalHandlers } from './journal/journal.handlers.ts';
 import { labelsHandlers } from './labels/labels.handlers.ts';
+import { matrixHandlers } from './matrix/matrix.handlers.ts';
 import { meetingsHandlers } from './meetings/meetings.handlers.ts';
 import { vocabularyHandlers } from './vocabulary/vocabulary.handlers.ts';
 import { orgchartHandlers } from './orgchart/orgchart.handlers.ts';
+import { outreachHandlers } from './outreach/outreach.handlers.ts';
+import { participationHandlers } from './participation/participation.handlers.ts';
 import { importingHandlers } from './people/importing.handlers.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { printingHandlers } from './printing/printing.handlers.ts';
@@ -32,6 +35,9 @@ export const handlers: Handlers<Contract> = {
   ...directoryHandlers,
   ...vocabularyHandlers,
   ...orgchartHandlers,
+  ...matrixHandlers,
+  ...outreachHandlers,
+  ...participationHandlers,
   ...meetingsHandlers,
   ...labelsHandlers,
   ...protocolsHandlers,

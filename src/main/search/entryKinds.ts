@@ -182,4 +182,32 @@ export const entryKinds: readonly EntryKind[] = [
     texts: (row) => ({ name: [text(row.name)], rest: [row.street, row.city, row.contact].map(text) }),
     touchedBy: { venue: 'select $row.id as id' },
   },
+  {
+    kind: 'outreach',
+    number: 7,
+    table: 'outreach',
+    select: `select r.id, r.subject, r.note, r.next_step, r.contacted_by, p.first_name, p.last_name,
+        o.name as organisation, c.name as committee, c.short_name as committee_short
+      from outreach r left join person p on p.id = r.person_id
+      left join organisation o on o.id = r.organisation_id left join committee c on c.id = r.committee_id`,
+    texts: (row) => ({
+      name: [text(row.subject)],
+      rest: [
+        row.note,
+        row.next_step,
+        row.contacted_by,
+        row.first_name,
+        row.last_name,
+        row.organisation,
+        row.committee,
+        row.committee_short,
+      ].map(text),
+    }),
+    touchedBy: {
+      outreach: 'select $row.id as id',
+      person: 'select id from outreach where person_id = $row.id',
+      organisation: 'select id from outreach where organisation_id = $row.id',
+      committee: 'select id from outreach where committee_id = $row.id',
+    },
+  },
 ];

@@ -3,7 +3,16 @@ import type { FoundRecord } from '../../shared/features/search.ts';
 import { fits, foundCommands, foundSentence } from './paletteCommands.ts';
 import { groupsOf } from './searchRecords.ts';
 
-const none = { person: 0, organisation: 0, committee: 0, meeting: 0, resolution: 0, task: 0, venue: 0 };
+const none = {
+  person: 0,
+  organisation: 0,
+  committee: 0,
+  meeting: 0,
+  resolution: 0,
+  task: 0,
+  outreach: 0,
+  venue: 0,
+};
 const record = (kind: FoundRecord['kind'], id: number, more: Partial<FoundRecord> = {}): FoundRecord => ({
   kind,
   id,

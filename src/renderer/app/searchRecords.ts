@@ -69,6 +69,13 @@ const kinds: readonly KindWords[] = [
     place: 'meetings',
     href: ({ id }) => `${placePaths.meetings}/orte/${id}`,
   },
+  {
+    kind: 'outreach',
+    one: 'Ansprache',
+    many: 'Ansprachen',
+    place: 'people',
+    href: ({ id }) => `${placePaths.people}/ansprache?eintrag=${id}`,
+  },
 ];
 
 /** Records for the command palette, by kind; names that differ by one letter are a group of their own at the end. */

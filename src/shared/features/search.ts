@@ -11,6 +11,7 @@ export const searchKinds = [
   'resolution',
   'task',
   'venue',
+  'outreach',
 ] as const;
 export const SearchKind = z.enum(searchKinds);
 export type SearchKind = z.infer<typeof SearchKind>;

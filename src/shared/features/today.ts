@@ -12,6 +12,7 @@ export const DueKind = z.enum([
   'role',
   'seat',
   'access',
+  'outreach',
   'backup',
 ]);
 export type DueKind = z.infer<typeof DueKind>;

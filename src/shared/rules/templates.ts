@@ -1,3 +1,4 @@
+import { modelCriteriaMatrix, modelParticipation } from './compositionTexts.ts';
 import { invitationPlaceholders, modelInvitation, modelPlainInvitation } from './invitationText.ts';
 import { modelPrinciples, modelRulesOfProcedure } from './modelTexts.ts';
 import { rulesPlaceholders } from './rulesInSentences.ts';
@@ -10,6 +11,8 @@ export const templateKinds = [
   'plainInvitation',
   'rulesOfProcedure',
   'principles',
+  'criteriaMatrix',
+  'participation',
   'salutationFrau',
   'salutationHerr',
   'salutationNeutral',
@@ -76,6 +79,24 @@ export const templates: Record<TemplateKind, TemplateDescription> = {
     look: 'document',
     placeholders: [{ name: 'Region', meaning: 'Name der Gesundheitsregion' }],
     model: modelPrinciples,
+  },
+  criteriaMatrix: {
+    label: 'Kriterienmatrix',
+    slug: 'kriterienmatrix',
+    use: 'Steht über der gedruckten Zusammensetzung der Gremien und erklärt, wie sie zu lesen ist.',
+    group: 'Schriftstücke',
+    look: 'document',
+    placeholders: [{ name: 'Region', meaning: 'Name der Gesundheitsregion' }],
+    model: modelCriteriaMatrix,
+  },
+  participation: {
+    label: 'Wie kann ich mitmachen?',
+    slug: 'mitmachen',
+    use: 'Für das Blatt in einfacher Sprache. Was vor der ersten Überschrift steht, kommt an den Anfang, alles andere hinter die Gremien.',
+    group: 'Schriftstücke',
+    look: 'document',
+    placeholders: [{ name: 'Region', meaning: 'Name der Gesundheitsregion' }],
+    model: modelParticipation,
   },
   salutationFrau: {
     label: 'Anrede: Frau',

@@ -82,6 +82,8 @@ create table outreach (
   person_id integer references person(id) on delete cascade,
   organisation_id integer references organisation(id) on delete cascade,
   committee_id integer references committee(id) on delete set null,
+  -- The vacant seat for which somebody is sought.
+  seat_id integer references seat(id) on delete set null,
   day text not null check (day is date(day)),
   channel text not null check (channel in ('conversation','phone','email','letter','event')),
   contacted_by text not null default '',
@@ -97,6 +99,7 @@ create table outreach (
 create index outreach_person on outreach(person_id);
 create index outreach_organisation on outreach(organisation_id);
 create index outreach_committee on outreach(committee_id);
+create index outreach_seat on outreach(seat_id);
 create index outreach_next on outreach(next_day);
 
 -- Few rows of the journal are removals: trash and history look them up without reading all images.

@@ -59,8 +59,7 @@ export function compileSection(
   });
   const content: TaggedNode = { stack: [...blocks, ...compileNotes(context, element)] };
   dropSpaceBelow(content);
-  for (const [index, node] of blocks.entries())
-    if (blocks[index + 1]?.pageBreak) dropSpaceBelow(node);
+  for (const [index, node] of blocks.entries()) if (blocks[index + 1]?.pageBreak) dropSpaceBelow(node);
   return {
     element,
     content,

@@ -99,8 +99,17 @@ const heights: Record<DocumentFormat, Heights> = {
  * empty lines alone; all of them where that page is full anyway.
  */
 function linesForGuests({ frame, facts, note, people, guests = [], guestLines }: AttendanceList): number {
-  const { above, logo, fact, note: noteHeight, titledHeader, person, emptyRow, page, next } =
-    heights[frame.format];
+  const {
+    above,
+    logo,
+    fact,
+    note: noteHeight,
+    titledHeader,
+    person,
+    emptyRow,
+    page,
+    next,
+  } = heights[frame.format];
   const start = above + (frame.office.logo ? logo : 0) + titledHeader;
   let y = filled(facts).reduce((sum, { value }) => sum + fact(value), start);
   if (note) y += noteHeight(note);

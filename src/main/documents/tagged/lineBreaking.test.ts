@@ -54,7 +54,10 @@ test('a word that is too long is cut, and nothing of it is lost', () => {
 });
 
 test('an address that is too long is cut where one expects it', () => {
-  expect(lines('ute.kranich@kasse.lindetal.example', 160)).toEqual(['ute.kranich@kasse.lindetal', '.example']);
+  expect(lines('ute.kranich@kasse.lindetal.example', 160)).toEqual([
+    'ute.kranich@kasse.lindetal',
+    '.example',
+  ]);
   expect(lines('ute.kranich@krankenkassenverband', 120)).toEqual(['ute.kranich@', 'krankenkassenverband']);
   expect(lines('Krankenkassenverband.', 99)[0]).toBe('Krankenkassenverba');
 });

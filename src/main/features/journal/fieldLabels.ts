@@ -4,6 +4,7 @@ import {
   committeeRoleLabels,
   votingRightLabels,
 } from '../../../shared/features/committees.labels.ts';
+import { outreachAnswerLabels, outreachChannelLabels } from '../../../shared/features/outreach.labels.ts';
 import {
   contactKindLabels,
   personStateLabels,
@@ -155,7 +156,7 @@ export const fieldLabels: Record<string, FieldLabel> = {
   minutes_text: { label: 'Protokolltext' },
   guest_name: { label: 'Gast' },
   reply: { label: 'Antwort', words: { open: 'offen', accepted: 'zugesagt', excused: 'entschuldigt' } },
-  channel: { label: 'Versand', words: preferredChannelLabels },
+  channel: { label: 'Versand', words: { ...preferredChannelLabels, ...outreachChannelLabels } },
   format: { label: 'Format', words: preferredFormatLabels },
   wording: { label: 'Wortlaut' },
   votes_for: { label: 'Ja' },
@@ -184,6 +185,13 @@ export const fieldLabels: Record<string, FieldLabel> = {
   accent_colour: { label: 'Farbe' },
   introduction: { label: 'Vorbemerkung' },
   text: { label: 'Text' },
+  day: { label: 'Tag', kind: 'day' },
+  contacted_by: { label: 'gesprochen hat' },
+  subject: { label: 'Thema' },
+  answer: { label: 'Antwort', words: outreachAnswerLabels },
+  next_step: { label: 'nächster Schritt' },
+  next_day: { label: 'nächster Schritt am', kind: 'day' },
+  required: { label: 'verlangt' },
   correction_note: { label: 'Grund der Korrektur' },
   contact: { label: 'Ansprechperson' },
   step_free: { label: 'Stufenlos bis in den Saal', words: venueWords },

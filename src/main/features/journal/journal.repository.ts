@@ -22,6 +22,7 @@ const belongings: Record<HistoryTable, readonly (readonly [table: string, column
     ['person_tag', 'person_id'],
     ['membership', 'person_id'],
     ['committee_role', 'person_id'],
+    ['outreach', 'person_id'],
   ],
   organisation: [
     ['postal_address', 'organisation_id'],
@@ -29,11 +30,14 @@ const belongings: Record<HistoryTable, readonly (readonly [table: string, column
     ['further_sector', 'organisation_id'],
     ['organisation_contact', 'organisation_id'],
     ['organisation_tag', 'organisation_id'],
+    ['outreach', 'organisation_id'],
   ],
   committee: [
     ['rules_of_procedure', 'committee_id'],
     ['seat', 'committee_id'],
     ['committee_role', 'committee_id'],
+    ['criterion', 'committee_id'],
+    ['participation_offer', 'committee_id'],
   ],
   meeting: [
     ['agenda_item', 'meeting_id'],

@@ -7,6 +7,8 @@ export interface OutreachTable {
   organisation_id: number | null;
   /** What it was about. */
   committee_id: number | null;
+  /** The vacant seat for which somebody is sought. */
+  seat_id: number | null;
   day: string;
   channel: 'conversation' | 'phone' | 'email' | 'letter' | 'event';
   contacted_by: string;

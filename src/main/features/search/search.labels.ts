@@ -10,6 +10,7 @@ import {
   committeeFacts,
   meetingFacts,
   organisationFacts,
+  outreachFacts,
   resolutionFacts,
   taskFacts,
   venueFacts,
@@ -24,6 +25,22 @@ interface Label {
 
 const parts = (...texts: (string | null | undefined)[]) => texts.filter(Boolean).join(' · ');
 const dayOf = (instant: string) => formatDay(instant.slice(0, 10), 'short');
+
+/** The name of a person who may be missing. */
+const nameOf = (row: {
+  personTitle: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  nameSuffix: string | null;
+}): string =>
+  row.lastName === null
+    ? ''
+    : displayName({
+        title: row.personTitle ?? '',
+        firstName: row.firstName ?? '',
+        lastName: row.lastName,
+        nameSuffix: row.nameSuffix ?? '',
+      });
 
 const labels: Record<SearchKind, (db: Kysely<Database>, ids: readonly number[]) => Promise<Label[]>> = {
   person: async (db, ids) =>
@@ -65,14 +82,7 @@ const labels: Record<SearchKind, (db: Kysely<Database>, ids: readonly number[]) 
       id: row.id,
       label: row.title,
       detail: parts(
-        row.lastName === null
-          ? ''
-          : displayName({
-              title: row.personTitle ?? '',
-              firstName: row.firstName ?? '',
-              lastName: row.lastName,
-              nameSuffix: row.nameSuffix ?? '',
-            }),
+        nameOf(row),
         row.done_on ? 'erledigt' : row.due_on && `bis ${formatDay(row.due_on, 'short')}`,
       ),
     })),
@@ -81,6 +91,12 @@ const labels: Record<SearchKind, (db: Kysely<Database>, ids: readonly number[]) 
       id: row.id,
       label: row.name,
       detail: row.name.includes(row.city) ? '' : row.city,
+    })),
+  outreach: async (db, ids) =>
+    (await outreachFacts(db, ids)).map((row) => ({
+      id: row.id,
+      label: nameOf(row) || row.organisation || 'Ansprache',
+      detail: parts(row.subject || row.committee, dayOf(row.day)),
     })),
 };
 

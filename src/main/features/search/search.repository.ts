@@ -65,6 +65,7 @@ const orders: Record<Exclude<SearchKind, 'person'>, string> = {
   committee: 'r.sort_key',
   meeting: 'r.starts_at desc',
   resolution: 'r.decided_at desc',
+  outreach: 'r.day desc',
   task: 'r.done_on is not null, r.due_on is null, r.due_on',
   venue: 'r.sort_key',
 };
@@ -180,5 +181,27 @@ export function taskFacts(db: Kysely<Database>, ids: readonly number[]) {
       'person.name_suffix as nameSuffix',
     ])
     .where('task.id', 'in', [...ids])
+    .execute();
+}
+
+/** What is shown of found talks. */
+export function outreachFacts(db: Kysely<Database>, ids: readonly number[]) {
+  return db
+    .selectFrom('outreach')
+    .leftJoin('person', 'person.id', 'outreach.person_id')
+    .leftJoin('organisation', 'organisation.id', 'outreach.organisation_id')
+    .leftJoin('committee', 'committee.id', 'outreach.committee_id')
+    .select([
+      'outreach.id',
+      'outreach.subject',
+      'outreach.day',
+      'organisation.name as organisation',
+      'committee.name as committee',
+      'person.title as personTitle',
+      'person.first_name as firstName',
+      'person.last_name as lastName',
+      'person.name_suffix as nameSuffix',
+    ])
+    .where('outreach.id', 'in', [...ids])
     .execute();
 }

@@ -12,12 +12,13 @@ import { changesSince, log } from '../backups/backups.repository.ts';
 import { listCommittees } from '../committees/committees.service.ts';
 import { stopOf, wantsLetter } from '../meetings/invitees.service.ts';
 import { expectedVotes, loadFacts, type MeetingFacts, meetingHeading } from '../meetings/meetingFacts.ts';
+import { dueSteps } from '../outreach/outreach.service.ts';
 import { dueOn } from '../protocols/protocolFacts.ts';
 import { tasks } from '../protocols/register.service.ts';
 import * as repository from './today.repository.ts';
 
 /** How far ahead things are named, in days. */
-const horizon = { invitations: 42, tasks: 28, terms: 90 };
+const horizon = { invitations: 42, tasks: 28, terms: 90, outreach: 28 };
 /** A backup older than this is due again. */
 const backupDays = 7;
 const mostMeetings = 4;
@@ -35,6 +36,7 @@ export async function overview(db: Kysely<Database>, clock: Clock): Promise<Toda
     ...(await accessLines(db, unfinished, now)),
     ...(await taskLines(db, clock, now)),
     ...(await committeeLines(db, clock, now)),
+    ...(await outreachLines(db, now)),
     ...(steps.persons ? await backupLines(db, now) : []),
   ].map((line): DueLine => ({ ...line, urgency: urgencyOf(line.day, now) }));
   return {
@@ -162,6 +164,18 @@ const dueWarnings: Partial<Record<CommitteeWarning['kind'], Pick<DueLine, 'kind'
   carriedOver: { kind: 'term', title: 'Nachfolge fehlt' },
   expiring: { kind: 'term', title: 'Amtszeit endet' },
 };
+
+/** What was agreed when somebody was spoken to: "Nachfassen bei Gisela Paulsen (AG Hitzeschutz)". */
+async function outreachLines(db: Kysely<Database>, now: string): Promise<Draft[]> {
+  return (await dueSteps(db, addDays(now, horizon.outreach))).map(({ id, whom, committee, step, day }) => ({
+    kind: 'outreach',
+    title: `Nachfassen bei ${whom}${committee ? ` (${committee})` : ''}`,
+    why: step,
+    day,
+    href: `/personen/ansprache?eintrag=${id}`,
+    action: 'Ansprache öffnen',
+  }));
+}
 
 async function backupLines(db: Kysely<Database>, now: string): Promise<Draft[]> {
   // A state that was read in from a backup is held by that backup, so a restore counts.

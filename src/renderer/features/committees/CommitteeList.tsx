@@ -76,6 +76,7 @@ export function CommitteeList() {
               </Button>
             )}
             {rows.length > 0 && <LinkButton href="/gremien/organigramm">Organigramm</LinkButton>}
+            <LinkButton href="/gremien/matrix">Zusammensetzung</LinkButton>
             <LinkButton variant="primary" icon={Plus} href="/gremien/neu">
               Gremium anlegen
             </LinkButton>

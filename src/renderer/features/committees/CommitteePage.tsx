@@ -16,6 +16,8 @@ import { Menu } from '../../ui/Menu.tsx';
 import { DotList, Page, PageBody, PageHeader, Tabs } from '../../ui/Page.tsx';
 import { DirectoryDialog } from '../directory/DirectoryDialog.tsx';
 import { LabelDialog } from '../labels/LabelDialog.tsx';
+import { OfferFormPage } from '../participation/OfferFormPage.tsx';
+import { ParticipationTab } from '../participation/ParticipationTab.tsx';
 import { usePrintRules } from '../templates/usePrintTexts.ts';
 import { CommitteeWarnings } from './CommitteeWarnings.tsx';
 import { CommitteeFormPage } from './CommitteeFormPage.tsx';
@@ -80,6 +82,14 @@ export function CommitteePage({ id }: { id: number }) {
       <Route path={`${path}/sitzungen`}>
         <View committee={data} main={{ label: 'Sitzung anlegen', href: newMeeting(id) }}>
           <MeetingsTab committee={data} />
+        </View>
+      </Route>
+      <Route path={`${path}/mitmachen/:offer`}>
+        {({ offer }) => <OfferFormPage committee={data} offerId={number(offer)} />}
+      </Route>
+      <Route path={`${path}/mitmachen`}>
+        <View committee={data} main={{ label: 'Möglichkeit anlegen', href: `${path}/mitmachen/neu` }}>
+          <ParticipationTab committee={data} />
         </View>
       </Route>
       <Route path={`${path}/verlauf`}>
@@ -208,6 +218,7 @@ function View({
           { label: 'Rollen', href: `${path}/rollen` },
           { label: 'Regeln', href: `${path}/regeln` },
           { label: 'Sitzungen', href: `${path}/sitzungen` },
+          { label: 'Mitmachen', href: `${path}/mitmachen` },
           { label: 'Verlauf', href: `${path}/verlauf` },
         ]}
       />

@@ -3,6 +3,7 @@ import { CommitteeFormPage } from './CommitteeFormPage.tsx';
 import { CommitteeList } from './CommitteeList.tsx';
 import { CommitteePage } from './CommitteePage.tsx';
 import { OrganisationChartPage } from '../orgchart/OrganisationChartPage.tsx';
+import { MatrixPlace } from '../matrix/MatrixPage.tsx';
 import { idOf } from '../people/paths.ts';
 import './committees.css';
 
@@ -17,6 +18,7 @@ export function Page() {
         <CommitteeFormPage stored={null} />
       </Route>
       <Route path="/gremien/organigramm" component={OrganisationChartPage} />
+      <Route path="/gremien/matrix/*?" component={MatrixPlace} />
       <Route path="/gremien/:id/*?">{({ id }) => <CommitteePage key={id} id={idOf(id)} />}</Route>
     </Switch>
   );

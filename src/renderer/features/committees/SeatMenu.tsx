@@ -5,6 +5,7 @@ import { useSave } from '../../app/useSave.ts';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 import type { Ending } from './EndMembership.tsx';
 import type { EndingSeat } from './EndSeat.tsx';
+import { talkAboutSeat } from '../outreach/outreachPaths.ts';
 import { fillHref, seatTitle } from './seatWords.ts';
 
 export interface SeatMenuProps {
@@ -35,7 +36,10 @@ function useMemberEntries({ committeeId, seat, onEnd }: SeatMenuProps): {
   const { membership, state, next } = seat;
   if (!membership)
     return {
-      first: [{ id: 'fill', label: 'Sitz besetzen', run: () => navigate(fillHref(committeeId, seat)) }],
+      first: [
+        { id: 'fill', label: 'Sitz besetzen', run: () => navigate(fillHref(committeeId, seat)) },
+        { id: 'talk', label: 'Ansprache notieren', run: () => navigate(talkAboutSeat(committeeId, seat)) },
+      ],
       last: [],
     };
   const { membershipId, person, fromDay } = membership;

@@ -12,6 +12,7 @@ import { DefinitionList } from '../../ui/Lists.tsx';
 import { Section } from '../../ui/Page.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import { OutreachLog } from '../outreach/OutreachLog.tsx';
 import { organisationPath, personPath } from './paths.ts';
 import { Tags } from './PersonRecordSections.tsx';
 import { noteLines, reachFacts } from './reachFacts.tsx';
@@ -71,6 +72,7 @@ export function OrganisationFacts({ stored, level }: PartProps) {
       <ContactPersons stored={stored} level={level} />
       <Mandates stored={stored} level={level} />
       <Persons stored={stored} level={level} />
+      <OutreachLog organisationId={id} level={level} />
       <History table="organisation" id={id} level={level} />
     </>
   );

@@ -6,6 +6,9 @@ import { idOf } from './paths.ts';
 
 // The list is where one arrives; forms and the reading of lists bring their schemas when one goes there.
 const ImportPage = lazy(async () => ({ default: (await import('./ImportPage.tsx')).ImportPage }));
+const OutreachPage = lazy(async () => ({
+  default: (await import('../outreach/OutreachPage.tsx')).OutreachPage,
+}));
 const NewPersonPage = lazy(async () => ({ default: (await import('./PersonForm.tsx')).NewPersonPage }));
 const EditPersonPage = lazy(async () => ({ default: (await import('./PersonForm.tsx')).EditPersonPage }));
 
@@ -17,6 +20,7 @@ export function Page() {
     <Suspense fallback={<Skeleton />}>
       <Switch>
         <Route path="/personen/neu" component={NewPersonPage} />
+        <Route path="/personen/ansprache" component={OutreachPage} />
         <Route path="/personen/einlesen" component={ImportPage} />
         <Route path="/personen/:id/bearbeiten">{({ id }) => <EditPersonPage key={id} id={idOf(id)} />}</Route>
         <Route path="/personen/:id?">

@@ -101,6 +101,7 @@ function List({ openId }: { openId: number | null }) {
                 onPrint={() => setListing(true)}
               />
             )}
+            <LinkButton href="/personen/ansprache">Ansprache</LinkButton>
             <LinkButton href="/personen/einlesen" icon={Upload}>
               Liste einlesen
             </LinkButton>

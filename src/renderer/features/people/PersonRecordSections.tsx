@@ -13,6 +13,7 @@ import { DefinitionList } from '../../ui/Lists.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { PersonNeeds } from '../accessibility/PersonNeeds.tsx';
+import { OutreachLog } from '../outreach/OutreachLog.tsx';
 import { useTemplateTexts } from '../templates/useTemplateTexts.ts';
 import { ContactForFacts } from './ContactForFacts.tsx';
 import { copyText } from './copyText.ts';
@@ -44,6 +45,7 @@ export function PersonSections({ stored, level }: PersonSectionProps) {
         today={today}
         level={level}
       />
+      <OutreachLog personId={stored.id} level={level} />
       <PersonNeeds personId={stored.id} level={level} />
       <History table="person" id={stored.id} level={level} />
     </>

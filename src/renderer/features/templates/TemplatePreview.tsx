@@ -31,7 +31,7 @@ export function TemplatePreview({ kind, text, committeeId }: TemplatePreviewProp
   const { values } = examples.committee;
   return (
     <Paper>
-      <h3>{kind === 'rulesOfProcedure' ? 'Geschäftsordnung' : 'Grundsätze unserer Zusammenarbeit'}</h3>
+      <h3>{documentTitles[kind] ?? templates[kind].label}</h3>
       {kind === 'rulesOfProcedure' && (
         <p className="template-paper__sub">
           <strong>{values.Gremium}</strong>
@@ -43,6 +43,12 @@ export function TemplatePreview({ kind, text, committeeId }: TemplatePreviewProp
     </Paper>
   );
 }
+
+/** Titles of the documents that are not called like their template. */
+const documentTitles: Partial<Record<TemplateKind, string>> = {
+  principles: 'Grundsätze unserer Zusammenarbeit',
+  criteriaMatrix: 'Zusammensetzung der Gremien',
+};
 
 /** Scrolls beside the editor, where the text is longer than the window. */
 function Paper({ children }: { children: ReactNode }) {

@@ -16,7 +16,12 @@ import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 import { Select } from '../../ui/TextField.tsx';
 import { TemplatePreview } from './TemplatePreview.tsx';
 import { templatePath } from './templatePaths.ts';
-import { usePrintPrinciples, usePrintRules } from './usePrintTexts.ts';
+import {
+  usePrintComposition,
+  usePrintParticipation,
+  usePrintPrinciples,
+  usePrintRules,
+} from './usePrintTexts.ts';
 
 /** A text as it reads, with what can be done about it. */
 export function TemplateRecord({ stored: { kind, text, changed } }: { stored: TemplateView }) {
@@ -89,14 +94,18 @@ export function CommitteeChoice({
   );
 }
 
-/** How a text is printed on its own; only the two documents are. */
+/** How a text is printed on its own; only the documents are. */
 function usePrinting(kind: TemplateView['kind'], committeeId: number | null) {
   const rules = usePrintRules();
   const principles = usePrintPrinciples();
+  const composition = usePrintComposition();
+  const participation = usePrintParticipation();
   const isRules = kind === 'rulesOfProcedure';
   if (templates[kind].look !== 'document') return { entries: [], error: undefined };
   const print = (format: PrintFormat) => {
-    if (!isRules) principles.print(format);
+    if (kind === 'criteriaMatrix') composition.print(format);
+    else if (kind === 'participation') participation.print(null, format);
+    else if (!isRules) principles.print(format);
     else if (committeeId !== null) rules.print(committeeId, format);
   };
   const disabledReason = isRules && committeeId === null ? 'Legen Sie zuerst ein Gremium an.' : undefined;
@@ -104,5 +113,9 @@ function usePrinting(kind: TemplateView['kind'], committeeId: number | null) {
     ...entry,
     disabledReason,
   }));
-  return { print, entries, error: (rules.error ?? principles.error)?.message };
+  return {
+    print,
+    entries,
+    error: [rules, principles, composition, participation].find((job) => job.error)?.error?.message,
+  };
 }

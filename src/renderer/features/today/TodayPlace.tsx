@@ -4,6 +4,7 @@ import {
   CalendarClock,
   CircleDashed,
   FileText,
+  MessageCircle,
   Plus,
   Send,
   ShieldCheck,
@@ -33,6 +34,7 @@ const icons: Record<DueKind, IconComponent> = {
   role: UserPlus,
   seat: CircleDashed,
   access: Accessibility,
+  outreach: MessageCircle,
   backup: ShieldCheck,
 };
 
