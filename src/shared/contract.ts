@@ -2,6 +2,7 @@ import { appCalls } from './features/app.ts';
 import { backupsCalls } from './features/backups.ts';
 import { committeesCalls } from './features/committees.ts';
 import { directoryCalls } from './features/directory.ts';
+import { duplicatesCalls } from './features/duplicates.ts';
 import { importingCalls } from './features/importing.ts';
 import { journalCalls } from './features/journal.ts';
 import { labelsCalls } from './features/labels.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...settingsCalls,
   ...journalCalls,
   ...peopleCalls,
+  ...duplicatesCalls,
   ...importingCalls,
   ...committeesCalls,
   ...directoryCalls,

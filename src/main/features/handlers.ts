@@ -4,6 +4,7 @@ import { appHandlers } from './app/app.handlers.ts';
 import { backupsHandlers } from './backups/backups.handlers.ts';
 import { committeesHandlers } from './committees/committees.handlers.ts';
 import { directoryHandlers } from './directory/directory.handlers.ts';
+import { duplicatesHandlers } from './duplicates/duplicates.handlers.ts';
 import { journalHandlers } from './journal/journal.handlers.ts';
 import { labelsHandlers } from './labels/labels.handlers.ts';
 import { meetingsHandlers } from './meetings/meetings.handlers.ts';
@@ -22,6 +23,7 @@ export const handlers: Handlers<Contract> = {
   ...settingsHandlers,
   ...journalHandlers,
   ...peopleHandlers,
+  ...duplicatesHandlers,
   ...importingHandlers,
   ...committeesHandlers,
   ...directoryHandlers,

@@ -30,7 +30,8 @@ export function tellingWords(name: string): string[] {
 /** How the name of an organisation is compared: without legal form, case and order of its words. */
 export const organisationKey = (name: string): string => tellingWords(name).sort().join(' ');
 
-const host = (website: string) =>
+/** How a website is compared: by the host alone. */
+export const websiteKey = (website: string): string =>
   website
     .trim()
     .toLowerCase()
@@ -65,7 +66,7 @@ export function likenessOfOrganisations(
     },
     { holds: share(one.phones, other.phones), points: 20, reason: 'gleiche Telefonnummer' },
     {
-      holds: share(one.websites.map(host), other.websites.map(host)),
+      holds: share(one.websites.map(websiteKey), other.websites.map(websiteKey)),
       points: 15,
       reason: 'gleiche Internetseite',
     },

@@ -100,7 +100,10 @@ export function likenessOfPersons(one: ComparedPerson, other: ComparedPerson): L
   const doubts = doubtsBetween(one, other);
   const points = namePoints[name] + facts.reduce((sum, fact) => sum + fact.points, 0) - 15 * doubts.length;
   return {
-    certainty: doubts.reduce((certainty) => oneStepLower[certainty], certaintyOf(name, email, facts.length)),
+    certainty: doubts.reduce<Certainty>(
+      (certainty) => oneStepLower[certainty],
+      certaintyOf(name, email, facts.length),
+    ),
     score: Math.max(1, Math.min(100, points)),
     reasons: [nameReasons[name], ...facts.map(({ reason }) => reason), ...doubts],
   };

@@ -95,6 +95,9 @@ for (const line of lines.trim().split('\n')) {
   for (const short of shorts.split(' ')) fullNames.set(short, (fullNames.get(short) ?? new Set()).add(full));
 }
 
+const haveInCommon = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+  [...one].some((name) => other.has(name));
+
 const meanings = (name: string): ReadonlySet<string> => new Set([name, ...(fullNames.get(name) ?? [])]);
 
 /**
@@ -102,7 +105,7 @@ const meanings = (name: string): ReadonlySet<string> => new Set([name, ...(fullN
  * share a short form ("ulrich", "ulrike") are different.
  */
 export function sameFirstName(one: string, other: string): boolean {
-  return meanings(one).intersection(meanings(other)).size > 0;
+  return haveInCommon(meanings(one), meanings(other));
 }
 
 /** The name itself, its full names and its short forms, for looking somebody up. */
@@ -111,7 +114,7 @@ export function formsOfFirstName(name: string): string[] {
   return [
     ...new Set([
       ...full,
-      ...[...fullNames].flatMap(([short, of]) => (of.intersection(full).size > 0 ? [short] : [])),
+      ...[...fullNames].flatMap(([short, of]) => (haveInCommon(of, full) ? [short] : [])),
     ]),
   ];
 }
