@@ -88,11 +88,17 @@ wolfgang: wolf
 yvonne: ivonne
 `;
 
-/** Short form → the full names it may stand for. */
+/** Short form → the full names it may stand for, and the other way round. */
 const fullNames = new Map<string, Set<string>>();
+const shortForms = new Map<string, Set<string>>();
+const note = (map: Map<string, Set<string>>, key: string, value: string) =>
+  map.set(key, (map.get(key) ?? new Set()).add(value));
 for (const line of lines.trim().split('\n')) {
   const [full = '', shorts = ''] = line.split(': ');
-  for (const short of shorts.split(' ')) fullNames.set(short, (fullNames.get(short) ?? new Set()).add(full));
+  for (const short of shorts.split(' ')) {
+    note(fullNames, short, full);
+    note(shortForms, full, short);
+  }
 }
 
 const haveInCommon = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
@@ -108,13 +114,8 @@ export function sameFirstName(one: string, other: string): boolean {
   return haveInCommon(meanings(one), meanings(other));
 }
 
-/** The name itself, its full names and its short forms, for looking somebody up. */
+/** The name itself, its full names and their short forms, for looking somebody up. */
 export function formsOfFirstName(name: string): string[] {
-  const full = meanings(name);
-  return [
-    ...new Set([
-      ...full,
-      ...[...fullNames].flatMap(([short, of]) => (haveInCommon(of, full) ? [short] : [])),
-    ]),
-  ];
+  const full = [...meanings(name)];
+  return [...new Set([...full, ...full.flatMap((each) => [...(shortForms.get(each) ?? [])])])];
 }

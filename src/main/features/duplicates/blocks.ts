@@ -5,10 +5,22 @@ import { formsOfFirstName } from '../../../shared/rules/nicknames.ts';
 import { shortestGuessed, similar } from '../../../shared/rules/spelling.ts';
 import type { Compared } from './compared.ts';
 
+type Words = (name: string) => NameWord[];
+
+/** Thousands have the same first name: each is folded once. */
+function remembering(read: Words): Words {
+  const known = new Map<string, NameWord[]>();
+  return (name) => {
+    const stored = known.get(name) ?? read(name);
+    known.set(name, stored);
+    return stored;
+  };
+}
+
 /** A part of a record that another one has as well, if the two may be one. */
 interface Block {
   key: string;
-  /** Only one wrong letter brings records of this block together; this is the word it stands in. */
+  /** Of this block only those belong together whose words are one slip apart; an empty word (no first name) meets all. */
   word?: string;
 }
 
@@ -16,9 +28,9 @@ interface Block {
  * What two records have in common if they may be one: only those that share a block are compared, so that 50,000
  * persons are not compared each with each. The rule decides; blocks may only be too wide.
  */
-function blocksOf(compared: Compared): Block[] {
+function blocksOf(compared: Compared, words: Words): Block[] {
   return compared.kind === 'person'
-    ? blocksOfPerson(compared.person)
+    ? blocksOfPerson(compared.person, words)
     : blocksOfOrganisation(compared.organisation);
 }
 
@@ -38,15 +50,15 @@ function slipBlocks(word: string, rest: string): Block[] {
 /** "mueller" and "muller" in one spelling; "bauer" and "baur" become one too, which the rule parts again. */
 const contracted = ({ spelled }: NameWord) => spelled.replace(/([aou])e/g, '$1');
 
-function blocksOfPerson(person: Extract<Compared, { kind: 'person' }>['person']): Block[] {
-  const last = nameWords(person.lastName).map(contracted);
-  const firstWords = nameWords(person.firstName);
+function blocksOfPerson(person: Extract<Compared, { kind: 'person' }>['person'], words: Words): Block[] {
+  const last = words(person.lastName).map(contracted);
+  const firstWords = words(person.firstName);
   const first = firstWords.map(contracted);
   const [given = ''] = first;
   const surname = last.join(' ');
   const blocks = [
     `name ${[...last, ...first].sort().join(' ')}`,
-    // An initial, a part of several first names, or no first name at all.
+    // An initial or a part of several first names.
     `initial ${surname}, ${given.slice(0, 1)}`,
     ...last.map((word) => `word ${word}, ${first.join(' ')}`),
     ...person.emails.filter((email) => !isSharedMailbox(email)).map((email) => `mail ${emailKey(email)}`),
@@ -58,7 +70,7 @@ function blocksOfPerson(person: Extract<Compared, { kind: 'person' }>['person'])
   const slips = last.flatMap((word, place) =>
     slipBlocks(word, [...last.slice(0, place), '*', ...last.slice(place + 1), ...first].join(' ')),
   );
-  return [...whole(blocks), ...slips];
+  return [...whole(blocks), ...slips, { key: `surname ${surname}`, word: given }];
 }
 
 function blocksOfOrganisation(
@@ -83,24 +95,43 @@ function blocksOfOrganisation(
 /** A block of more records says nothing: a switchboard, a house of many offices, the word that all names have. */
 const largestBlock = 300;
 
-/** Pairs that share a block, one block after the other; a pair may come more than once. */
-export function* pairsOf(records: Iterable<Compared>): Generator<readonly [Compared, Compared]> {
-  const blocks = new Map<string, { record: Compared; word: string | undefined }[]>();
+interface Entry {
+  record: Compared;
+  word: string | undefined;
+}
+
+/** Records by what they may have in common with others; filled part by part, so that nobody waits for it. */
+export interface Blocks {
+  entries: Map<string, Entry[]>;
+  words: Words;
+}
+
+export const noBlocks = (): Blocks => ({ entries: new Map(), words: remembering(nameWords) });
+
+/** Adds records to their blocks. */
+export function addToBlocks({ entries, words }: Blocks, records: Iterable<Compared>): void {
   for (const record of records) {
-    for (const { key, word } of blocksOf(record)) {
-      const own = blocks.get(key);
+    for (const { key, word } of blocksOf(record, words)) {
+      const own = entries.get(key);
       if (own) own.push({ record, word });
-      else blocks.set(key, [{ record, word }]);
+      else entries.set(key, [{ record, word }]);
     }
   }
-  for (const block of blocks.values()) {
-    if (block.length > largestBlock) continue;
-    for (const [place, one] of block.entries()) {
-      for (const other of block.slice(place + 1)) {
-        if (one.record === other.record) continue;
-        if (one.word !== undefined && other.word !== undefined && !similar(one.word, other.word)) continue;
+}
+
+/** Pairs that share a block, block by block; a pair may come more than once. Null after a block: time to let others in. */
+export function* pairsOf({ entries }: Blocks): Generator<readonly [Compared, Compared] | null> {
+  for (const block of entries.values()) {
+    if (block.length === 1 || block.length > largestBlock) continue;
+    for (let place = 0; place < block.length; place++) {
+      const one = block[place];
+      for (let after = place + 1; after < block.length; after++) {
+        const other = block[after];
+        if (!one || !other || one.record === other.record) continue;
+        if (one.word && other.word && !similar(one.word, other.word)) continue;
         yield [one.record, other.record];
       }
     }
+    yield null;
   }
 }

@@ -3,7 +3,7 @@ import type { DuplicateKind, DuplicatePair } from '../../../shared/features/dupl
 import type { Likeness } from '../../../shared/rules/duplicates.ts';
 import type { JobContext } from '../../handlers.ts';
 import { chunks } from '../people/persons.repository.ts';
-import { pairsOf } from './blocks.ts';
+import { addToBlocks, noBlocks, pairsOf } from './blocks.ts';
 import { type Compared, likeness, loadCompared, recordOf } from './compared.ts';
 import { allIds } from './compared.repository.ts';
 import { distinctPairs } from './distinct.repository.ts';
@@ -27,18 +27,21 @@ export async function findDuplicates(
   kind: DuplicateKind,
 ): Promise<{ pairs: DuplicatePair[]; total: number; compared: number }> {
   const ids = await allIds(job.db, kind);
-  const records: Compared[] = [];
+  const blocks = noBlocks();
+  let compared = 0;
   for (const part of chunks(ids, recordsPerStep)) {
     job.signal.throwIfAborted();
-    records.push(...(await loadCompared(job.db, kind, part)).values());
-    job.progress(records.length, ids.length, units[kind]);
+    const records = await loadCompared(job.db, kind, part);
+    addToBlocks(blocks, records.values());
+    compared += records.size;
+    job.progress(compared, ids.length, units[kind]);
     await setImmediate();
   }
   job.signal.throwIfAborted();
   const known = new Set(
     (await distinctPairs(job.db, kind)).map((row) => pairKey(row.first_id, row.second_id)),
   );
-  const found = await comparePairs(pairsOf(records), known, job.signal);
+  const found = await comparePairs(pairsOf(blocks), known, job.signal);
   found.sort((left, right) => right.alike.score - left.alike.score || left.one.id - right.one.id);
   return {
     pairs: found.slice(0, mostPairs).map(({ one, other, alike }) => ({
@@ -48,28 +51,30 @@ export async function findDuplicates(
       reasons: alike.reasons,
     })),
     total: found.length,
-    compared: records.length,
+    compared,
   };
 }
 
 async function comparePairs(
-  pairs: Iterable<readonly [Compared, Compared]>,
+  pairs: Iterable<readonly [Compared, Compared] | null>,
   known: Set<number>,
   signal: AbortSignal,
 ): Promise<Found[]> {
   const found: Found[] = [];
   const seen = new Set(known);
-  let comparisons = 0;
-  for (const [one, other] of pairs) {
+  let steps = 0;
+  for (const pair of pairs) {
+    if (++steps % comparisonsPerStep === 0) {
+      await setImmediate();
+      signal.throwIfAborted();
+    }
+    if (!pair) continue;
+    const [one, other] = pair;
     const key = pairKey(one.id, other.id);
     if (seen.has(key)) continue;
     seen.add(key);
     const alike = likeness(one, other);
     if (alike) found.push(one.id < other.id ? { one, other, alike } : { one: other, other: one, alike });
-    if (++comparisons % comparisonsPerStep === 0) {
-      await setImmediate();
-      signal.throwIfAborted();
-    }
   }
   return found;
 }

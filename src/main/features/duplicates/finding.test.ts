@@ -41,6 +41,8 @@ describe('finding duplicates', () => {
     const double = await person('Anna', 'Dorn-Veit');
     const single = await person('Anna', 'Dorn');
     await person('Julia', 'Berg');
+    const bare = await person('', 'Söllner');
+    const whole = await person('Timo', 'Söllner');
     const found = await app.call('people.findDuplicates', { kind: 'person' });
     const pairs = found.pairs.map(({ first, second, certainty }) => [first.id, second.id, certainty]);
     expect(pairs).toEqual([
@@ -50,8 +52,9 @@ describe('finding duplicates', () => {
       [ute, slip, 'possible'],
       [again, slip, 'possible'],
       [double, single, 'possible'],
+      [bare, whole, 'possible'],
     ]);
-    expect(found).toMatchObject({ total: 6, compared: 10 });
+    expect(found).toMatchObject({ total: 7, compared: 12 });
     expect(found.pairs[0]).toMatchObject({
       reasons: ['gleicher Name', 'gleiche E-Mail-Adresse'],
       first: { name: 'Ute Kranich', detail: 'ute@lindetal.example' },
