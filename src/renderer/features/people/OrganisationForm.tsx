@@ -10,6 +10,7 @@ import { useSave } from '../../app/useSave.ts';
 import { Notice, Skeleton } from '../../ui/Feedback.tsx';
 import { FieldGroup } from '../../ui/Form.tsx';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
+import { SimilarOrganisations } from '../duplicates/SimilarNotice.tsx';
 import { organisationPath } from './paths.ts';
 import { AddressFields, ContactFields } from './ReachFields.tsx';
 import { SectorField } from './SectorField.tsx';
@@ -82,6 +83,7 @@ function OrganisationForm({ id, stored, title }: { id: number | null; stored: Or
           />
           <SectorField control={form.control} width="span-8" />
         </FieldGroup>
+        {id === null && <SimilarOrganisations />}
         <ContactFields />
         <AddressFields />
         <FieldGroup title="Notiz">

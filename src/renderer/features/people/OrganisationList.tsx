@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Merge, Plus } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { OrganisationRow } from '../../../shared/features/people.ts';
@@ -7,6 +7,7 @@ import { usePageActions } from '../../app/pageActions.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { EmptyState, NothingFound, Notice, Skeleton } from '../../ui/Feedback.tsx';
 import { FilterBar } from '../../ui/Lists.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { Page, PageHeader } from '../../ui/Page.tsx';
 import { SplitView, useWide } from '../../ui/SplitView.tsx';
 import type { Column } from '../../ui/table/columns.ts';
@@ -72,9 +73,22 @@ function List({ openId }: { openId: number | null }) {
       <PageHeader
         title="Organisationen"
         actions={
-          <Button variant="primary" icon={Plus} onClick={create}>
-            Organisation anlegen
-          </Button>
+          <>
+            <Menu
+              name="Weitere Aktionen für die Liste"
+              entries={[
+                {
+                  id: 'duplicates',
+                  label: 'Doppelte finden',
+                  icon: Merge,
+                  run: () => navigate('/organisationen/doppelte'),
+                },
+              ]}
+            />
+            <Button variant="primary" icon={Plus} onClick={create}>
+              Organisation anlegen
+            </Button>
+          </>
         }
       />
       {data && all === 0 ? (

@@ -1,5 +1,6 @@
-import { Copy, Mail, Printer, Tags } from 'lucide-react';
+import { Copy, Mail, Merge, Printer, Tags } from 'lucide-react';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import type { PersonFilter } from '../../../shared/features/people.ts';
 import { api } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -31,6 +32,7 @@ export function ListMenu({
   onPrint,
 }: Omit<TickedProps, 'setTicked'> & { onPrint: () => void }) {
   const toasts = useToasts();
+  const [, navigate] = useLocation();
   const [labelsFor, setLabelsFor] = useState<readonly number[] | null>(null);
   const load = () => everybodyOf(filter);
   const copyRows = async () => {
@@ -62,6 +64,12 @@ export function ListMenu({
             run: () => void printLabels(),
           },
           { id: 'copy', label: 'Liste für Excel kopieren', icon: Copy, run: () => void copyRows() },
+          {
+            id: 'duplicates',
+            label: 'Doppelte finden',
+            icon: Merge,
+            run: () => navigate('/personen/doppelte'),
+          },
           { id: 'mail', label: 'E-Mail-Adressen kopieren', icon: Mail, run: () => void copyAddresses() },
         ]}
       />
