@@ -13,6 +13,7 @@ import { protocolsCalls } from './features/protocols.ts';
 import { searchCalls } from './features/search.ts';
 import { settingsCalls } from './features/settings.ts';
 import { templatesCalls } from './features/templates.ts';
+import { timelineCalls } from './features/timeline.ts';
 import { todayCalls } from './features/today.ts';
 import type { Call, CallInput, CallOutput } from './rpc.ts';
 
@@ -23,6 +24,7 @@ export const contract = {
   ...journalCalls,
   ...peopleCalls,
   ...duplicatesCalls,
+  ...timelineCalls,
   ...importingCalls,
   ...committeesCalls,
   ...directoryCalls,

@@ -9,6 +9,7 @@ import { journalHandlers } from './journal/journal.handlers.ts';
 import { labelsHandlers } from './labels/labels.handlers.ts';
 import { meetingsHandlers } from './meetings/meetings.handlers.ts';
 import { importingHandlers } from './people/importing.handlers.ts';
+import { timelineHandlers } from './people/timeline.handlers.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { printingHandlers } from './printing/printing.handlers.ts';
 import { protocolsHandlers } from './protocols/protocols.handlers.ts';
@@ -24,6 +25,7 @@ export const handlers: Handlers<Contract> = {
   ...journalHandlers,
   ...peopleHandlers,
   ...duplicatesHandlers,
+  ...timelineHandlers,
   ...importingHandlers,
   ...committeesHandlers,
   ...directoryHandlers,

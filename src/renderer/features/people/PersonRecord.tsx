@@ -1,4 +1,5 @@
 import { Pencil } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { StoredPerson } from '../../../shared/features/people.ts';
 import { preferredChannelLabels, preferredFormatLabels } from '../../../shared/features/people.labels.ts';
@@ -16,6 +17,11 @@ import { PersonMemberships } from './PersonMemberships.tsx';
 import { organisationPath, personPath } from './paths.ts';
 import { noteLines, reachFacts } from './reachFacts.tsx';
 import { useRemovePersons } from './useRemove.ts';
+
+// Below what one looks for first: it comes when the rest is drawn.
+const PersonTimeline = lazy(async () => ({
+  default: (await import('../timeline/PersonTimeline.tsx')).PersonTimeline,
+}));
 
 /** The open person beside the list. */
 export function PersonDetail({ id, listQuery }: { id: number; listQuery: string }) {
@@ -134,6 +140,9 @@ function PersonFacts({ stored, level }: { stored: StoredPerson; level: 2 | 3 }) 
         ]}
       />
       <PersonMemberships memberships={stored.memberships} name={displayName} today={today} level={level} />
+      <Suspense>
+        <PersonTimeline personId={id} level={level} />
+      </Suspense>
       <History table="person" id={id} level={level} />
     </>
   );
