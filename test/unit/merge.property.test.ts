@@ -38,6 +38,10 @@ test('in any office two records are merged and taken apart again without a diffe
         const app = await openTestApp();
         try {
           await app.call('settings.setUp', { office: modelOffice, signatories: [], logo: null });
+          for (const a of [0, 1, 2, 3]) {
+            await perform(app, { command: 0, a, b: 0, c: 0 });
+            await perform(app, { command: 3, a, b: 0, c: 0 });
+          }
           for (const each of steps) await perform(app, each);
           const persons = (await app.call('people.persons', { limit: 1000 })).rows.map(({ id }) => id);
           const organisations = (await app.call('people.organisations', {})).rows.map(({ id }) => id);

@@ -1,6 +1,6 @@
 import type { ContactPoint, Person } from '../../shared/features/people.ts';
 import type { OfficePerson } from '../import/officeList.ts';
-import { organisationSectors, persons } from './personsData.ts';
+import { doubles, organisationSectors, persons } from './personsData.ts';
 import type { Seeder } from './seeder.ts';
 
 /** Organisations with their sectors, then the persons. */
@@ -19,7 +19,7 @@ export async function seedPersons(seed: Seeder): Promise<void> {
     };
     organisationId.set(name, (await seed.command('people.saveOrganisation', { id: null, organisation })).id);
   }
-  for (const person of persons) {
+  for (const person of [...persons, ...doubles]) {
     await seed.command('people.savePerson', {
       id: null,
       person: fromList(person, organisationId.get(person.organisation ?? '') ?? null),

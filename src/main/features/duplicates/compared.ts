@@ -76,17 +76,13 @@ export function recordOf(compared: Compared): AlikeRecord {
     return {
       id,
       name: displayName(person),
-      detail: facts(person.organisation, person.addresses.find(({ city }) => city)?.city, person.emails[0]),
+      detail: facts(person.organisation || person.emails[0], person.addresses.find(({ city }) => city)?.city),
     };
   }
   const { organisation } = compared;
   return {
     id,
     name: organisation.name,
-    detail: facts(
-      organisation.shortName,
-      organisation.addresses.find(({ city }) => city)?.city,
-      organisation.emails[0],
-    ),
+    detail: facts(organisation.shortName, organisation.addresses.find(({ city }) => city)?.city),
   };
 }

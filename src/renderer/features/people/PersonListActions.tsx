@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { PersonFilter } from '../../../shared/features/people.ts';
 import { api } from '../../api.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { type RowKey, toTsv } from '../../ui/table/columns.ts';
 import { useToasts } from '../../ui/Toasts.tsx';
@@ -104,6 +104,11 @@ export function Ticked({ filter, total, ticked, setTicked }: TickedProps) {
         <Button variant="bare" size="small" onClick={() => void tickAll()}>
           Alle {total.toLocaleString('de')} auswählen
         </Button>
+      )}
+      {ticked.size === 2 && (
+        <LinkButton size="small" href={`/personen/doppelte/${[...ticked].join('/')}`}>
+          Zusammenführen
+        </LinkButton>
       )}
       <Button size="small" busy={busy} onClick={() => void removeTicked()}>
         In den Papierkorb
