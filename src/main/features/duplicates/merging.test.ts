@@ -118,6 +118,12 @@ describe('merging persons', () => {
     expect(merged.person.addresses[0]?.postalCode).toBe('00418');
     expect(merged.memberships.map((row) => row.committee).sort()).toEqual(['AG Hitze', 'Plenum']);
     await expect(app.call('people.person', { id: other })).rejects.toThrow('gibt es nicht mehr');
+    const after = wholeDatabase(app);
+    await app.call('journal.undoLast', {});
+    expect((await app.call('people.person', { id: other })).person.contacts).toHaveLength(2);
+    // What moved over must not vanish with the record that it moved away from.
+    await app.call('journal.redoLast', {});
+    expect(wholeDatabase(app)).toBe(after);
     expect((await app.call('people.persons', { search: 'ute' })).rows.map((row) => row.id)).toEqual([kept]);
   });
 
