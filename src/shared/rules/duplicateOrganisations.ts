@@ -20,9 +20,9 @@ const empty = new Set(
   ),
 );
 
-/** The words of an organisation's name that say which one it is, umlauts spelled ae. */
+/** The words of an organisation's name that say which one it is, umlauts spelled ae, each once. */
 export function tellingWords(name: string): string[] {
-  const all = nameWords(name.replaceAll('.', ' ')).map(({ spelled }) => spelled);
+  const all = [...new Set(nameWords(name.replaceAll('.', ' ')).map(({ spelled }) => spelled))];
   const words = all.filter((word) => !empty.has(word));
   return words.length > 0 ? words : all;
 }

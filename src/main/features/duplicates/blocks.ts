@@ -39,11 +39,13 @@ const whole = (keys: readonly string[]): Block[] => keys.map((key) => ({ key }))
 /** Of two words that are one slip apart, beginning or end is the same; longer words have longer ones. */
 function slipBlocks(word: string, rest: string): Block[] {
   if (word.length < shortestGuessed - 1) return [];
-  // A word that lost its sixth or seventh letter must meet the whole one.
-  const lengths = word.length <= 6 ? [2] : word.length === 7 ? [2, 3] : [3];
+  // Folded words write ß as ss, but it is one letter that a slip may meet.
+  const letters = word.replaceAll('ss', 'ß');
+  // A word that lost its seventh letter must meet the whole one.
+  const lengths = letters.length <= 6 ? [2] : letters.length === 7 ? [2, 3] : [3];
   return lengths.flatMap((length) => [
-    { key: `start ${rest}, ${word.slice(0, length)}`, word },
-    { key: `end ${rest}, ${word.slice(-length)}`, word },
+    { key: `start ${rest}, ${letters.slice(0, length)}`, word },
+    { key: `end ${rest}, ${letters.slice(-length)}`, word },
   ]);
 }
 
@@ -67,9 +69,10 @@ function blocksOfPerson(person: Extract<Compared, { kind: 'person' }>['person'],
   if (spelledFirst) {
     for (const form of formsOfFirstName(spelledFirst.spelled)) blocks.push(`form ${surname}, ${form}`);
   }
-  const slips = last.flatMap((word, place) =>
-    slipBlocks(word, [...last.slice(0, place), '*', ...last.slice(place + 1), ...first].join(' ')),
-  );
+  const slips = words(person.lastName).flatMap(({ plain, spelled }, place) => {
+    const rest = [...last.slice(0, place), '*', ...last.slice(place + 1), ...first].join(' ');
+    return (plain === spelled ? [plain] : [plain, spelled]).flatMap((word) => slipBlocks(word, rest));
+  });
   return [...whole(blocks), ...slips, { key: `surname ${surname}`, word: given }];
 }
 
