@@ -3,6 +3,7 @@ import { appCalls } from './features/app.ts';
 import { backupsCalls } from './features/backups.ts';
 import { committeesCalls } from './features/committees.ts';
 import { directoryCalls } from './features/directory.ts';
+import { duplicatesCalls } from './features/duplicates.ts';
 import { importingCalls } from './features/importing.ts';
 import { journalCalls } from './features/journal.ts';
 import { labelsCalls } from './features/labels.ts';
@@ -18,6 +19,7 @@ import { protocolsCalls } from './features/protocols.ts';
 import { searchCalls } from './features/search.ts';
 import { settingsCalls } from './features/settings.ts';
 import { templatesCalls } from './features/templates.ts';
+import { timelineCalls } from './features/timeline.ts';
 import { todayCalls } from './features/today.ts';
 import { trashCalls } from './features/trash.ts';
 import type { Call, CallInput, CallOutput } from './rpc.ts';
@@ -29,6 +31,8 @@ export const contract = {
   ...journalCalls,
   ...trashCalls,
   ...peopleCalls,
+  ...duplicatesCalls,
+  ...timelineCalls,
   ...importingCalls,
   ...committeesCalls,
   ...directoryCalls,

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { build, isFresh } from '../../scripts/build.mjs';
+import { duplicates } from './duplicates.ts';
 import { install } from './install.ts';
 import { letters } from './letters.ts';
 import { mailing, pages, separate } from './mailing.ts';
@@ -15,6 +16,7 @@ const benchmarks: Record<string, () => Promise<Report>> = {
   start,
   search,
   globalSearch,
+  duplicates,
   letters,
   mailing,
   separate,

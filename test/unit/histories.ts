@@ -272,6 +272,24 @@ export const acts: readonly Act[] = [
       text: '',
       contact: '',
     }),
+  async (app, { a, b, c }) =>
+    app.call('people.mergePersons', {
+      keptId: pick(await persons(app), a) || 999,
+      otherId: pick(await persons(app), b) || 999,
+      takeOver: c % 2 ? ['first_name', 'last_name', 'title'] : [],
+    }),
+  async (app, { a, b }) =>
+    app.call('people.mergeOrganisations', {
+      keptId: pick(await organisations(app), a) || 999,
+      otherId: pick(await organisations(app), b) || 999,
+      takeOver: ['name'],
+    }),
+  async (app, { a, b }) =>
+    app.call('people.keepApart', {
+      kind: 'person',
+      firstId: pick(await persons(app), a) || 999,
+      secondId: pick(await persons(app), b) || 999,
+    }),
   (app, { a }) => app.call('settings.saveOffice', { office: { ...modelOffice, phone: `04917 ${a}` } }),
 ];
 

@@ -28,6 +28,7 @@ const names: Record<string, RecordName> = {
   further_sector: { kind: 'ein weiterer Sektor' },
   organisation_contact: { kind: 'Ansprechperson', text: column('topic') },
   distinct_persons: { kind: 'ein Vermerk über zwei gleichnamige Personen' },
+  distinct_organisations: { kind: 'ein Vermerk über zwei gleichnamige Organisationen' },
   outreach: { kind: 'Ansprache', text: column('subject') },
   committee: { kind: 'Gremium', text: column('name') },
   rules_of_procedure: { kind: 'Geschäftsordnung vom', text: column('valid_from') },

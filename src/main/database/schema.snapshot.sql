@@ -135,6 +135,16 @@ CREATE TABLE deputy (
 
 CREATE INDEX deputy_person on deputy(person_id);
 
+CREATE TABLE distinct_organisations (
+  id integer primary key autoincrement,
+  first_id integer not null references organisation(id) on delete cascade,
+  second_id integer not null references organisation(id) on delete cascade,
+  unique (first_id, second_id),
+  check (first_id < second_id)
+) strict;
+
+CREATE INDEX distinct_organisations_second on distinct_organisations(second_id);
+
 CREATE TABLE distinct_persons (
   id integer primary key autoincrement,
   first_id integer not null references person(id) on delete cascade,

@@ -94,15 +94,23 @@ async function removeRows(db: Transaction<Database>, table: string, changes: Net
   await sql`delete from ${sql.table(table)} where id in (select value from json_each(${ids}))`.execute(db);
 }
 
-/** Writes the before-images back: rows that are gone are inserted, rows that stand are updated, in one statement each. */
+/**
+ * Writes the before-images back: rows that are gone are inserted, rows that stand are updated, in one statement each.
+ * A changed row is gone, too, where it belonged to one that was just removed and took it along.
+ */
 export async function restoreRows(
   db: Transaction<Database>,
   table: string,
   changes: NetChange[],
 ): Promise<void> {
   const known = await columns(db, table);
-  const updates = changes.filter((change) => change.before !== null && change.after !== null);
-  const inserts = changes.filter((change) => change.before !== null && change.after === null);
+  const restored = changes.filter((change) => change.before !== null);
+  const ids = JSON.stringify(restored.map((change) => change.row));
+  const { rows } = await sql<{ id: number }>`
+    select id from ${sql.table(table)} where id in (select value from json_each(${ids}))`.execute(db);
+  const standing = new Set(rows.map((row) => row.id));
+  const updates = restored.filter((change) => standing.has(change.row));
+  const inserts = restored.filter((change) => !standing.has(change.row));
   for (const [part, verb] of [
     [updates, 'update'],
     [inserts, 'insert'],

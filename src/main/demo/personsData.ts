@@ -349,3 +349,17 @@ export const persons: readonly OfficePerson[] = [
     channel: 'both',
   },
 ];
+
+/** Written down a second time, with a slip: "Doppelte finden" has something to find. She sits nowhere. */
+export const doubles: OfficePerson[] = [
+  {
+    salutation: 'Frau',
+    firstName: 'Sabine',
+    lastName: 'Hahnenfeld',
+    organisation: 'Zahnärztekammer Lindetal',
+    ...at('Gartenstr. 11'),
+    phones: ['0151 5550907'],
+    email: 's.hahnefeld@zahn.lindetal.example',
+    channel: 'email',
+  },
+];

@@ -18,7 +18,11 @@ test('the demo region is marked, and lives in a folder of its own', async () => 
   await app.call('app.leaveDemo', {});
   expect(await app.call('app.state', {})).toMatchObject({ setUp: false, demo: false });
   await app.call('app.openDemo', {});
-  expect((await app.call('people.persons', {})).total).toBe(30);
+  expect((await app.call('people.persons', {})).total).toBe(31);
+  const { pairs } = await app.call('people.findDuplicates', { kind: 'person' });
+  expect(pairs.map(({ first, second }) => [first.name, second.name])).toEqual([
+    ['Dr. Sabine Hahnefeld', 'Sabine Hahnenfeld'],
+  ]);
 });
 
 test('persons speak several languages, have tags, and two of them get no letters any more', async () => {

@@ -8,7 +8,7 @@ import {
 import { addDays } from '../../shared/rules/germanDate.ts';
 import type { OfficePerson } from '../import/officeList.ts';
 import { formerPersons, personExtras } from './personExtras.ts';
-import { organisationSectors, persons } from './personsData.ts';
+import { doubles, organisationSectors, persons } from './personsData.ts';
 import type { Seeder } from './seeder.ts';
 
 /** Organisations with their sectors, then the persons. */
@@ -25,7 +25,7 @@ export async function seedPersons(seed: Seeder): Promise<void> {
       id: null,
       person: { ...fromList(row, organisationId.get(row.organisation ?? '') ?? null), ...more },
     });
-  for (const row of persons) {
+  for (const row of [...persons, ...doubles]) {
     const { contactNote, ...extras } = personExtras[row.lastName ?? ''] ?? {};
     const { contacts } = fromList(row, null);
     await save(row, {

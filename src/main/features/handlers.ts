@@ -5,6 +5,7 @@ import { appHandlers } from './app/app.handlers.ts';
 import { backupsHandlers } from './backups/backups.handlers.ts';
 import { committeesHandlers } from './committees/committees.handlers.ts';
 import { directoryHandlers } from './directory/directory.handlers.ts';
+import { duplicatesHandlers } from './duplicates/duplicates.handlers.ts';
 import { journalHandlers } from './journal/journal.handlers.ts';
 import { labelsHandlers } from './labels/labels.handlers.ts';
 import { matrixHandlers } from './matrix/matrix.handlers.ts';
@@ -14,6 +15,7 @@ import { orgchartHandlers } from './orgchart/orgchart.handlers.ts';
 import { outreachHandlers } from './outreach/outreach.handlers.ts';
 import { participationHandlers } from './participation/participation.handlers.ts';
 import { importingHandlers } from './people/importing.handlers.ts';
+import { timelineHandlers } from './people/timeline.handlers.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { printingHandlers } from './printing/printing.handlers.ts';
 import { protocolsHandlers } from './protocols/protocols.handlers.ts';
@@ -30,6 +32,8 @@ export const handlers: Handlers<Contract> = {
   ...journalHandlers,
   ...trashHandlers,
   ...peopleHandlers,
+  ...duplicatesHandlers,
+  ...timelineHandlers,
   ...importingHandlers,
   ...committeesHandlers,
   ...directoryHandlers,

@@ -38,3 +38,9 @@ export function matchSimilar(words: readonly string[], alternatives: ReadonlyMap
     })
     .join(' AND ');
 }
+
+/** FTS5 query: of each group one word stands whole in the column; one that ends with "*" begins a word. */
+export function matchEvery(column: 'name' | 'rest', groups: readonly (readonly string[])[]): string {
+  const term = (word: string) => (word.endsWith('*') ? begins(word.slice(0, -1)) : whole(word));
+  return `${column} : (${groups.map((words) => `(${words.map(term).join(' OR ')})`).join(' AND ')})`;
+}

@@ -35,6 +35,14 @@ export function foldForSearch(text: string): string {
     .trim();
 }
 
+/** Lower case with ä, ö, ü as ae, oe, ue: the other way to write the same name. */
+export function spellUmlauts(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[äöü]/g, (letter) => umlauts[letter] ?? letter);
+}
+
 /**
  * The text a search column stores: the folded text and, where they differ, the spellings with ae/oe/ue, so
  * that "Müller" and "Mueller" each find both. Search it with {@link foldForSearch} of what was typed.
@@ -42,12 +50,7 @@ export function foldForSearch(text: string): string {
 export function searchText(parts: readonly string[]): string {
   const text = parts.filter(Boolean).join(' ');
   const folded = foldForSearch(text);
-  const spelledOut = foldForSearch(
-    text
-      .toLowerCase()
-      .normalize('NFC')
-      .replace(/[äöü]/g, (letter) => umlauts[letter] ?? letter),
-  );
+  const spelledOut = foldForSearch(spellUmlauts(text));
   const contracted = spelledOut.replace(/(?<=\p{L})([aou])e(?=\p{L})|\b([aou])e(?=\p{L}{2})/gu, '$1$2');
   const seen = new Set(folded.split(' '));
   const extra = [...spelledOut.split(' '), ...contracted.split(' ')].filter((word) => {

@@ -26,7 +26,9 @@ const folded = (word: string) => word.replaceAll('ß', 'ss');
 
 /** Whether two folded words are one slip apart, ß being one letter. */
 export function similar(one: string, other: string): boolean {
-  return oneSlipApart(one, other) || oneSlipApart(withOneLetter(one), withOneLetter(other));
+  if (oneSlipApart(one, other)) return true;
+  const written = one.includes('ss') || other.includes('ss');
+  return written && oneSlipApart(withOneLetter(one), withOneLetter(other));
 }
 
 /** Where a similar word can be looked up. */

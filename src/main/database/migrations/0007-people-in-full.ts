@@ -2,7 +2,7 @@ import type { Migration } from '../migrate.ts';
 
 /**
  * Everything an office knows about persons and organisations: tags, languages, states that stop mailings, units,
- * further sectors, contact persons, territory, outreach; and which namesakes are known to be two persons.
+ * further sectors, contact persons, territory, outreach; and which namesakes are known to be two.
  * `sector_id` of an organisation stays its main sector, further ones stand in `further_sector`.
  */
 export const peopleInFull: Migration = {
@@ -76,6 +76,15 @@ create table distinct_persons (
   check (first_id < second_id)
 ) strict;
 create index distinct_persons_second on distinct_persons(second_id);
+
+create table distinct_organisations (
+  id integer primary key autoincrement,
+  first_id integer not null references organisation(id) on delete cascade,
+  second_id integer not null references organisation(id) on delete cascade,
+  unique (first_id, second_id),
+  check (first_id < second_id)
+) strict;
+create index distinct_organisations_second on distinct_organisations(second_id);
 
 create table outreach (
   id integer primary key autoincrement,

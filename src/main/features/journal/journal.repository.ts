@@ -168,22 +168,33 @@ export async function markAsUndo(
     .execute();
 }
 
+/** Calls that say otherwise who somebody is, never what a meeting recorded. */
+const mergingCalls = ['people.mergePersons'];
+
 /**
  * Whether an entry changed what a locked protocol records: rows of a meeting whose newest protocol version is issued.
- * Tasks stay open to change.
+ * Tasks stay open to change; so does whom a row points to where persons were merged after the protocol was issued.
  */
 export async function touchesLockedMeeting(db: Kysely<Database>, id: number): Promise<boolean> {
   const image = sql`coalesce(row.after, row.before)`;
   const { rows } = await sql`
-    with changed as (
+    with recursive origin(call, at, undoes) as (
+      select call, at, undoes from journal where id = ${id}
+      union all select journal.call, journal.at, journal.undoes from journal join origin on journal.id = origin.undoes),
+    changed as (
       select case row.table_name
         when 'meeting' then row.row_id
         when 'attendance' then (select meeting_id from participant where id = json_extract(${image}, '$.participant_id'))
-        else json_extract(${image}, '$.meeting_id') end as meeting_id
+        else json_extract(${image}, '$.meeting_id') end as meeting_id,
+        json_remove(row.before, '$.person_id', '$.chair_id', '$.minute_taker_id')
+          = json_remove(row.after, '$.person_id', '$.chair_id', '$.minute_taker_id') as only_whom
       from journal_row row
       where row.journal_id = ${id} and row.table_name in ('meeting', 'agenda_item', 'participant', 'attendance', 'resolution'))
-    select 1 from changed
-    where (select status from protocol where protocol.meeting_id = changed.meeting_id order by version desc limit 1) = 'issued'
+    select 1 from changed join protocol on protocol.meeting_id = changed.meeting_id
+    where protocol.status = 'issued'
+      and protocol.version = (select max(version) from protocol newest where newest.meeting_id = changed.meeting_id)
+      and not (coalesce(only_whom, 0) and exists (
+        select 1 from origin where call in (${sql.join(mergingCalls)}) and at >= protocol.issued_at))
     limit 1`.execute(db);
   return rows.length > 0;
 }

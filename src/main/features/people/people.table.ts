@@ -146,6 +146,13 @@ export interface DistinctPersonsTable {
   second_id: number;
 }
 
+/** The same for two organisations. */
+export interface DistinctOrganisationsTable {
+  id: Generated<number>;
+  first_id: number;
+  second_id: number;
+}
+
 export interface PeopleTables {
   sector: SectorTable;
   interest_group: InterestGroupTable;
@@ -161,4 +168,5 @@ export interface PeopleTables {
   person_tag: PersonTagTable;
   organisation_tag: OrganisationTagTable;
   distinct_persons: DistinctPersonsTable;
+  distinct_organisations: DistinctOrganisationsTable;
 }

@@ -8,6 +8,7 @@ import { LongFormPage } from '../../app/forms/RecordForm.tsx';
 import { useRecordForm } from '../../app/forms/useRecordForm.ts';
 import { useSave } from '../../app/useSave.ts';
 import { Notice, Skeleton } from '../../ui/Feedback.tsx';
+import { SimilarOrganisations } from '../duplicates/SimilarNotice.tsx';
 import { ContactPersonFields } from './ContactPersonFields.tsx';
 import { NameFields, NoteFields, SectorFields, TerritoryFields } from './OrganisationFields.tsx';
 import { organisationPath } from './paths.ts';
@@ -65,6 +66,7 @@ function OrganisationForm({ id, stored, title }: { id: number | null; stored: Or
       >
         <NameFields id={id} />
         <SectorFields />
+        {id === null && <SimilarOrganisations />}
         <ContactFields />
         <ContactPersonFields />
         <AddressFields />

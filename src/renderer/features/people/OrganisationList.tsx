@@ -1,4 +1,4 @@
-import { Plus, Tags } from 'lucide-react';
+import { Merge, Plus, Tags } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { OrganisationRow } from '../../../shared/features/people.ts';
@@ -8,6 +8,7 @@ import { usePageActions } from '../../app/pageActions.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { EmptyState, NothingFound, Notice, Skeleton } from '../../ui/Feedback.tsx';
 import { FilterBar } from '../../ui/Lists.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { Page, PageHeader } from '../../ui/Page.tsx';
 import { SplitView, useWide } from '../../ui/SplitView.tsx';
 import type { Column } from '../../ui/table/columns.ts';
@@ -101,9 +102,22 @@ function List({ openId }: { openId: number | null }) {
       <PageHeader
         title="Organisationen"
         actions={
-          <Button variant="primary" icon={Plus} onClick={create}>
-            Organisation anlegen
-          </Button>
+          <>
+            <Menu
+              name="Weitere Aktionen für die Liste"
+              entries={[
+                {
+                  id: 'duplicates',
+                  label: 'Doppelte finden',
+                  icon: Merge,
+                  run: () => navigate('/organisationen/doppelte'),
+                },
+              ]}
+            />
+            <Button variant="primary" icon={Plus} onClick={create}>
+              Organisation anlegen
+            </Button>
+          </>
         }
       />
       {data && all === 0 ? (

@@ -1,4 +1,5 @@
 import { Route, Switch } from 'wouter';
+import { DuplicateRoutes } from '../duplicates/DuplicateRoutes.tsx';
 import { EditOrganisationPage, NewOrganisationPage } from './OrganisationForm.tsx';
 import { OrganisationList } from './OrganisationList.tsx';
 import { idOf } from './paths.ts';
@@ -8,6 +9,9 @@ export function Page() {
   return (
     <Switch>
       <Route path="/organisationen/neu" component={NewOrganisationPage} />
+      <Route path="/organisationen/doppelte/*?">
+        <DuplicateRoutes kind="organisation" />
+      </Route>
       <Route path="/organisationen/:id/bearbeiten">
         {({ id }) => <EditOrganisationPage key={id} id={idOf(id)} />}
       </Route>

@@ -12,6 +12,10 @@ const OutreachPage = lazy(async () => ({
 const NewPersonPage = lazy(async () => ({ default: (await import('./PersonForm.tsx')).NewPersonPage }));
 const EditPersonPage = lazy(async () => ({ default: (await import('./PersonForm.tsx')).EditPersonPage }));
 
+const DuplicateRoutes = lazy(async () => ({
+  default: (await import('../duplicates/DuplicateRoutes.tsx')).DuplicateRoutes,
+}));
+
 export { primePersonList as prime };
 
 /** Persons: list and record, form, and the reading of lists. */
@@ -22,6 +26,9 @@ export function Page() {
         <Route path="/personen/neu" component={NewPersonPage} />
         <Route path="/personen/ansprache" component={OutreachPage} />
         <Route path="/personen/einlesen" component={ImportPage} />
+        <Route path="/personen/doppelte/*?">
+          <DuplicateRoutes kind="person" />
+        </Route>
         <Route path="/personen/:id/bearbeiten">{({ id }) => <EditPersonPage key={id} id={idOf(id)} />}</Route>
         <Route path="/personen/:id?">
           {({ id }) => <PersonList openId={id === undefined ? null : idOf(id)} />}

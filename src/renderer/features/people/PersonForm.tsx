@@ -8,6 +8,7 @@ import { LongFormPage } from '../../app/forms/RecordForm.tsx';
 import { useRecordForm } from '../../app/forms/useRecordForm.ts';
 import { useSave } from '../../app/useSave.ts';
 import { Notice, Skeleton } from '../../ui/Feedback.tsx';
+import { SimilarPersons } from '../duplicates/SimilarNotice.tsx';
 import { DispatchFields, NameFields } from './PersonFields.tsx';
 import { MoreFields, StateFields } from './PersonMoreFields.tsx';
 import { personPath } from './paths.ts';
@@ -64,6 +65,7 @@ function PersonForm({ id, stored, title }: { id: number | null; stored: Person; 
     <FormProvider {...form}>
       <LongFormPage title={title} crumbs={[{ label: 'Personen', href: '/personen' }]} state={state}>
         <NameFields isNew={id === null} />
+        {id === null && <SimilarPersons />}
         <ContactFields />
         <AddressFields />
         <DispatchFields />

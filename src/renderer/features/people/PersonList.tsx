@@ -81,7 +81,10 @@ function List({ openId }: { openId: number | null }) {
     create: { label: 'Person anlegen', run: create },
     find: { label: 'Personen suchen', run: () => search.current?.focus() },
     print: { label: 'Liste der Personen drucken', run: () => setListing(true) },
-    more: [{ label: 'Liste einlesen', run: () => navigate('/personen/einlesen') }],
+    more: [
+      { label: 'Liste einlesen', run: () => navigate('/personen/einlesen') },
+      { label: 'Doppelte Personen finden', run: () => navigate('/personen/doppelte') },
+    ],
   });
   const isFiltered = query.search !== '' || filterKeys.some((key) => query.get(key) !== '');
   const everybody = useCall('people.persons', anybody, { enabled: isFiltered });

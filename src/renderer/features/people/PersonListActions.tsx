@@ -1,9 +1,10 @@
-import { Copy, Mail, Printer, Tags } from 'lucide-react';
+import { Copy, Mail, Merge, Printer, Tags } from 'lucide-react';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import type { PersonFilter } from '../../../shared/features/people.ts';
 import { isMailable } from '../../../shared/rules/mailable.ts';
 import { api } from '../../api.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { type RowKey, toTsv } from '../../ui/table/columns.ts';
 import { useToasts } from '../../ui/Toasts.tsx';
@@ -32,6 +33,7 @@ export function ListMenu({
   onPrint,
 }: Omit<TickedProps, 'setTicked'> & { onPrint: () => void }) {
   const toasts = useToasts();
+  const [, navigate] = useLocation();
   const [labelsFor, setLabelsFor] = useState<readonly number[] | null>(null);
   const load = () => everybodyOf(filter);
   const copyRows = async () => {
@@ -70,6 +72,12 @@ export function ListMenu({
             run: () => void printLabels(),
           },
           { id: 'copy', label: 'Liste für Excel kopieren', icon: Copy, run: () => void copyRows() },
+          {
+            id: 'duplicates',
+            label: 'Doppelte finden',
+            icon: Merge,
+            run: () => navigate('/personen/doppelte'),
+          },
           { id: 'mail', label: 'E-Mail-Adressen kopieren', icon: Mail, run: () => void copyAddresses() },
         ]}
       />
@@ -104,6 +112,11 @@ export function Ticked({ filter, total, ticked, setTicked }: TickedProps) {
         <Button variant="bare" size="small" onClick={() => void tickAll()}>
           Alle {total.toLocaleString('de')} auswählen
         </Button>
+      )}
+      {ticked.size === 2 && (
+        <LinkButton size="small" href={`/personen/doppelte/${[...ticked].join('/')}`}>
+          Zusammenführen
+        </LinkButton>
       )}
       <Button size="small" busy={busy} onClick={() => void removeTicked()}>
         In den Papierkorb

@@ -1,4 +1,5 @@
 import { Copy, MailX } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import type { Person, StoredPerson } from '../../../shared/features/people.ts';
 import { preferredChannelLabels, preferredFormatLabels } from '../../../shared/features/people.labels.ts';
@@ -19,6 +20,11 @@ import { ContactForFacts } from './ContactForFacts.tsx';
 import { copyText } from './copyText.ts';
 import { PersonMemberships } from './PersonMemberships.tsx';
 import { noteLines, reachFacts } from './reachFacts.tsx';
+
+// Below what one looks for first: it comes when the rest is drawn.
+const PersonTimeline = lazy(async () => ({
+  default: (await import('../timeline/PersonTimeline.tsx')).PersonTimeline,
+}));
 
 /** What a section of a person's page is given. */
 export interface PersonSectionProps {
@@ -47,6 +53,9 @@ export function PersonSections({ stored, level }: PersonSectionProps) {
       />
       <OutreachLog personId={stored.id} level={level} />
       <PersonNeeds personId={stored.id} level={level} />
+      <Suspense>
+        <PersonTimeline personId={stored.id} level={level} />
+      </Suspense>
       <History table="person" id={stored.id} level={level} />
     </>
   );

@@ -1,0 +1,389 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
+import { wholeDatabase } from '../../../../test/unit/histories.ts';
+import {
+  emptyOrganisation,
+  emptyPerson,
+  type Organisation,
+  type Person,
+} from '../../../shared/features/people.ts';
+import { isNamed } from './merging.words.ts';
+import { pointersTo } from './pointers.repository.ts';
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await openTestApp();
+});
+afterEach(() => app.close());
+
+const person = async (parts: Partial<Person>) =>
+  (
+    await app.call('people.savePerson', {
+      id: null,
+      person: { ...emptyPerson, lastName: 'Kranich', ...parts },
+    })
+  ).id;
+const organisation = async (parts: Partial<Organisation>) =>
+  (await app.call('people.saveOrganisation', { id: null, organisation: { ...emptyOrganisation, ...parts } }))
+    .id;
+const committee = async (name: string) =>
+  (
+    await app.call('committees.saveCommittee', {
+      id: null,
+      committee: { kind: 'workingGroup', name, shortName: '', purpose: '', foundedOn: null, endedOn: null },
+    })
+  ).id;
+const member = (
+  committeeId: number,
+  personId: number,
+  parts: { voting?: boolean; deputyIds?: number[] } = {},
+) =>
+  app.call('committees.saveMember', {
+    membershipId: null,
+    committeeId,
+    seatId: null,
+    personId,
+    votingRight: parts.voting === false ? 'advisory' : 'voting',
+    sectorId: null,
+    interestGroupId: null,
+    onBehalfOfId: null,
+    fromDay: '2026-01-01',
+    untilDay: null,
+    deputyIds: parts.deputyIds ?? [],
+  });
+const store = () => app.workspace.store();
+const writer = () => store().writer;
+
+describe('the schema', () => {
+  it.each(['person', 'organisation'] as const)('names every column that points to a %s', async (kind) => {
+    const pointers = await pointersTo(store().reader, kind);
+    expect(pointers.length).toBeGreaterThan(8);
+    expect(pointers.filter((pointer) => !isNamed(pointer))).toEqual([]);
+    if (kind === 'person')
+      expect(pointers).toContainEqual({ table: 'accessibility_need', column: 'person_id' });
+  });
+});
+
+describe('merging persons', () => {
+  it('takes chosen fields, joins contacts, addresses and notes, and moves what hangs on the other', async () => {
+    const address = { purpose: 'work', addition: '', postalCode: '', country: '', note: '' } as const;
+    const kept = await person({
+      firstName: 'U.',
+      note: 'Kennt das Haus.',
+      contacts: [{ kind: 'phone', purpose: 'work', value: '0417 555-120', note: '' }],
+      addresses: [{ ...address, street: 'Uferstr. 2', city: 'Lipowa' }],
+    });
+    const other = await person({
+      firstName: 'Ute',
+      title: 'Dr.',
+      note: 'Ruft gern an.',
+      contacts: [
+        { kind: 'mobile', purpose: 'private', value: '0417/555120', note: '' },
+        { kind: 'email', purpose: 'work', value: 'ute@lindetal.example', note: '' },
+      ],
+      addresses: [{ ...address, street: 'Uferstraße 2', postalCode: '00418', city: 'Lipowa' }],
+    });
+    const plenary = await committee('Plenum');
+    await member(plenary, kept);
+    await member(await committee('AG Hitze'), other);
+    const preview = await app.call('people.mergePreview', { kind: 'person', firstId: other, secondId: kept });
+    expect(preview).toMatchObject({
+      kept: { id: other, name: 'Dr. Ute Kranich' },
+      other: { id: kept },
+      moves: ['1 Mitgliedschaft'],
+      obstacle: '',
+      likeness: { certainty: 'likely' },
+    });
+    expect(preview.fields).toEqual([
+      { key: 'title', label: 'Titel', kept: 'Dr.', other: '', suggested: 'kept' },
+      { key: 'first_name', label: 'Vorname', kept: 'Ute', other: 'U.', suggested: 'kept' },
+    ]);
+    const { journal } = await app.answer('people.mergePersons', {
+      keptId: kept,
+      otherId: other,
+      takeOver: ['first_name', 'title'],
+    });
+    expect(journal).toMatchObject({
+      summary: 'Dr. Ute Kranich mit U. Kranich zusammengeführt',
+      undoable: true,
+    });
+    const merged = await app.call('people.person', { id: kept });
+    expect(merged.displayName).toBe('Dr. Ute Kranich');
+    expect(merged.person.note).toBe('Kennt das Haus.\n\nRuft gern an.');
+    expect(merged.person.contacts.map(({ value }) => value)).toEqual([
+      '0417 555-120',
+      'ute@lindetal.example',
+    ]);
+    expect(merged.person.addresses).toHaveLength(1);
+    expect(merged.person.addresses[0]?.postalCode).toBe('00418');
+    expect(merged.memberships.map((row) => row.committee).sort()).toEqual(['AG Hitze', 'Plenum']);
+    await expect(app.call('people.person', { id: other })).rejects.toThrow('gibt es nicht mehr');
+    const after = wholeDatabase(app);
+    await app.call('journal.undoLast', {});
+    expect((await app.call('people.person', { id: other })).person.contacts).toHaveLength(2);
+    // What moved over must not vanish with the record that it moved away from.
+    await app.call('journal.redoLast', {});
+    expect(wholeDatabase(app)).toBe(after);
+    expect((await app.call('people.persons', { search: 'ute' })).rows.map((row) => row.id)).toEqual([kept]);
+  });
+
+  it('is refused with the committee where both vote, and changes nothing', async () => {
+    const [one, two] = [await person({ firstName: 'Ute' }), await person({ firstName: 'Ute' })];
+    const group = await committee('Steuerungsgruppe');
+    await member(group, one);
+    await member(group, two);
+    const before = wholeDatabase(app);
+    const merging = app.call('people.mergePersons', { keptId: one, otherId: two, takeOver: [] });
+    await expect(merging).rejects.toThrow('In „Steuerungsgruppe“ haben beide zur selben Zeit eine Stimme');
+    expect(wholeDatabase(app)).toBe(before);
+    const preview = await app.call('people.mergePreview', { kind: 'person', firstId: one, secondId: two });
+    expect(preview.obstacle).toContain('Steuerungsgruppe');
+  });
+
+  it('is refused where one is the deputy of the other; two deputies of one member become one', async () => {
+    const [one, two, chair, third] = [
+      await person({ firstName: 'Ute' }),
+      await person({ firstName: 'Ute' }),
+      await person({ lastName: 'Hollweg' }),
+      await person({ lastName: 'Bredow' }),
+    ];
+    await member(await committee('Plenum'), chair, { deputyIds: [one, two, third] });
+    const group = await committee('AG Hitze');
+    const own = await member(group, one, { deputyIds: [two] });
+    const merging = () => app.call('people.mergePersons', { keptId: one, otherId: two, takeOver: [] });
+    await expect(merging()).rejects.toThrow('In „AG Hitze“ vertritt die eine die andere Person');
+    await app.call('committees.removeMembership', { membershipId: own.membershipId });
+    const before = wholeDatabase(app);
+    await merging();
+    const rows = await store()
+      .reader.selectFrom('deputy')
+      .select(['person_id', 'rank'])
+      .orderBy('rank')
+      .execute();
+    expect(rows).toEqual([
+      { person_id: one, rank: 1 },
+      { person_id: third, rank: 2 },
+    ]);
+    await app.call('journal.undoLast', {});
+    expect(wholeDatabase(app)).toBe(before);
+  });
+
+  it('makes two rows of one meeting one, and is refused by name where both were there', async () => {
+    const [one, two] = [await person({ firstName: 'Ute' }), await person({ firstName: 'Ute' })];
+    const group = await committee('AG Hitze');
+    await member(group, one);
+    const { frame } = await app.call('meetings.proposal', { committeeId: group });
+    const { id: meetingId } = await app.call('meetings.save', {
+      id: null,
+      frame: { ...frame, title: 'Hitze im Juli', startsAt: '2026-12-01T16:00' },
+      agendaFromId: null,
+    });
+    const seat = await store().reader.selectFrom('seat').select('id').executeTakeFirstOrThrow();
+    const row = { meeting_id: meetingId, guest_name: '' };
+    await writer()
+      .insertInto('participant')
+      .values([
+        { ...row, id: 91, person_id: two, seat_id: seat.id, capacity: 'member', reply: 'open' },
+        { ...row, id: 92, person_id: one, seat_id: null, capacity: 'guest', reply: 'accepted' },
+      ])
+      .execute();
+    const times = { came_at: '2026-12-01T16:00', left_at: null };
+    await writer()
+      .insertInto('attendance')
+      .values([{ ...times, id: 81, participant_id: 92 }])
+      .execute();
+    const before = wholeDatabase(app);
+    const merging = () => app.call('people.mergePersons', { keptId: one, otherId: two, takeOver: [] });
+    await merging();
+    const after = await store().reader.selectFrom('participant').selectAll().execute();
+    expect(after).toMatchObject([{ id: 91, person_id: one, capacity: 'member', reply: 'accepted' }]);
+    expect(await store().reader.selectFrom('attendance').select('participant_id').execute()).toEqual([
+      { participant_id: 91 },
+    ]);
+    await app.call('journal.undoLast', {});
+    expect(wholeDatabase(app)).toBe(before);
+    await writer()
+      .insertInto('attendance')
+      .values({ ...times, participant_id: 91 })
+      .execute();
+    await expect(merging()).rejects.toThrow(
+      'In der Sitzung „Hitze im Juli“ sind beide als anwesend vermerkt',
+    );
+  });
+
+  it('leaves a locked protocol as it is, and is undone all the same', async () => {
+    const [one, two] = [await person({ firstName: 'Ute' }), await person({ firstName: 'Ute' })];
+    const group = await committee('AG Hitze');
+    const { frame } = await app.call('meetings.proposal', { committeeId: group });
+    const { id: meetingId } = await app.call('meetings.save', {
+      id: null,
+      frame: { ...frame, title: 'Hitze im Juli', startsAt: '2026-10-01T16:00', replyBy: null, chairId: two },
+      agendaFromId: null,
+    });
+    await writer()
+      .insertInto('participant')
+      .values({
+        meeting_id: meetingId,
+        guest_name: '',
+        person_id: two,
+        seat_id: null,
+        capacity: 'guest',
+        reply: 'accepted',
+      })
+      .execute();
+    await writer()
+      .insertInto('file')
+      .values({
+        id: 1,
+        sha256: 'a'.repeat(64),
+        media_type: 'x',
+        name: 'x',
+        bytes: new Uint8Array([1]),
+        created_at: '',
+      })
+      .execute();
+    await writer()
+      .insertInto('protocol')
+      .values({
+        meeting_id: meetingId,
+        version: 1,
+        kind: 'results',
+        status: 'issued',
+        introduction: '',
+        correction_note: '',
+        issued_at: '2026-10-02T10:00:00Z',
+        document_file_id: 1,
+        tree_file_id: null,
+      })
+      .execute();
+    const before = wholeDatabase(app);
+    await app.call('people.mergePersons', { keptId: one, otherId: two, takeOver: [] });
+    const meeting = await store().reader.selectFrom('meeting').select('chair_id').executeTakeFirstOrThrow();
+    expect(meeting.chair_id).toBe(one);
+    const after = wholeDatabase(app);
+    await app.call('journal.undoLast', {});
+    expect(wholeDatabase(app)).toBe(before);
+    await app.call('journal.redoLast', {});
+    expect(wholeDatabase(app)).toBe(after);
+    // Issued under the name of the one who stayed: taking the merging back would change what the protocol says.
+    await writer().updateTable('protocol').set({ issued_at: '2027-01-01T00:00:00Z' }).execute();
+    await expect(app.call('journal.undoLast', {})).rejects.toThrow(
+      'Das Protokoll dieser Sitzung ist festgeschrieben',
+    );
+  });
+
+  it('takes needs along, which stay outside the journal', async () => {
+    const [one, two] = [await person({ firstName: 'Ute' }), await person({ firstName: 'Ute' })];
+    const need = { kind: 'hearingLoop' as const, detail: '', recorded_on: '2026-11-01' };
+    await writer()
+      .insertInto('accessibility_need')
+      .values({ ...need, person_id: two, lead_time_days: null, meeting_id: null, consent_on: null })
+      .execute();
+    await app.call('people.mergePersons', { keptId: one, otherId: two, takeOver: [] });
+    const rows = await store().reader.selectFrom('accessibility_need').select('person_id').execute();
+    expect(rows).toEqual([{ person_id: one }]);
+  });
+
+  it('joins tags, roles that overlap, and what is known to be different', async () => {
+    const [one, two, third] = [
+      await person({ firstName: 'Ute' }),
+      await person({ firstName: 'Ute' }),
+      await person({ firstName: 'Ute' }),
+    ];
+    const group = await committee('AG Hitze');
+    await writer()
+      .insertInto('tag')
+      .values([
+        { id: 1, name: 'Presse', sort_key: 'presse' },
+        { id: 2, name: 'Wahl', sort_key: 'wahl' },
+      ])
+      .execute();
+    await writer()
+      .insertInto('person_tag')
+      .values([
+        { person_id: one, tag_id: 1 },
+        { person_id: two, tag_id: 1 },
+        { person_id: two, tag_id: 2 },
+      ])
+      .execute();
+    const role = { committee_id: group, role: 'chair' as const };
+    await writer()
+      .insertInto('committee_role')
+      .values([
+        { ...role, person_id: one, from_day: '2025-01-01', until_day: '2026-06-30' },
+        { ...role, person_id: two, from_day: '2026-01-01', until_day: null },
+      ])
+      .execute();
+    await app.call('people.keepApart', { kind: 'person', firstId: one, secondId: third });
+    await app.call('people.keepApart', { kind: 'person', firstId: two, secondId: third });
+    await app.call('people.keepApart', { kind: 'person', firstId: one, secondId: two });
+    const before = wholeDatabase(app);
+    await app.call('people.mergePersons', { keptId: one, otherId: two, takeOver: [] });
+    const read = store().reader;
+    expect(
+      await read.selectFrom('person_tag').select(['person_id', 'tag_id']).orderBy('tag_id').execute(),
+    ).toEqual([
+      { person_id: one, tag_id: 1 },
+      { person_id: one, tag_id: 2 },
+    ]);
+    expect(await read.selectFrom('committee_role').select(['from_day', 'until_day']).execute()).toEqual([
+      { from_day: '2025-01-01', until_day: null },
+    ]);
+    expect(await read.selectFrom('distinct_persons').select(['first_id', 'second_id']).execute()).toEqual([
+      { first_id: one, second_id: third },
+    ]);
+    await app.call('journal.undoLast', {});
+    expect(wholeDatabase(app)).toBe(before);
+  });
+
+  it('says that somebody is gone', async () => {
+    const one = await person({ firstName: 'Ute' });
+    const merging = app.call('people.mergePersons', { keptId: one, otherId: one, takeOver: [] });
+    await expect(merging).rejects.toThrow('gibt es nicht mehr');
+  });
+});
+
+describe('merging organisations', () => {
+  it('moves persons and units, keeps both sectors, and breaks a circle of units', async () => {
+    const [first, second] = [1, 2];
+    await writer()
+      .insertInto('sector')
+      .values([
+        { id: first, name: 'Wohlfahrt', position: 0 },
+        { id: second, name: 'Ambulante Pflege', position: 1 },
+      ])
+      .execute();
+    const kept = await organisation({ name: 'Caritas', sectorId: first });
+    const other = await organisation({
+      name: 'Caritasverband Lindetal e. V.',
+      shortName: 'Caritas',
+      sectorId: second,
+    });
+    const between = await organisation({ name: 'Caritas, Bereich Pflege' });
+    await writer().updateTable('organisation').set({ parent_id: other }).where('id', '=', between).execute();
+    await writer().updateTable('organisation').set({ parent_id: between }).where('id', '=', kept).execute();
+    const somebody = await person({ organisationId: other });
+    const before = wholeDatabase(app);
+    await app.call('people.mergeOrganisations', {
+      keptId: kept,
+      otherId: other,
+      takeOver: ['name', 'short_name', 'sector_id'],
+    });
+    const merged = await app.call('people.organisation', { id: kept });
+    expect(merged.organisation).toMatchObject({ name: 'Caritasverband Lindetal e. V.', sectorId: second });
+    expect(merged.persons.map(({ id }) => id)).toEqual([somebody]);
+    const read = store().reader;
+    expect(await read.selectFrom('further_sector').select('sector_id').execute()).toEqual([
+      { sector_id: first },
+    ]);
+    expect(await read.selectFrom('organisation').select(['id', 'parent_id']).orderBy('id').execute()).toEqual(
+      [
+        { id: kept, parent_id: null },
+        { id: between, parent_id: kept },
+      ],
+    );
+    expect((await app.call('people.organisations', { search: 'lindetal' })).rows).toHaveLength(1);
+    await app.call('journal.undoLast', {});
+    expect(wholeDatabase(app)).toBe(before);
+  });
+});
