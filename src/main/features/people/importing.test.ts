@@ -67,7 +67,17 @@ describe('importing a list', () => {
     const { token, mapping, rowCount, encoding } = await open('Verteiler.csv', csv);
     expect({ rowCount, encoding }).toEqual({ rowCount: 5, encoding: 'utf-8' });
     const preview = await test.call('importing.preview', { token, mapping });
-    expect(preview.counts).toEqual({ rows: 5, new: 2, organisation: 1, duplicate: 1, failed: 1, hint: 1 });
+    expect(preview.counts).toEqual({
+      rows: 5,
+      new: 2,
+      organisation: 1,
+      duplicate: 1,
+      again: 0,
+      skipped: 0,
+      changing: 0,
+      failed: 1,
+      hint: 1,
+    });
     expect(preview.newOrganisations).toEqual([
       'Lindetaler Krankenkasse',
       'Gesundheitsamt Lindetal',
@@ -90,6 +100,7 @@ describe('importing a list', () => {
     expect(value).toEqual({
       created: 2,
       completed: 0,
+      skipped: 0,
       duplicates: 1,
       failed: 1,
       organisations: 3,
