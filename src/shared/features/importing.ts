@@ -102,6 +102,8 @@ export const ImportPreview = z.object({
   newOrganisations: z.array(z.string()),
   newCommittees: z.array(z.string()),
   memberships: z.number().int(),
+  /** What is to be said about the whole list under this mapping. */
+  problems: z.array(TableProblem),
   /** A window of the rows that `show` asks for, and how many there are. */
   rows: z.array(PreviewRow),
   total: z.number().int(),

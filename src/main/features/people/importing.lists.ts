@@ -14,6 +14,7 @@ import type { Database } from '../../database/schema.ts';
 import type { JobContext } from '../../handlers.ts';
 import { importLimits } from '../../import/limits.ts';
 import { toPersonDraft } from '../../import/personRow.ts';
+import { cardPlaces, tablePlaces } from '../../import/rowReader.ts';
 import type { Workspace } from '../../workspace.ts';
 import { type ImportPlan, type KnownData, planImport } from './importing.plan.ts';
 import { knownData, stateOfData } from './importing.repository.ts';
@@ -97,8 +98,9 @@ export async function draftsOf(
   const known = prepared.get(table);
   if (known?.key === key) return known.rows;
   const rows: PersonRow[] = [];
+  const places = table.kind === 'vcard' ? cardPlaces(table.columns) : tablePlaces;
   for (const row of table.rows) {
-    rows.push(toPersonDraft(row, mapping));
+    rows.push(toPersonDraft(row, mapping, places));
     if (rows.length % 100 === 0) {
       await setImmediate();
       signal.throwIfAborted();

@@ -4,6 +4,7 @@ import type { PersonDraft, PersonRow, TableProblem, TableRow } from '../../../sh
 import type { Organisation, Person } from '../../../shared/features/people.ts';
 import { foldForSearch } from '../../../shared/rules/folding.ts';
 import { listName, nameFingerprint } from '../../../shared/rules/names.ts';
+import { swappedNamesHint } from '../../import/listHints.ts';
 import { mergeProblems } from '../../import/personRow.ts';
 import { checkOrganisation, checkPerson, organisationOfDraft, personOfDraft } from './importing.person.ts';
 
@@ -48,6 +49,8 @@ export interface ImportPlan {
   rows: PlannedRow[];
   /** Organisations of which a row of their own tells address or contacts, by their folded names. */
   described: Map<string, Organisation>;
+  /** What is to be said about the whole list under its mapping. */
+  problems: TableProblem[];
 }
 
 /**
@@ -65,7 +68,7 @@ export async function planImport(
   const splitCommittees = committeeSplitter(drafts, known);
   const seen = new Map<string, KnownPerson[]>();
   const fold = remembering(foldForSearch);
-  const plan: ImportPlan = { rows: [], described: new Map() };
+  const plan: ImportPlan = { rows: [], described: new Map(), problems: swappedNamesHint(drafts) };
   for (const [place, row] of rows.entries()) {
     if (place % 100 === 99) {
       await setImmediate();

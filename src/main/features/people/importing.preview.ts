@@ -14,7 +14,7 @@ export function wantedRows(plan: SettledPlan, show: ShowRows): readonly PlannedR
 }
 
 /** What would be made and changed, in numbers. */
-export function previewFacts(plan: SettledPlan): Omit<ImportPreview, 'rows' | 'total'> {
+export function previewFacts(plan: SettledPlan): Omit<ImportPreview, 'problems' | 'rows' | 'total'> {
   const count = (outcome: PlannedRow['outcome']) => plan.rows.filter((row) => row.outcome === outcome).length;
   const decided = (act: string) => plan.acts.filter((other) => other === act).length;
   return {

@@ -84,6 +84,7 @@ export async function previewImport(
   const stored = await storedFacts(job.db, ids);
   return {
     ...previewFacts(settled),
+    problems: plan.problems,
     rows: rows.map((row) => previewRow(row, settled, stored)),
     total: wanted.length,
   };
