@@ -158,7 +158,6 @@ describe('cards', () => {
     expect(table.rows.map(({ number }) => number)).toEqual([1, 3]);
     expect(table.problems).toMatchObject([
       {
-        row: 2,
         code: 'brokenCard',
         message: 'Karte 2 ist eine Kontaktgruppe und keine Person. Sie wurde ausgelassen.',
       },

@@ -104,7 +104,11 @@ function readContact(card: RawCard, row: number, problems: TableProblem[]): Cont
   if (card.overfull) say('hat ungewöhnlich viele Angaben; gelesen wurden die ersten 500.');
   const kind = text(properties, 'KIND') || text(properties, 'X-ADDRESSBOOKSERVER-KIND');
   if (/^group$/i.test(kind)) {
-    say('ist eine Kontaktgruppe und keine Person. Sie wurde ausgelassen.');
+    problems.push({
+      code: 'brokenCard',
+      severity: 'hint',
+      message: `Karte ${row} ist eine Kontaktgruppe und keine Person. Sie wurde ausgelassen.`,
+    });
     return null;
   }
   return { ...nameOf(properties, /^org$/i.test(kind)), ...workOf(properties), ...reachOf(properties) };

@@ -6,6 +6,7 @@ import { idOf } from './paths.ts';
 
 // The list is where one arrives; forms and the reading of lists bring their schemas when one goes there.
 const ImportPage = lazy(async () => ({ default: (await import('./ImportPage.tsx')).ImportPage }));
+const ImportRunPage = lazy(async () => ({ default: (await import('./ImportRunPage.tsx')).ImportRunPage }));
 const NewPersonPage = lazy(async () => ({ default: (await import('./PersonForm.tsx')).NewPersonPage }));
 const EditPersonPage = lazy(async () => ({ default: (await import('./PersonForm.tsx')).EditPersonPage }));
 
@@ -18,6 +19,7 @@ export function Page() {
       <Switch>
         <Route path="/personen/neu" component={NewPersonPage} />
         <Route path="/personen/einlesen" component={ImportPage} />
+        <Route path="/personen/einlesen/:id">{({ id }) => <ImportRunPage key={id} id={idOf(id)} />}</Route>
         <Route path="/personen/:id/bearbeiten">{({ id }) => <EditPersonPage key={id} id={idOf(id)} />}</Route>
         <Route path="/personen/:id?">
           {({ id }) => <PersonList openId={id === undefined ? null : idOf(id)} />}
