@@ -49,7 +49,7 @@ EMAIL;INTERNET:j.mueller@lindetal.example\r
 END:VCARD\r
 BEGIN:VCARD\r
 VERSION:3.0\r
-N:Ohne;Otto;;;\r
+N:Kern;Otto;;;\r
 TEL:keine Ahnung\r
 END:VCARD\r
 `;

@@ -12,7 +12,7 @@ import type {
 import type { Kysely } from 'kysely';
 import type { Database } from '../../database/schema.ts';
 import type { JobContext } from '../../handlers.ts';
-import { importLimits } from '../../import/limits.ts';
+import { importLimits, readingLimit } from '../../import/limits.ts';
 import { toPersonDraft } from '../../import/personRow.ts';
 import { cardPlaces, tablePlaces } from '../../import/rowReader.ts';
 import type { Workspace } from '../../workspace.ts';
@@ -41,9 +41,6 @@ interface Planned {
   known: KnownData;
   plan: ImportPlan;
 }
-
-/** Milliseconds and memory a list may take to be read (limits of the import). */
-const readingLimit = { timeLimit: 60_000, memoryMegabytes: 1024 };
 
 // One list per application: opening the next one lets the last one go, and nothing outlives the workspace.
 const lists = new WeakMap<Workspace, OpenList>();

@@ -86,6 +86,14 @@ function outcomeWords(row: CheckRow): string {
 
 const tones = { new: 'ok', organisation: 'ok', duplicate: 'none', failed: 'bad' } as const;
 
+/** Columns that fall away where no row has anything to say in them, with the place of their problems. */
+const optionalColumns: Record<string, Place> = {
+  telefon: 'phone',
+  email: 'email',
+  gremium: 'committee',
+  anschrift: 'address',
+};
+
 /** The preview's columns; those of a list that has no such column fall away. */
 const columns: Column<CheckRow>[] = [
   { key: 'zeile', label: 'Zeile', text: (row) => String(row.number), width: '4rem', figures: true },
@@ -203,9 +211,18 @@ export function ImportCheck({
   ].filter(
     ({ value }) => value === 'all' || value === show || counts[value as 'hint' | 'duplicate' | 'failed'] > 0,
   );
-  const isUsed = (column: Column<CheckRow>) =>
-    !['telefon', 'email', 'gremium', 'anschrift'].includes(column.key) ||
-    rows.some((row) => column.text(row) !== '' || row.problems.some((problem) => placeOf(problem) !== 'row'));
+  const isUsed = (column: Column<CheckRow>) => {
+    const place = optionalColumns[column.key];
+    return (
+      place === undefined ||
+      rows.some(
+        (row) => column.text(row) !== '' || row.problems.some((problem) => placeOf(problem) === place),
+      )
+    );
+  };
+  const shown = columns
+    .filter(isUsed)
+    .map((column) => (column.key === 'zeile' ? { ...column, label: unit } : column));
   const rest = preview.total - preview.rows.length;
   return (
     <Section title="3. Prüfen" note={resultWords(preview)}>
@@ -231,7 +248,7 @@ export function ImportCheck({
               sticky
               look="wrap"
               caption={`Vorschau von ${list.fileName}`}
-              columns={columns.filter(isUsed)}
+              columns={shown}
               rows={rows}
               rowKey={(row) => row.number}
               headColumn="name"
