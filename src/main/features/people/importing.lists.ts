@@ -176,7 +176,7 @@ async function readBytes(file: string): Promise<Uint8Array> {
 }
 
 /** Why a file could not be read, by the code of the operating system. Excel locks what it has open. */
-function unreadable(code: string, name: string): string {
+export function unreadable(code: string, name: string): string {
   if (['EBUSY', 'EPERM', 'ETXTBSY'].includes(code))
     return `„${name}“ ist noch in einem anderen Programm geöffnet, vielleicht in Excel. Schließen Sie die Datei dort und wählen Sie sie noch einmal.`;
   if (code === 'EACCES')
