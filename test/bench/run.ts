@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { build, isFresh } from '../../scripts/build.mjs';
+import { importing } from './importing.ts';
 import { install } from './install.ts';
 import { letters } from './letters.ts';
 import { mailing, pages, separate } from './mailing.ts';
@@ -9,7 +10,7 @@ import type { Report } from './measure.ts';
 import { preview } from './preview.ts';
 import { globalSearch } from './search.ts';
 import { warmLetter } from './warmLetter.ts';
-import { importGap, search, start } from './window.ts';
+import { search, start } from './window.ts';
 
 const benchmarks: Record<string, () => Promise<Report>> = {
   start,
@@ -21,7 +22,7 @@ const benchmarks: Record<string, () => Promise<Report>> = {
   pages,
   warmLetter,
   preview,
-  importGap,
+  import: importing,
   install,
 };
 

@@ -108,10 +108,15 @@ function planPerson(
 ): void {
   const key = nameFingerprint(planned.draft);
   const namesakes = seen.get(key) ?? [];
-  const same = [...(known.persons.get(key) ?? []), ...namesakes].filter((other) => isSame(self, other));
+  const stored = known.persons.get(key) ?? [];
+  // The same row of the same file and the same name: that is she, even where other columns are read this time.
   const before = known.before.get(planned.row.number);
   planned.duplicateOf =
-    same.find((other) => other.personId === before && before !== undefined) ?? closest(self, same);
+    stored.find(({ personId }) => personId !== null && personId === before) ??
+    closest(
+      self,
+      [...stored, ...namesakes].filter((other) => isSame(self, other)),
+    );
   planned.outcome = planned.duplicateOf ? 'duplicate' : 'new';
   // What this row says beside the name also tells later rows who is meant.
   const { personId, place, free } = planned.duplicateOf ?? self;

@@ -28,7 +28,7 @@ export async function rememberedMapping(
     .select('value')
     .where('key', '=', keyOf(columns))
     .executeTakeFirst();
-  const kept = row ? Remembered.safeParse(readJson(row.value)) : null;
+  const kept = row ? Remembered.safeParse(JSON.parse(row.value)) : null;
   if (!kept?.success) return null;
   const { at, fields } = kept.data;
   const mapping = {
@@ -67,7 +67,7 @@ export async function rememberMapping(
     .select(['key', 'value'])
     .where('key', 'like', `${prefix}%`)
     .execute();
-  const day = (text: string) => Remembered.safeParse(readJson(text)).data?.at ?? '';
+  const day = (text: string) => Remembered.safeParse(JSON.parse(text)).data?.at ?? '';
   const old = all.sort((a, b) => (day(a.value) < day(b.value) ? 1 : -1)).slice(keptMappings);
   if (old.length > 0)
     await db
@@ -78,12 +78,4 @@ export async function rememberMapping(
         old.map((row) => row.key),
       )
       .execute();
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
