@@ -9,6 +9,11 @@ export interface TaskOptions {
   onProgress?(done: number, total: number, unit: string): void;
   /** Bytes of heap the thread may use; a file that needs more fails instead of eating the machine. */
   memoryMegabytes?: number;
+  /**
+   * Megabytes that heap and buffers of the thread may reach together: a thread's own limit knows only its heap, unpacked
+   * bytes lie outside it.
+   */
+  totalMegabytes?: number;
   /** Milliseconds after which the task is stopped. */
   timeLimit?: number;
 }
@@ -80,6 +85,7 @@ export class TaskThread {
     return new Promise((resolve, reject) => {
       const finish = (act: () => void) => {
         clearTimeout(timer);
+        clearInterval(watch);
         options.signal?.removeEventListener('abort', abort);
         worker.off('message', message).off('error', failed).off('exit', ended);
         act();
@@ -98,6 +104,9 @@ export class TaskThread {
       const failed = (error: Error & { code?: string }) => stop(crash(name, error));
       const ended = (code: number) => stop(new Error(`task ${name} ended with code ${code}`));
       const timer = options.timeLimit ? setTimeout(() => stop(tooLong()), options.timeLimit) : undefined;
+      const watch = options.totalMegabytes
+        ? watchMemory(worker, options.totalMegabytes, () => stop(tooLarge(name)))
+        : undefined;
       options.signal?.addEventListener('abort', abort, { once: true });
       worker.on('message', message).on('error', failed).on('exit', ended);
       worker.postMessage({ name, input } satisfies TaskOrder);
@@ -113,14 +122,40 @@ function tooLong(): AppError {
   return new AppError('badFile', 'Die Datei ist zu aufwendig: Das Lesen wurde nach der Zeitgrenze beendet.');
 }
 
+/** Milliseconds between two looks at a thread's memory; in that time it cannot take more than some ten megabytes. */
+const memoryPause = 50;
+
+/** Asks a thread again and again how much it holds; it answers also in the middle of its work. */
+function watchMemory(worker: Worker, megabytes: number, exceeded: () => void): NodeJS.Timeout {
+  let asked = false;
+  return setInterval(() => {
+    if (asked) return;
+    asked = true;
+    worker.getHeapStatistics().then(
+      (heap) => {
+        asked = false;
+        if (heap.total_heap_size + heap.external_memory > megabytes * 2 ** 20) exceeded();
+      },
+      // It has ended meanwhile.
+      () => {},
+    );
+  }, memoryPause);
+}
+
 function crash(name: TaskName, error: Error & { code?: string }): Error {
-  if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') return error;
+  return error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge(name) : error;
+}
+
+function tooLarge(name: TaskName): AppError {
   return name === 'renderPdf'
     ? new AppError(
         'invalidInput',
         'Das Schriftstück ist zu groß für den Arbeitsspeicher. Bitte drucken Sie es in mehreren Teilen.',
       )
-    : new AppError('badFile', 'Die Datei braucht zu viel Speicher und wurde nicht gelesen.');
+    : new AppError(
+        'badFile',
+        'Die Datei braucht zu viel Speicher und wurde nicht gelesen. Kopieren Sie die Liste in eine leere Excel-Mappe, oder teilen Sie sie in mehrere Dateien.',
+      );
 }
 
 function revive(error: ErrorShape & { stack?: string }): Error {

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { build, isFresh } from '../../scripts/build.mjs';
 import { duplicates } from './duplicates.ts';
+import { importing } from './importing.ts';
 import { install } from './install.ts';
 import { letters } from './letters.ts';
 import { mailing, pages, separate } from './mailing.ts';
@@ -10,7 +11,7 @@ import type { Report } from './measure.ts';
 import { preview } from './preview.ts';
 import { globalSearch } from './search.ts';
 import { warmLetter } from './warmLetter.ts';
-import { importGap, search, start } from './window.ts';
+import { search, start } from './window.ts';
 
 const benchmarks: Record<string, () => Promise<Report>> = {
   start,
@@ -23,7 +24,7 @@ const benchmarks: Record<string, () => Promise<Report>> = {
   pages,
   warmLetter,
   preview,
-  importGap,
+  import: importing,
   install,
 };
 

@@ -1,9 +1,8 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type * as ChromiumBundle from '../../src/main/hosts/chromium/main.ts';
 import { interleaved, milliseconds, percentile, type Report, ratio, rowsOf } from './measure.ts';
-import { newFolder, prepareOffice, writeList } from './preparedData.ts';
+import { newFolder, prepareOffice } from './preparedData.ts';
 
 const persons = 10_000;
 const bundle = path.resolve('out/main/chromium.mjs');
@@ -104,59 +103,5 @@ export async function search(): Promise<Report> {
       ],
     ],
     verdicts: [`p95 ${milliseconds(p95)} (goal ≤ 16 ms) ${p95 <= 16 ? 'reached' : 'MISSED'}`],
-  };
-}
-
-/** The main thread's longest pause while the core imports 10,000 rows; five imports into new folders. */
-export async function importGap(): Promise<Report> {
-  const { openWindow } = await host();
-  const gaps: number[] = [];
-  const times: number[] = [];
-  for (let run = 0; run < 5; run++) {
-    const { folder, remove } = newFolder();
-    const list = await writeList(folder, persons);
-    const open = await openWindow({
-      headless: true,
-      dataFolder: await prepareOffice(folder, 0),
-      host: { openFile: async () => list },
-    });
-    const call = async <T>(name: string, input: unknown): Promise<T> => {
-      const text = await open.page.evaluate(
-        (request) => window.rundtisch.invoke(request),
-        JSON.stringify({ call: name, input, job: name }),
-      );
-      const answer = JSON.parse(text) as { ok: boolean; value: T };
-      if (!answer.ok) throw new Error(text);
-      return answer.value;
-    };
-    const delay = monitorEventLoopDelay({ resolution: 1 });
-    const opened = await call<{ token: string; mapping: unknown }>('importing.open', {});
-    delay.enable();
-    const started = performance.now();
-    await call('importing.run', { token: opened.token, mapping: opened.mapping });
-    times.push(performance.now() - started);
-    delay.disable();
-    gaps.push(delay.max / 1e6);
-    await open.close();
-    remove();
-  }
-  const longest = Math.max(...gaps);
-  return {
-    title: `Import of ${persons.toLocaleString('en')} rows: longest event-loop gap in the main thread`,
-    rows: [
-      [
-        'longest gap of each of 5 imports',
-        milliseconds(percentile(gaps, 0.5)),
-        `${milliseconds(Math.min(...gaps))} – ${milliseconds(longest)}`,
-        '–',
-      ],
-      [
-        'duration of the import',
-        milliseconds(percentile(times, 0.5)),
-        `${milliseconds(Math.min(...times))} – ${milliseconds(Math.max(...times))}`,
-        '–',
-      ],
-    ],
-    verdicts: [`longest gap ${milliseconds(longest)} (goal ≤ 50 ms) ${longest <= 50 ? 'reached' : 'MISSED'}`],
   };
 }

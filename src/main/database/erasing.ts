@@ -20,6 +20,7 @@ const copies = new Set(['import_row']);
 /** Columns that name a row without a foreign key (see migration 0009): they belong to it. */
 export const unkeyed: readonly Reference[] = [
   { table: 'accessibility_need', column: 'person_id', parent: 'person', cascades: true },
+  { table: 'accessibility_need', column: 'meeting_id', parent: 'meeting', cascades: true },
 ];
 
 /**

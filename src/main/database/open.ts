@@ -4,6 +4,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { isComplete, listWords, rebuildSearch, refreshTouched, watchRecords } from '../search/searchIndex.ts';
 import { eraseRecords, type ErasedRecord } from './erasing.ts';
 import { installJournal } from './journalTriggers.ts';
+import { withKeptStatements } from './keptStatements.ts';
 import type { Database } from './schema.ts';
 
 /** The two doors to the living data: one connection writes (only through the router's `write`), one reads. */
@@ -51,7 +52,7 @@ export function openStore(file: string): Store {
   installJournal(raw);
   if (!isComplete(raw)) rebuildSearch(raw);
   watchRecords(raw);
-  const writer = new Kysely<Database>({ dialect: new SqliteDialect({ database: raw }) });
+  const writer = new Kysely<Database>({ dialect: new SqliteDialect({ database: withKeptStatements(raw) }) });
   const reading = connect(file, true);
   listWords(reading);
   const reader = new Kysely<Database>({ dialect: new SqliteDialect({ database: reading }) });

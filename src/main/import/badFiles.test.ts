@@ -24,6 +24,8 @@ const good = packZip(parts(list));
 
 const damaged =
   'Die Datei ist beschädigt oder unvollständig. Kopieren oder laden Sie sie noch einmal, oder öffnen Sie sie in Excel und speichern Sie sie neu.';
+const unreadable =
+  'Die Datei ist beschädigt oder enthält etwas, das Rundtisch nicht lesen kann. Öffnen Sie sie in Excel und speichern Sie sie neu als „Excel-Arbeitsmappe (*.xlsx)“.';
 const bomb =
   'Die Datei entpackt sich zu einer ungewöhnlichen Größe und wurde nicht gelesen. Kopieren Sie die Liste in eine leere Excel-Mappe und speichern Sie diese.';
 const odd =
@@ -57,7 +59,12 @@ describe('a file that is no list', () => {
       oldOffice('EncryptedPackage'),
       'Die Datei ist mit einem Kennwort geschützt. Öffnen Sie sie in Excel, entfernen Sie das Kennwort unter „Datei > Informationen > Arbeitsmappe schützen“ und speichern Sie sie.',
     ],
-    ['old .xls', oldOffice('Workbook'), `Das ist eine Excel-Datei im alten Format (.xls). ${saveAs}`],
+    ['broken old .xls', oldOffice('Workbook'), unreadable],
+    [
+      'old Office without a table',
+      oldOffice('PowerPoint Document'),
+      'Das ist eine Datei eines älteren Office-Programms und keine Tabelle, oder sie ist unvollständig. Kopieren Sie sie noch einmal, oder bitten Sie um die Liste als Excel-Datei.',
+    ],
     [
       'old Word',
       oldOffice('WordDocument'),
@@ -97,7 +104,7 @@ describe('a file that is no list', () => {
     [
       'PDF',
       text('%PDF-1.7'),
-      'Das ist ein PDF. Rundtisch liest Listen aus Excel-, OpenDocument- und CSV-Dateien. Bitten Sie um die Liste als Excel-Datei.',
+      'Das ist ein PDF. Rundtisch liest Listen aus Excel-, OpenDocument-, CSV- und vCard-Dateien. Bitten Sie um die Liste als Excel-Datei.',
     ],
     [
       'picture',
@@ -105,14 +112,14 @@ describe('a file that is no list', () => {
       'Das ist ein Bild. Bitten Sie um die Liste als Excel-Datei.',
     ],
     [
-      'vCard',
+      'vCard without a contact',
       text('BEGIN:VCARD\nVERSION:3.0\n'),
-      'Das ist eine Visitenkarten-Datei (vCard). Exportieren Sie die Kontakte stattdessen als CSV-Datei.',
+      'In dieser Visitenkarten-Datei steht kein einziger Kontakt. Prüfen Sie, ob Sie die richtige Datei gewählt haben.',
     ],
     [
       'binary',
       new Uint8Array(500).fill(0, 0, 400).fill(65, 400),
-      'Das ist keine Tabelle. Rundtisch liest Listen aus Excel-, OpenDocument- und CSV-Dateien.',
+      'Das ist keine Tabelle. Rundtisch liest Listen aus Excel-, OpenDocument-, CSV- und vCard-Dateien.',
     ],
   ])('%s', async (_name, bytes, message) => {
     expect(await refusal(bytes)).toBe(message);

@@ -12,6 +12,8 @@ export interface CsvTable {
 
 const candidates = [';', '\t', ',', '|'] as const;
 const sampleLines = 60;
+/** Of an endless line the beginning says enough. */
+const sampleCharacters = 20_000;
 /** A field with line breaks inside quotes spans at most this many lines; beyond it a quote was forgotten. */
 const longestRecord = 30;
 
@@ -33,6 +35,7 @@ export function parseCsv(text: string, limits: ImportLimits, chosen?: string): C
   const separatorLine = /^sep=(.)\r?(?:\n|$)/i.exec(text);
   const body = separatorLine ? text.slice(separatorLine[0].length) : text;
   const delimiter = chosen ?? separatorLine?.[1] ?? detectDelimiter(body);
+  refuseMasses(body, delimiter ?? ';', limits);
   const problems: TableProblem[] = [];
   const result = parse(body, delimiter ?? ';');
   let rows = result.data;
@@ -57,11 +60,39 @@ export function parseCsv(text: string, limits: ImportLimits, chosen?: string): C
   return { rows, delimiter, problems };
 }
 
+/** Refuses before parsing what would only fill the memory: lines of thousands of fields, more cells than a list has. */
+function refuseMasses(text: string, delimiter: string, limits: ImportLimits): void {
+  const [mark, feed] = [delimiter.charCodeAt(0), 10];
+  let inLine = 0;
+  let cells = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === mark) {
+      inLine += 1;
+      cells += 1;
+      if (inLine > limits.columns * 25)
+        throw new AppError(
+          'badFile',
+          `Eine Zeile der Liste hat mehr als ${(limits.columns * 25).toLocaleString('de')} Felder. Prüfen Sie, ob das Trennzeichen stimmt und ob die Datei wirklich eine Liste ist.`,
+        );
+    } else if (code === feed) {
+      inLine = 0;
+      cells += 1;
+    }
+  }
+  if (cells > limits.cells * 2)
+    throw new AppError(
+      'badFile',
+      `Die Datei ist zu groß für eine Liste: mehr als ${(limits.cells * 2).toLocaleString('de')} Felder. Teilen Sie sie in mehrere Dateien.`,
+    );
+}
+
 /** The candidate that cuts most lines into the same number of fields, at least two; null where none does. */
 export function detectDelimiter(text: string): string | null {
   const sample = text
     .split(/\r\n|\n|\r/, sampleLines)
     .filter((line) => line.trim() !== '')
+    .map((line) => line.slice(0, sampleCharacters))
     .join('\n');
   let best: { delimiter: string; score: number } | null = null;
   for (const delimiter of candidates) {

@@ -39,7 +39,7 @@ export function decodeText(bytes: Uint8Array, chosen?: TableEncoding): DecodedTe
   if (zeros > text.length / 20 || (text.trim() === '' && zeros > 0)) {
     throw new AppError(
       'badFile',
-      'Das ist keine Tabelle. Rundtisch liest Listen aus Excel-, OpenDocument- und CSV-Dateien.',
+      'Das ist keine Tabelle. Rundtisch liest Listen aus Excel-, OpenDocument-, CSV- und vCard-Dateien.',
     );
   }
   if (zeros > 0) {

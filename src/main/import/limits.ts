@@ -22,3 +22,6 @@ export const importLimits: ImportLimits = {
   sheets: 30,
   cellCharacters: 5_000,
 };
+
+/** Time and memory of the thread that reads: with the rest of the application it stays below 512 MB. */
+export const readingLimit = { timeLimit: 60_000, memoryMegabytes: 320, totalMegabytes: 400 };

@@ -80,6 +80,43 @@ function fieldOfSamples(samples: readonly string[]): { field: PersonField; confi
   return found ? { field: found[1], confidence: found[2] } : null;
 }
 
+type Guess = { field: PersonField; confidence: number } | null;
+
+const addressFields: ReadonlySet<PersonField> = new Set([
+  'street',
+  'addition',
+  'postalCode',
+  'city',
+  'postalCodeAndCity',
+  'country',
+]);
+const addressGroups: readonly [RegExp, string][] = [
+  [/geschäftlich|dienstlich|business|firma/i, 'work'],
+  [/privat|home/i, 'home'],
+  [/weitere|other/i, 'other'],
+];
+const groupOf = (title: string) => addressGroups.find(([word]) => word.test(title))?.[1];
+
+/**
+ * Exports have a business, a private and another address side by side. The one that says most is taken as a whole, the
+ * first of equals; street and city of two of them would make an address that nobody has.
+ */
+function keepOneAddress(columns: readonly TableColumn[], guesses: Guess[]): void {
+  const filled = new Map<string, number>();
+  columns.forEach(({ title, samples }, place) => {
+    const group = groupOf(title);
+    if (group && addressFields.has(guesses[place]?.field ?? 'note'))
+      filled.set(group, (filled.get(group) ?? 0) + (samples.length > 0 ? 1 : 0));
+  });
+  const order = [...filled].sort(([, one], [, other]) => other - one);
+  const chosen = order.find(([, count]) => count === order[0]?.[1])?.[0];
+  columns.forEach(({ title }, place) => {
+    const group = groupOf(title);
+    if (group && group !== chosen && addressFields.has(guesses[place]?.field ?? 'note'))
+      guesses[place] = null;
+  });
+}
+
 /**
  * Proposes a field for each column. A field that takes one value gets the surest column, the leftmost of equals
  * (a private address beside a business one stays out); "Name" is the surname where a column of first names stands beside it.
@@ -93,6 +130,7 @@ export function suggestMapping(columns: readonly TableColumn[]): Mapping {
       fieldOfTitle(column.title) ??
       (ignoredKeys.has(titleKey(column.title)) ? null : fieldOfSamples(column.samples)),
   );
+  keepOneAddress(columns, guesses);
   const has = (field: PersonField) => guesses.some((guess) => guess?.field === field);
   for (const guess of guesses) {
     if (guess?.field !== 'fullName' || !has('firstName')) continue;

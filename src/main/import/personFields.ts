@@ -24,21 +24,21 @@ export const fieldTitles: Record<PersonField, string> = {
   department:
     'Abteilung | Abt. | Referat | Fachbereich | Fachdienst | Sachgebiet | Amt | Department | Organization Department | Organization 1 - Department',
   street:
-    'Straße | Str. | Strasse | Straße und Hausnummer | Straße, Hausnummer | Straße, Hausnr. | Straße, Nr. | Straße Nr. | Straße/Nr. | Straße + Nr. | Straße/Hausnummer | Straße u. Hausnr. | Anschrift | Adresse | Straße geschäftlich | Straße privat | Business Street | Home Street | Street | Address 1 - Street',
+    'Straße | Str. | Strasse | Straße und Hausnummer | Straße, Hausnummer | Straße, Hausnr. | Straße, Nr. | Straße Nr. | Straße/Nr. | Straße + Nr. | Straße/Hausnummer | Straße u. Hausnr. | Anschrift | Adresse | Straße geschäftlich | Straße privat | Weitere Straße | Business Street | Home Street | Other Street | Street | Address 1 - Street',
   addition:
-    'Adresszusatz | Anschriftenzusatz | Adresszeile 2 | c/o | Postfach | Straße geschäftlich 2 | Straße privat 2 | Business Street 2 | Address 1 - Extended Address | Address 1 - PO Box',
+    'Adresszusatz | Anschriftenzusatz | Adresszeile 2 | c/o | Postfach | Straße geschäftlich 2 | Straße geschäftlich 3 | Straße privat 2 | Straße privat 3 | Weitere Straße 2 | Postfach geschäftlich | Postfach privat | Weiteres Postfach | Business Street 2 | Business Street 3 | Home Street 2 | Home Street 3 | Other Street 2 | Business Address PO Box | Home Address PO Box | Address 1 - Extended Address | Address 1 - PO Box',
   postalCode:
-    'PLZ | Postleitzahl | Postleitzahl geschäftlich | Postleitzahl privat | Business Postal Code | Home Postal Code | Postal Code | ZIP | Address 1 - Postal Code',
-  city: 'Ort | Wohnort | Stadt | Gemeinde | Ort geschäftlich | Ort privat | Business City | Home City | City | Address 1 - City',
+    'PLZ | Postleitzahl | Postleitzahl geschäftlich | Postleitzahl privat | Weitere Postleitzahl | Business Postal Code | Home Postal Code | Other Postal Code | Postal Code | ZIP | Address 1 - Postal Code',
+  city: 'Ort | Wohnort | Stadt | Gemeinde | Ort geschäftlich | Ort privat | Weiterer Ort | Business City | Home City | Other City | City | Address 1 - City',
   postalCodeAndCity:
     'PLZ Ort | PLZ/Ort | PLZ, Ort | PLZ und Ort | PLZ + Ort | PLZ & Ort | Postleitzahl und Ort | Postleitzahl Ort',
   country:
-    'Land | Staat | Land/Region | Land/Region geschäftlich | Land/Region privat | Business Country/Region | Home Country/Region | Country | Address 1 - Country',
+    'Land | Staat | Land/Region | Land/Region geschäftlich | Land/Region privat | Weiteres/e Land/Region | Business Country/Region | Home Country/Region | Other Country/Region | Business Country | Home Country | Country | Address 1 - Country',
   phone:
-    'Telefon | Tel. | Tel | Fon | Telefonnummer | Telefon-Nr. | Tel.-Nr. | Festnetz | Rufnummer | Durchwahl | Telefon geschäftlich | Telefon dienstlich | Telefon (privat) | Telefon privat | Telefon Firma | Weiteres Telefon | Business Phone | Home Phone | Company Main Phone | Primary Phone | Other Phone | Phone | Phone 1 - Value | Phone 2 - Value | Phone 3 - Value',
+    'Telefon | Tel. | Tel | Fon | Telefonnummer | Telefon-Nr. | Tel.-Nr. | Festnetz | Rufnummer | Durchwahl | Telefon geschäftlich | Telefon dienstlich | Telefon (privat) | Telefon privat | Telefon Firma | Weiteres Telefon | Telefon geschäftlich 2 | Telefon (privat 2) | Telefon privat 2 | Haupttelefon | Business Phone | Business Phone 2 | Home Phone | Home Phone 2 | Company Main Phone | Primary Phone | Other Phone | Phone | Phone 1 - Value | Phone 2 - Value | Phone 3 - Value',
   mobile:
-    'Mobil | Mobiltelefon | Handy | Handynummer | Mobilnummer | Mobilfunk | Diensthandy | Mobile | Mobile Phone | Cell',
-  fax: 'Fax | Telefax | Faxnummer | Fax-Nr. | Fax geschäftlich | Fax privat | Business Fax | Home Fax',
+    'Mobil | Mobiltelefon | Handy | Handynummer | Mobilnummer | Mobilfunk | Diensthandy | Mobiltelefon 2 | Autotelefon | Car Phone | Mobile | Mobile Phone | Cell',
+  fax: 'Fax | Telefax | Faxnummer | Fax-Nr. | Fax geschäftlich | Fax privat | Weiteres Fax | Business Fax | Home Fax | Other Fax',
   email:
     'E-Mail | Email | Mail | E-Mail-Adresse | Mailadresse | Mail-Adresse | E-Post | E-Mail 2: Adresse | E-Mail 3: Adresse | E-Mail 2-Adresse | E-Mail 3-Adresse | E-mail Address | E-mail 2 Address | E-mail 3 Address | E-mail 1 - Value | E-mail 2 - Value | E-mail 3 - Value',
   channel:
@@ -53,12 +53,12 @@ export const fieldTitles: Record<PersonField, string> = {
 
 /** Titles of exports that say nothing we keep, although a looser rule would take them ("E-Mail-Typ"). */
 export const ignoredTitles =
-  "E-Mail-Typ | E-Mail: Angezeigter Name | E-mail Type | E-mail Display Name | E-Mail 2: Typ | E-Mail 2: Angezeigter Name | E-Mail 3: Typ | E-Mail 3: Angezeigter Name | E-mail 2 Type | E-mail 2 Display Name | E-mail 3 Type | E-mail 3 Display Name | Address 1 - Formatted | Telefon Assistent | Assistant's Phone | Nr. | Lfd. Nr. | Middle Name | Weitere Vornamen";
+  "E-Mail-Typ | E-Mail: Angezeigter Name | E-mail Type | E-mail Display Name | E-Mail 2: Typ | E-Mail 2: Angezeigter Name | E-Mail 3: Typ | E-Mail 3: Angezeigter Name | E-mail 2 Type | E-mail 2 Display Name | E-mail 3 Type | E-mail 3 Display Name | Address 1 - Formatted | Telefon Assistent | Assistant's Phone | Telefon für Hörbehinderte | TTY/TDD Phone | Radio Phone | Name Assistent | Assistant's Name | Name des/der Vorgesetzten | Manager's Name | Office Location | Büro | Location | Initialen | Initials | Kategorien | Categories | Schlagworte | Labels | Group Membership | Geburtstag | Geburtsdatum | Birthday | Jahrestag | Anniversary | Sprache | Language | Webseite | Web Page | Internetseite | Weitere Anschrift | Nr. | Lfd. Nr. | Middle Name | Additional Name | Weitere Vornamen";
 
 /** Titles that only one program writes; two of them prove the source. */
 export const sourceTitles: Record<'outlook' | 'google', string> = {
   outlook:
-    'E-Mail-Typ | E-Mail: Angezeigter Name | Straße geschäftlich | Postleitzahl geschäftlich | Weitere Vornamen | E-mail Display Name | Business Street | Business Postal Code | E-mail Type',
+    "E-Mail-Typ | E-Mail: Angezeigter Name | Straße geschäftlich | Postleitzahl geschäftlich | Weitere Vornamen | E-mail Display Name | Business Street | Business Postal Code | E-mail Type | Land/Region geschäftlich | Region geschäftlich | Business Country/Region | Assistant's Phone | Telefon Assistent | Given Yomi",
   google:
-    'Group Membership | Labels | E-mail 1 - Value | E-mail 1 - Label | Phone 1 - Value | Name Prefix | Phonetic First Name | Address 1 - Formatted | Yomi Name | File As',
+    'Group Membership | Labels | E-mail 1 - Value | E-mail 1 - Label | Phone 1 - Value | Name Prefix | Phonetic First Name | Address 1 - Formatted | Phonetic Last Name | Yomi Name | Given Name Yomi | Family Name Yomi | Organization 1 - Name | Address 1 - Street | E-mail 1 - Type | Custom Field 1 - Label | File As',
 };

@@ -108,7 +108,7 @@ describe('toPersonDraft', () => {
         code: 'noName',
         severity: 'error',
         message:
-          'Zeile 7 hat weder einen Nachnamen noch eine Organisation. Ergänzen Sie die Zeile in der Liste, oder lassen Sie sie aus.',
+          'Zeile 7 hat weder einen Nachnamen noch eine Organisation. Ergänzen Sie sie in der Liste, oder lassen Sie sie aus.',
       },
     ]);
   });

@@ -18,7 +18,7 @@ import {
   readVotingRight,
 } from './personValues.ts';
 import { readPostalCode } from './postalCode.ts';
-import { type RowReader, rowReader } from './rowReader.ts';
+import { type Places, type RowReader, rowReader, tablePlaces } from './rowReader.ts';
 import { readName } from './rowName.ts';
 
 const emptyDraft = (): PersonDraft => ({
@@ -50,9 +50,9 @@ const emptyDraft = (): PersonDraft => ({
  * and told as hints; what can't be understood is left out of the draft and told, the raw row stays with the caller.
  * A row with neither surname nor organisation gets a problem of severity `error`.
  */
-export function toPersonDraft(row: TableRow, mapping: Mapping): PersonRow {
+export function toPersonDraft(row: TableRow, mapping: Mapping, places: Places = tablePlaces): PersonRow {
   const problems: TableProblem[] = [];
-  const reader = rowReader(row, mapping, problems);
+  const reader = rowReader(row, mapping, problems, places);
   const draft = emptyDraft();
   draft.organisation = reader.text('organisation');
   draft.department = reader.text('department');
@@ -71,7 +71,7 @@ export function toPersonDraft(row: TableRow, mapping: Mapping): PersonRow {
       null,
       'noName',
       'error',
-      `Zeile ${row.number} hat weder einen Nachnamen noch eine Organisation. Ergänzen Sie die Zeile in der Liste, oder lassen Sie sie aus.`,
+      `${places.row(row.number)} hat weder einen Nachnamen noch eine Organisation. Ergänzen Sie sie in der Liste, oder lassen Sie sie aus.`,
     );
   }
   return { draft, problems };
@@ -94,6 +94,19 @@ function readAddress(reader: RowReader, draft: PersonDraft): void {
     }
     draft.city ||= match?.[2] ?? (/^[\d\s]+$/.test(combined) ? '' : combined);
     if (!match && /^\d+$/.test(combined)) code ||= combined;
+  }
+  // A column that was moved for some rows only: the cells themselves say which is which.
+  if (/^\d{4,5}$/.test(draft.city) && code !== '' && !/\d/.test(code)) {
+    const city = code;
+    [code, draft.city] = [draft.city, city];
+    reader.say(
+      'postalCode',
+      'swappedColumns',
+      'hint',
+      `PLZ und Ort sind vertauscht. Gelesen wurde ${code} als Postleitzahl und „${city}“ als Ort.`,
+      city,
+      `${code} ${city}`,
+    );
   }
   const read = readPostalCode(code, country);
   draft.postalCode = read.postalCode;

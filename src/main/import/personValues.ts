@@ -105,6 +105,7 @@ const nothing = /^(?:|k a|keine angabe|unbekannt)$/;
 const folded = (text: string) => foldForSearch(text).replace(/[.@+]/g, ' ').replace(/ +/g, ' ').trim();
 
 function read<T>(words: Words<T>, text: string): T | null | undefined {
+  if (text === '') return null;
   const key = folded(text);
   return nothing.test(key) ? null : find(words, key);
 }

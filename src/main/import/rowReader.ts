@@ -4,6 +4,7 @@ import {
   type PersonField,
   type ProblemCode,
   type ProblemSeverity,
+  type TableColumn,
   type TableProblem,
   type TableRow,
 } from '../../shared/features/importTypes.ts';
@@ -24,12 +25,48 @@ export interface RowReader {
   ): void;
 }
 
+/** How places of a list are called: "Zeile 3" and "C3" in a table, "Karte 3" and "Karte 3, Telefon" in a file of cards. */
+export interface Places {
+  row(number: number): string;
+  cell(column: number, number: number): string;
+}
+
+export const tablePlaces: Places = {
+  row: (number) => `Zeile ${number}`,
+  cell: (column, number) => `${columnLetter(column)}${number}`,
+};
+
+/** @param columns of a vCard file */
+export const cardPlaces = (columns: readonly TableColumn[]): Places => ({
+  row: (number) => `Karte ${number}`,
+  cell: (column, number) =>
+    `Karte ${number}, ${columns.find(({ index }) => index === column)?.title ?? columnLetter(column)}`,
+});
+
+// Asked some thirty times for each row; one mapping serves a whole list.
+const columnsByField = new WeakMap<Mapping, Map<PersonField, number[]>>();
+
+function columnsOf(mapping: Mapping, field: PersonField): readonly number[] {
+  let known = columnsByField.get(mapping);
+  if (!known) {
+    known = new Map();
+    for (const { column, field: taken } of mapping.columns)
+      if (taken) known.set(taken, [...(known.get(taken) ?? []), column]);
+    columnsByField.set(mapping, known);
+  }
+  return known.get(field) ?? [];
+}
+
 /** Reads a row by the fields of its mapping and collects what is to be said about its cells. */
-export function rowReader(row: TableRow, mapping: Mapping, problems: TableProblem[]): RowReader {
+export function rowReader(
+  row: TableRow,
+  mapping: Mapping,
+  problems: TableProblem[],
+  places: Places = tablePlaces,
+): RowReader {
   const cells = (field: PersonField) =>
-    mapping.columns
-      .filter((column) => column.field === field)
-      .map(({ column }) => ({ column, text: row.cells[column] ?? '' }))
+    columnsOf(mapping, field)
+      .map((column) => ({ column, text: row.cells[column] ?? '' }))
       .filter(({ text }) => text !== '');
   return {
     row,
@@ -44,7 +81,7 @@ export function rowReader(row: TableRow, mapping: Mapping, problems: TableProble
         ...(cell ? { column: cell.column } : {}),
         code,
         severity,
-        message: cell ? `${columnLetter(cell.column)}${row.number}: ${message}` : message,
+        message: cell ? `${places.cell(cell.column, row.number)}: ${message}` : message,
         ...(value !== undefined ? { value } : {}),
         ...(suggestion !== undefined ? { suggestion } : {}),
       });

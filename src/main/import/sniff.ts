@@ -1,7 +1,8 @@
 import { AppError } from '../../shared/errors.ts';
+import { protectedWorkbook } from './workbook.ts';
 import { listZip } from './zip.ts';
 
-export type FileKind = 'xlsx' | 'ods' | 'csv';
+export type FileKind = 'xlsx' | 'xls' | 'ods' | 'csv' | 'vcard';
 
 const saveAsXlsx =
   'Öffnen Sie die Datei in Excel und speichern Sie sie mit „Speichern unter“ als „Excel-Arbeitsmappe (*.xlsx)“.';
@@ -24,12 +25,14 @@ export function sniff(bytes: Uint8Array): FileKind {
       'Die Datei ist leer. Prüfen Sie, ob sie vollständig gespeichert wurde, und wählen Sie sie noch einmal.',
     );
   }
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) throw refuseOldOffice(bytes);
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return sniffOldOffice(bytes);
+  // Excel before version 5 wrote its records without a container.
+  if (bytes[0] === 0x09 && [0x00, 0x02, 0x04].includes(bytes[1] ?? -1) && bytes[3] === 0x00) return 'xls';
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
     return sniffZip(bytes);
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) {
     throw refuse(
-      'Das ist ein PDF. Rundtisch liest Listen aus Excel-, OpenDocument- und CSV-Dateien. Bitten Sie um die Liste als Excel-Datei.',
+      'Das ist ein PDF. Rundtisch liest Listen aus Excel-, OpenDocument-, CSV- und vCard-Dateien. Bitten Sie um die Liste als Excel-Datei.',
     );
   }
   if (
@@ -39,24 +42,23 @@ export function sniff(bytes: Uint8Array): FileKind {
   ) {
     throw refuse('Das ist ein Bild. Bitten Sie um die Liste als Excel-Datei.');
   }
-  sniffText(bytes);
-  return 'csv';
+  return sniffText(bytes);
 }
 
-/** The old container of Office: a protected new workbook, or the binary format before 2007. */
-function refuseOldOffice(bytes: Uint8Array): AppError {
+/** The old container of Office: a protected new workbook, the binary format before 2007, or no table at all. */
+function sniffOldOffice(bytes: Uint8Array): FileKind {
   const text = latin1(bytes);
-  if (text.includes(utf16('EncryptedPackage')) || text.includes(utf16('EncryptionInfo'))) {
-    return refuse(
-      'Die Datei ist mit einem Kennwort geschützt. Öffnen Sie sie in Excel, entfernen Sie das Kennwort unter „Datei > Informationen > Arbeitsmappe schützen“ und speichern Sie sie.',
-    );
-  }
+  if (text.includes(utf16('EncryptedPackage')) || text.includes(utf16('EncryptionInfo')))
+    throw protectedWorkbook();
   if (text.includes(utf16('WordDocument'))) {
-    return refuse(
+    throw refuse(
       'Das ist ein Word-Dokument. Kopieren Sie die Tabelle in eine leere Excel-Mappe und speichern Sie diese.',
     );
   }
-  return refuse(`Das ist eine Excel-Datei im alten Format (.xls). ${saveAsXlsx}`);
+  if (text.includes(utf16('Workbook')) || text.includes(utf16('Book'))) return 'xls';
+  throw refuse(
+    'Das ist eine Datei eines älteren Office-Programms und keine Tabelle, oder sie ist unvollständig. Kopieren Sie sie noch einmal, oder bitten Sie um die Liste als Excel-Datei.',
+  );
 }
 
 function sniffZip(bytes: Uint8Array): FileKind {
@@ -79,8 +81,8 @@ function sniffZip(bytes: Uint8Array): FileKind {
   );
 }
 
-/** Texts that are no CSV; all of them have an ASCII beginning, whatever their encoding. */
-function sniffText(bytes: Uint8Array): void {
+/** A CSV, a file of cards, or a text that is neither; they have an ASCII beginning, whatever their encoding. */
+function sniffText(bytes: Uint8Array): FileKind {
   // UTF-16 shows as letters with NUL between them.
   const head = latin1(bytes.subarray(0, 4096))
     .replace(/^[\xef\xbb\xbf\xfe\xff\s]+/, '')
@@ -95,14 +97,11 @@ function sniffText(bytes: Uint8Array): void {
   if (head.startsWith('<?xml') || head.startsWith('<workbook')) {
     throw refuse(`Das ist eine XML-Datei. ${saveAsXlsx}`);
   }
-  if (head.startsWith('begin:vcard')) {
-    throw refuse(
-      'Das ist eine Visitenkarten-Datei (vCard). Exportieren Sie die Kontakte stattdessen als CSV-Datei.',
-    );
-  }
+  if (head.startsWith('begin:vcard')) return 'vcard';
   if (head.startsWith('{\\rtf')) {
     throw refuse(
       'Das ist ein Textdokument (RTF). Kopieren Sie die Tabelle in eine leere Excel-Mappe und speichern Sie diese.',
     );
   }
+  return 'csv';
 }

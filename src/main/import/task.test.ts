@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { packZip, rawXlsxParts } from '../../../test/support/rawSpreadsheet.ts';
 import { threads } from '../tasks.ts';
-import { importLimits } from './limits.ts';
+import { importLimits, readingLimit } from './limits.ts';
 
 const read = (content: string, signal?: AbortSignal) =>
   threads.run(
     'readTable',
     { bytes: new Uint8Array(Buffer.from(content)), fileName: 'Liste.csv', options: {} },
-    { memoryMegabytes: 512, timeLimit: 60_000, ...(signal ? { signal } : {}) },
+    { ...readingLimit, ...(signal ? { signal } : {}) },
   );
 
 describe('the task in its thread', () => {
@@ -23,6 +23,17 @@ describe('the task in its thread', () => {
     });
   });
 
+  it('is stopped where heap and buffers together grow beyond their limit', async () => {
+    const bytes = new Uint8Array(Buffer.from(`Vorname;Name\n${'Erika;Müller\n'.repeat(59_000)}`));
+    await expect(
+      threads.run('readTable', { bytes, fileName: 'Liste.csv' }, { totalMegabytes: 10 }),
+    ).rejects.toMatchObject({
+      code: 'badFile',
+      message:
+        'Die Datei braucht zu viel Speicher und wurde nicht gelesen. Kopieren Sie die Liste in eine leere Excel-Mappe, oder teilen Sie sie in mehrere Dateien.',
+    });
+  });
+
   it('can be cancelled', async () => {
     const controller = new AbortController();
     const reading = read(`Vorname;Name\n${'Erika;Müller\n'.repeat(50_000)}`, controller.signal);
@@ -30,7 +41,7 @@ describe('the task in its thread', () => {
     await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
   });
 
-  it('reads the largest formatted sheet it lets in within 512 MB of heap', async () => {
+  it('reads the largest formatted sheet it lets in within the limits of its thread', async () => {
     const rows = Array.from(
       { length: 50_000 },
       (_, row) =>
@@ -41,7 +52,7 @@ describe('the task in its thread', () => {
     const table = await threads.run(
       'readTable',
       { bytes: new Uint8Array(file), fileName: 'a.xlsx' },
-      { memoryMegabytes: 512, timeLimit: 60_000 },
+      readingLimit,
     );
     expect(table.rows).toHaveLength(50_000);
   });

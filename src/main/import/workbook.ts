@@ -54,11 +54,7 @@ export async function readWorkbook(
   }
   const raw = sheets.map((sheet) => toRawSheet(sheet, limits));
   if (report.valuesOutside) {
-    raw[0]?.problems.push({
-      code: 'farCells',
-      severity: 'error',
-      message: `Weit außerhalb der Liste (hinter Zeile ${limits.rows.toLocaleString('de')} oder Spalte ${columnLetter(limits.columns - 1)}) stehen Werte, die nicht gelesen wurden. Verschieben oder löschen Sie sie in Excel.`,
-    });
+    raw[0]?.problems.push(farCellsProblem(limits));
   }
   return raw;
 }
@@ -77,23 +73,11 @@ function toRawSheet(sheet: Sheet, limits: ImportLimits): RawSheet {
   const hiddenRows = [...(sheet.rowDefs ?? [])].filter(
     ([row, definition]) => definition.hidden && row < rows.length,
   ).length;
-  if (hiddenRows > 0) {
-    problems.push({
-      code: 'hiddenRows',
-      severity: 'hint',
-      message: `${hiddenRows === 1 ? 'Eine Zeile ist' : `${hiddenRows.toLocaleString('de')} Zeilen sind`} in Excel ausgeblendet (zum Beispiel durch einen Filter) und hier trotzdem dabei.`,
-    });
-  }
+  problems.push(...hiddenRowsProblem(hiddenRows));
   const hiddenColumns = (sheet.columns ?? []).flatMap((column, index) =>
     column.hidden && rows.some((row) => row[index]) ? [columnLetter(index)] : [],
   );
-  if (hiddenColumns.length > 0) {
-    problems.push({
-      code: 'hiddenColumns',
-      severity: 'hint',
-      message: `In Excel ausgeblendete Spalten sind hier trotzdem dabei: ${hiddenColumns.join(', ')}. Ordnen Sie sie keinem Feld zu, wenn sie nicht übernommen werden sollen.`,
-    });
-  }
+  problems.push(...hiddenColumnsProblem(hiddenColumns));
   const merges = (sheet.merges ?? []).slice(0, 10_000).map((merge) => ({
     startRow: merge.startRow,
     endRow: merge.endRow,
@@ -136,6 +120,48 @@ function cellText(
     return '';
   }
   return text;
+}
+
+/** Values that stand outside what is read. */
+export function farCellsProblem(limits: ImportLimits): TableProblem {
+  return {
+    code: 'farCells',
+    severity: 'error',
+    message: `Weit außerhalb der Liste (hinter Zeile ${limits.rows.toLocaleString('de')} oder Spalte ${columnLetter(limits.columns - 1)}) stehen Werte, die nicht gelesen wurden. Verschieben oder löschen Sie sie in Excel.`,
+  };
+}
+
+/** Rows that Excel hides; nothing where there is none. */
+export function hiddenRowsProblem(count: number): TableProblem[] {
+  if (count === 0) return [];
+  const rows = count === 1 ? 'Eine Zeile ist' : `${count.toLocaleString('de')} Zeilen sind`;
+  return [
+    {
+      code: 'hiddenRows',
+      severity: 'hint',
+      message: `${rows} in Excel ausgeblendet (zum Beispiel durch einen Filter) und hier trotzdem dabei.`,
+    },
+  ];
+}
+
+/** Columns that Excel hides, by their letters; nothing where there is none. */
+export function hiddenColumnsProblem(letters: readonly string[]): TableProblem[] {
+  if (letters.length === 0) return [];
+  return [
+    {
+      code: 'hiddenColumns',
+      severity: 'hint',
+      message: `In Excel ausgeblendete Spalten sind hier trotzdem dabei: ${letters.join(', ')}. Ordnen Sie sie keinem Feld zu, wenn sie nicht übernommen werden sollen.`,
+    },
+  ];
+}
+
+/** The refusal of a workbook that only opens with a password. */
+export function protectedWorkbook(): AppError {
+  return new AppError(
+    'badFile',
+    'Die Datei ist mit einem Kennwort geschützt. Öffnen Sie sie in Excel, entfernen Sie das Kennwort unter „Datei > Informationen > Arbeitsmappe schützen“ und speichern Sie sie.',
+  );
 }
 
 /** A cell with `#NV` and the like. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 /** What kind of file a table was read from; decided by its bytes, never by its name. */
-export const TableKind = z.enum(['xlsx', 'ods', 'csv']);
+export const TableKind = z.enum(['xlsx', 'xls', 'ods', 'csv', 'vcard']);
 export type TableKind = z.infer<typeof TableKind>;
 
-/** Encodings of CSV files. `cp850` (old MS-DOS programs) is never guessed, only chosen. */
+/** Encodings of text files (CSV, vCard). `cp850` (old MS-DOS programs) is never guessed, only chosen. */
 export const TableEncoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'cp850']);
 export type TableEncoding = z.infer<typeof TableEncoding>;
 
@@ -53,6 +53,9 @@ export const ProblemCode = z.enum([
   'farCells',
   'otherSheets',
   'noRows',
+  'brokenCard',
+  'ibanColumn',
+  'swappedColumns',
   // of a person's row
   'noName',
   'nameGuessed',
@@ -98,7 +101,7 @@ export const TableColumn = z.object({
 export type TableColumn = z.infer<typeof TableColumn>;
 
 export const TableRow = z.object({
-  /** Row as Excel counts (1 is the first row of the sheet). */
+  /** Row as Excel counts (1 is the first row of the sheet); of a vCard file the number of the card. */
   number: z.number().int(),
   /** Cleaned texts (NFC, no-break spaces as blanks, trimmed), one per column of the file. */
   cells: z.array(z.string()),
@@ -110,13 +113,13 @@ export const ParsedTable = z.object({
   kind: TableKind,
   fileName: z.string(),
   sheets: z.array(z.object({ name: z.string(), rows: z.number().int() })),
-  /** The sheet that was read; empty for CSV. */
+  /** The sheet that was read; empty for text files. */
   sheet: z.string(),
   /** Null for spreadsheets. */
   encoding: TableEncoding.nullable(),
   /** Null for spreadsheets and for a CSV of one column. */
   delimiter: z.string().nullable(),
-  /** Row of the column titles as Excel counts; 0 where there is none. */
+  /** Row of the column titles as Excel counts; 0 where there is none (a vCard file has titles without a row). */
   headerRow: z.number().int(),
   columns: z.array(TableColumn),
   rows: z.array(TableRow),

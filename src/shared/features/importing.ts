@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { job } from '../rpc.ts';
+import { job, query } from '../rpc.ts';
 import { Id, NoInput } from '../values.ts';
 import { Mapping, ParsedTable, ReadTableOptions, TableProblem } from './importTypes.ts';
 
@@ -9,7 +9,11 @@ export const OpenedList = ParsedTable.omit({ rows: true }).extend({
   rowCount: z.number().int(),
   /** The first rows as they stand in the file, for looking whether it was read rightly. */
   firstRows: z.array(z.object({ number: z.number().int(), cells: z.array(z.string()) })),
+  /** Where each column goes: as the user settled it the last time for these titles, else the suggestion. */
   mapping: Mapping,
+  suggested: Mapping,
+  /** The day (instant) on which `mapping` was used last; null where it is the suggestion. */
+  rememberedAt: z.string().nullable(),
 });
 export type OpenedList = z.infer<typeof OpenedList>;
 
@@ -19,6 +23,38 @@ export type OpenedList = z.infer<typeof OpenedList>;
  */
 export const RowOutcome = z.enum(['new', 'organisation', 'duplicate', 'failed']);
 export type RowOutcome = z.infer<typeof RowOutcome>;
+
+/** One thing that a row and the person she is taken for both say, side by side; `same` where they agree. */
+export const ComparedField = z.object({
+  label: z.string(),
+  list: z.string(),
+  stored: z.string(),
+  same: z.boolean(),
+});
+export type ComparedField = z.infer<typeof ComparedField>;
+
+/**
+ * What happens to persons who are known already: nothing, what is missing with them is filled in from the list, or what
+ * the list says replaces what is stored.
+ */
+export const DuplicateRule = z.enum(['skip', 'complete', 'overwrite']);
+export type DuplicateRule = z.infer<typeof DuplicateRule>;
+
+/**
+ * What happens with one row although the rule for all says otherwise. `skip` leaves the whole row out, its committees too;
+ * `create` makes a new person beside the one she resembles.
+ */
+export const RowDecision = z.enum(['skip', 'complete', 'overwrite', 'create']);
+export type RowDecision = z.infer<typeof RowDecision>;
+
+/** The rule for all duplicates and the decisions about single rows, by their numbers. Decisions about other rows count for nothing. */
+const Settled = {
+  duplicates: DuplicateRule.default('skip'),
+  decisions: z
+    .array(z.object({ row: z.number().int().min(1), decision: RowDecision }))
+    .max(60_000)
+    .default([]),
+};
 
 export const PreviewRow = z.object({
   /** Row as Excel counts. */
@@ -38,6 +74,8 @@ export const PreviewRow = z.object({
   duplicateOf: z
     .object({ personId: Id.nullable(), row: z.number().int().nullable(), name: z.string() })
     .nullable(),
+  /** The row beside the person or row it is taken for; empty for all other rows. */
+  compared: z.array(ComparedField),
 });
 export type PreviewRow = z.infer<typeof PreviewRow>;
 
@@ -50,6 +88,12 @@ export const ImportPreview = z.object({
     new: z.number().int(),
     organisation: z.number().int(),
     duplicate: z.number().int(),
+    /** Duplicates of which a new person is made all the same, by a decision. */
+    again: z.number().int(),
+    /** Duplicates whose row is left out as a whole, by a decision. */
+    skipped: z.number().int(),
+    /** Duplicates with whom the list may change something. */
+    changing: z.number().int(),
     failed: z.number().int(),
     /** Rows that are taken over but should be looked at. */
     hint: z.number().int(),
@@ -58,19 +102,20 @@ export const ImportPreview = z.object({
   newOrganisations: z.array(z.string()),
   newCommittees: z.array(z.string()),
   memberships: z.number().int(),
+  /** What is to be said about the whole list under this mapping. */
+  problems: z.array(TableProblem),
   /** A window of the rows that `show` asks for, and how many there are. */
   rows: z.array(PreviewRow),
   total: z.number().int(),
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;
 
-/** What happens to persons who are known already: nothing, or what is missing with them is filled in from the list. */
-export const DuplicateRule = z.enum(['skip', 'complete']);
-export type DuplicateRule = z.infer<typeof DuplicateRule>;
-
 export const ImportResult = z.object({
   created: z.number().int(),
+  /** Known persons who were changed: completed or overwritten. */
   completed: z.number().int(),
+  /** Rows that were left out by a decision. */
+  skipped: z.number().int(),
   duplicates: z.number().int(),
   failed: z.number().int(),
   organisations: z.number().int(),
@@ -78,6 +123,36 @@ export const ImportResult = z.object({
   memberships: z.number().int(),
 });
 export type ImportResult = z.infer<typeof ImportResult>;
+
+export const ImportRunFacts = z.object({
+  id: Id,
+  fileName: z.string(),
+  /** Instant, UTC with Z. */
+  at: z.string(),
+  rows: z.number().int(),
+  imported: z.number().int(),
+  duplicate: z.number().int(),
+  skipped: z.number().int(),
+  failed: z.number().int(),
+  /** The journal entry that takes the list back; null where it is no longer kept. */
+  journalId: Id.nullable(),
+});
+export type ImportRunFacts = z.infer<typeof ImportRunFacts>;
+
+export const KeptOutcome = z.enum(['imported', 'failed', 'duplicate', 'skipped']);
+export type KeptOutcome = z.infer<typeof KeptOutcome>;
+
+/** A row of a list as it was read, with what became of it. */
+export const KeptRow = z.object({
+  number: z.number().int(),
+  /** One text per title of the answer, in its order. */
+  cells: z.array(z.string()),
+  outcome: KeptOutcome,
+  reason: z.string(),
+  personId: Id.nullable(),
+  person: z.string(),
+});
+export type KeptRow = z.infer<typeof KeptRow>;
 
 const Token = z.string().min(1).max(100);
 
@@ -91,6 +166,7 @@ export const importingCalls = {
     z.object({
       token: Token,
       mapping: Mapping,
+      ...Settled,
       show: ShowRows.default('all'),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(1000).default(200),
@@ -98,9 +174,23 @@ export const importingCalls = {
     ImportPreview,
   ),
   /** Takes the list over in one transaction; cancelling or an error leaves everything as it was. */
-  'importing.run': job(
-    z.object({ token: Token, mapping: Mapping, duplicates: DuplicateRule.default('skip') }),
-    ImportResult,
+  'importing.run': job(z.object({ token: Token, mapping: Mapping, ...Settled }), ImportResult),
+  /** The lists that were read in and not taken back, the newest first. */
+  'importing.runs': query(NoInput, z.array(ImportRunFacts)),
+  /** A window of the rows of one of them, as they stood in the list. */
+  'importing.runRows': query(
+    z.object({
+      id: Id,
+      outcome: KeptOutcome.nullable().default(null),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(1000).default(300),
+    }),
+    z.object({
+      run: ImportRunFacts,
+      titles: z.array(z.string()),
+      rows: z.array(KeptRow),
+      total: z.number().int(),
+    }),
   ),
   /** Saves the rows that were not taken over, with the reasons, as a spreadsheet; path null when cancelled. */
   'importing.saveFailed': job(

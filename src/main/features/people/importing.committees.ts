@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import type { CommitteeKind } from '../../../shared/features/committees.ts';
 import type { ImportResult } from '../../../shared/features/importing.ts';
+import type { Person } from '../../../shared/features/people.ts';
 import { foldForSearch } from '../../../shared/rules/folding.ts';
 import { today } from '../../clock.ts';
 import type { Database } from '../../database/schema.ts';
@@ -9,7 +10,7 @@ import { saveCommittee, saveRole } from '../committees/committees.service.ts';
 import { addMember } from '../committees/seats.service.ts';
 import type { PlannedRow } from './importing.plan.ts';
 import { sittingPersons } from './importing.repository.ts';
-import type { ImportWork } from './importing.write.ts';
+import type { ImportWork } from './importing.work.ts';
 
 /** What the name of a committee says about its kind; the user can change it on the committee's page. */
 const kindWords: readonly [RegExp, CommitteeKind][] = [
@@ -26,11 +27,12 @@ export async function addToCommittees(
   db: Transaction<Database>,
   work: ImportWork,
   ids: readonly (number | null)[],
+  persons: readonly (Person | null)[],
   result: ImportResult,
 ): Promise<void> {
   const rows = work.plan.rows.flatMap((row, place) => {
     const personId = ids[place];
-    return personId && row.committees.length > 0 ? [{ row, personId }] : [];
+    return personId && row.committees.length > 0 ? [{ row, personId, person: persons[place] }] : [];
   });
   if (rows.length === 0) return;
   const silent = { ...work.context, describe: () => {} };
@@ -43,7 +45,7 @@ export async function addToCommittees(
   }
   const day = today(work.context.clock);
   const sitting = await sittingPersons(db, day);
-  for (const [index, { row, personId }] of rows.entries()) {
+  for (const [index, { row, personId, person }] of rows.entries()) {
     if (index % 20 === 19) {
       work.progress(index + 1, rows.length, 'Mitgliedschaften');
       await setImmediate();
@@ -54,7 +56,7 @@ export async function addToCommittees(
       if (!committeeId || sitting.has(`${committeeId}/${personId}`)) continue;
       sitting.add(`${committeeId}/${personId}`);
       const votingRight = row.draft.votingRight ?? 'voting';
-      const onBehalfOfId = row.person?.organisationId ?? null;
+      const onBehalfOfId = person?.organisationId ?? null;
       await addMember(db, { committeeId, personId, votingRight, onBehalfOfId, fromDay: day });
       const role = roleOf(row);
       if (role)

@@ -9,10 +9,15 @@ import type {
   PersonRow,
   ReadTableOptions,
 } from '../../../shared/features/importTypes.ts';
+import type { Kysely } from 'kysely';
+import type { Database } from '../../database/schema.ts';
 import type { JobContext } from '../../handlers.ts';
-import { importLimits } from '../../import/limits.ts';
+import { importLimits, readingLimit } from '../../import/limits.ts';
 import { toPersonDraft } from '../../import/personRow.ts';
+import { cardPlaces, tablePlaces } from '../../import/rowReader.ts';
 import type { Workspace } from '../../workspace.ts';
+import { type ImportPlan, type KnownData, planImport } from './importing.plan.ts';
+import { knownData, stateOfData } from './importing.repository.ts';
 
 /** A list that was read and waits for its columns to be settled. */
 export interface OpenList {
@@ -22,10 +27,20 @@ export interface OpenList {
   fileName: string;
   /** Replaced as a whole when the file is read with other options: who works on it over an `await` keeps one table. */
   table: ParsedTable;
+  /** What was compared with last, and the plan made of it: looking at another window of rows costs nothing. */
+  planned: Planned | null;
 }
 
-/** Milliseconds and memory a list may take to be read (limits of the import). */
-const readingLimit = { timeLimit: 60_000, memoryMegabytes: 1024 };
+/** A plan with all it was made of; it holds as long as none of that changes. */
+interface Planned {
+  table: ParsedTable;
+  mapping: string;
+  /** The open database and its state. */
+  store: unknown;
+  state: number;
+  known: KnownData;
+  plan: ImportPlan;
+}
 
 // One list per application: opening the next one lets the last one go, and nothing outlives the workspace.
 const lists = new WeakMap<Workspace, OpenList>();
@@ -43,6 +58,7 @@ export async function openList(job: JobContext, file: string): Promise<OpenList>
     sha256: createHash('sha256').update(bytes).digest('hex'),
     fileName: path.basename(file),
     table: await readTable(job, bytes, path.basename(file), {}),
+    planned: null,
   };
   lists.set(job.workspace, list);
   return list;
@@ -75,12 +91,13 @@ export async function draftsOf(
   mapping: Mapping,
   signal: AbortSignal,
 ): Promise<PersonRow[]> {
-  const key = `${mapping.source} ${columnsText(mapping)}`;
+  const key = mappingKey(mapping);
   const known = prepared.get(table);
   if (known?.key === key) return known.rows;
   const rows: PersonRow[] = [];
+  const places = table.kind === 'vcard' ? cardPlaces(table.columns) : tablePlaces;
   for (const row of table.rows) {
-    rows.push(toPersonDraft(row, mapping));
+    rows.push(toPersonDraft(row, mapping, places));
     if (rows.length % 100 === 0) {
       await setImmediate();
       signal.throwIfAborted();
@@ -89,6 +106,35 @@ export async function draftsOf(
   prepared.set(table, { key, rows });
   return rows;
 }
+
+/**
+ * The plan of a list against what a connection sees, made anew only where list, mapping or data have changed since the last
+ * time. @param writing whether `db` is the connection of the running change
+ */
+export async function planOf(
+  job: JobContext,
+  list: OpenList,
+  table: ParsedTable,
+  mapping: Mapping,
+  db: Kysely<Database>,
+  writing = false,
+): Promise<{ plan: ImportPlan; known: KnownData }> {
+  const facts = { table, mapping: mappingKey(mapping), store: job.workspace.store() };
+  const state = await stateOfData(db, writing);
+  const last = list.planned;
+  if (last && last.table === table && last.mapping === facts.mapping && isCurrent(last, facts.store, state))
+    return last;
+  const drafts = await draftsOf(table, mapping, job.signal);
+  const known = last && isCurrent(last, facts.store, state) ? last.known : await knownData(db, list.sha256);
+  const plan = await planImport(table.rows, drafts, table.problems, known, job.signal);
+  list.planned = { ...facts, state, known, plan };
+  return { plan, known };
+}
+
+const isCurrent = (last: Planned, store: unknown, state: number) =>
+  last.store === store && last.state === state;
+
+const mappingKey = (mapping: Mapping) => `${mapping.source} ${columnsText(mapping)}`;
 
 /** Which column went to which field, as it is kept with the run. */
 export function columnsText(mapping: Mapping): string {
@@ -120,14 +166,23 @@ async function readBytes(file: string): Promise<Uint8Array> {
     return new Uint8Array(await readFile(file));
   } catch (error) {
     if (error instanceof AppError) throw error;
-    const busy = (error as { code?: string }).code === 'EBUSY';
     throw new AppError(
       'badFile',
-      busy
-        ? 'Die Datei ist in einem anderen Programm geöffnet. Bitte schließen Sie sie dort und versuchen Sie es noch einmal.'
-        : `Die Datei „${path.basename(file)}“ ließ sich nicht lesen. Bitte prüfen Sie, ob sie noch da ist und geöffnet werden darf.`,
+      unreadable((error as { code?: string }).code ?? '', path.basename(file)),
       {},
       { cause: error },
     );
   }
+}
+
+/** Why a file could not be read, by the code of the operating system. Excel locks what it has open. */
+export function unreadable(code: string, name: string): string {
+  if (['EBUSY', 'EPERM', 'ETXTBSY'].includes(code))
+    return `„${name}“ ist noch in einem anderen Programm geöffnet, vielleicht in Excel. Schließen Sie die Datei dort und wählen Sie sie noch einmal.`;
+  if (code === 'EACCES')
+    return `„${name}“ darf nicht gelesen werden: Die Datei ist gesperrt, oder es fehlen die Rechte. Schließen Sie sie in Excel, oder kopieren Sie sie in Ihren Ordner „Dokumente“ und wählen Sie die Kopie.`;
+  if (code === 'ENOENT')
+    return `„${name}“ ist nicht mehr da. Steckt der USB-Stick noch? Wählen Sie die Datei noch einmal.`;
+  if (code === 'EISDIR') return `„${name}“ ist ein Ordner. Wählen Sie eine Datei.`;
+  return `„${name}“ ließ sich nicht lesen. Kopieren Sie die Datei auf Ihren Rechner und wählen Sie die Kopie.`;
 }

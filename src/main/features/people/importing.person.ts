@@ -94,23 +94,4 @@ function faults(parsed: { success: boolean; error?: z.ZodError }, row: number): 
   }));
 }
 
-/**
- * Fills in what is missing with a known person; nothing that stands there is replaced.
- * Gives null where the list knows nothing new.
- */
-export function completed(known: Person, fromList: Person): Person | null {
-  const kinds = new Set(known.contacts.map((contact) => contact.kind));
-  const next: Person = {
-    ...known,
-    salutation: known.salutation === 'neutral' ? fromList.salutation : known.salutation,
-    title: known.title || fromList.title,
-    nameSuffix: known.nameSuffix || fromList.nameSuffix,
-    function: known.function || fromList.function,
-    organisationId: known.organisationId ?? fromList.organisationId,
-    addresses: known.addresses.length > 0 ? known.addresses : fromList.addresses,
-    contacts: [...known.contacts, ...fromList.contacts.filter((contact) => !kinds.has(contact.kind))],
-  };
-  return JSON.stringify(next) === JSON.stringify(known) ? null : next;
-}
-
 const joined = (parts: readonly string[]) => parts.filter(Boolean).join(', ');

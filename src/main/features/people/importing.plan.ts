@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { RowOutcome } from '../../../shared/features/importing.ts';
 import type { PersonDraft, PersonRow, TableProblem, TableRow } from '../../../shared/features/importTypes.ts';
-import { emptyOrganisation, type Organisation, type Person } from '../../../shared/features/people.ts';
+import type { Organisation, Person } from '../../../shared/features/people.ts';
 import { foldForSearch } from '../../../shared/rules/folding.ts';
 import { listName, nameFingerprint } from '../../../shared/rules/names.ts';
+import { swappedNamesHint } from '../../import/listHints.ts';
 import { mergeProblems } from '../../import/personRow.ts';
 import { checkOrganisation, checkPerson, organisationOfDraft, personOfDraft } from './importing.person.ts';
 
@@ -16,6 +17,8 @@ export interface KnownPerson {
   emails: ReadonlySet<string>;
   organisation: string;
   city: string;
+  /** Belongs to no organisation. */
+  free: boolean;
 }
 
 /** What is stored already, by the keys that rows are compared with. */
@@ -24,6 +27,8 @@ export interface KnownData {
   /** Folded names and short names → id. */
   organisations: Map<string, number>;
   committees: Map<string, number>;
+  /** Whom the rows of this very file stood for when it was read in before, by their numbers. */
+  before: Map<number, number>;
 }
 
 export interface PlannedRow {
@@ -34,15 +39,18 @@ export interface PlannedRow {
   problems: TableProblem[];
   outcome: RowOutcome;
   duplicateOf: KnownPerson | null;
+  /** Folded name of the organisation. */
+  organisationKey: string;
   /** Names of the committees that the row puts the person into. */
   committees: string[];
 }
 
 export interface ImportPlan {
   rows: PlannedRow[];
-  /** Folded name → what will be stored. */
-  newOrganisations: Map<string, Organisation>;
-  newCommittees: Map<string, string>;
+  /** Organisations of which a row of their own tells address or contacts, by their folded names. */
+  described: Map<string, Organisation>;
+  /** What is to be said about the whole list under its mapping. */
+  problems: TableProblem[];
 }
 
 /**
@@ -59,7 +67,8 @@ export async function planImport(
   const ofRow = Map.groupBy(fileProblems, (problem) => problem.row);
   const splitCommittees = committeeSplitter(drafts, known);
   const seen = new Map<string, KnownPerson[]>();
-  const plan: ImportPlan = { rows: [], newOrganisations: new Map(), newCommittees: new Map() };
+  const fold = remembering(foldForSearch);
+  const plan: ImportPlan = { rows: [], described: new Map(), problems: swappedNamesHint(drafts) };
   for (const [place, row] of rows.entries()) {
     if (place % 100 === 99) {
       await setImmediate();
@@ -80,11 +89,12 @@ export async function planImport(
       problems,
       outcome: 'failed',
       duplicateOf: null,
+      organisationKey: fold(draft.organisation),
       committees: splitCommittees(draft.committee),
     };
     plan.rows.push(planned);
     if (hasError(problems)) continue;
-    if (person) planPerson(planned, place, plan, known, seen);
+    if (person) planPerson(planned, describe(planned, place, fold), known, seen);
     else planOrganisation(planned, plan, known);
   }
   return plan;
@@ -92,38 +102,36 @@ export async function planImport(
 
 function planPerson(
   planned: PlannedRow,
-  place: number,
-  plan: ImportPlan,
+  self: KnownPerson,
   known: KnownData,
   seen: Map<string, KnownPerson[]>,
 ): void {
   const key = nameFingerprint(planned.draft);
-  const self = describe(planned.draft, place);
   const namesakes = seen.get(key) ?? [];
+  const stored = known.persons.get(key) ?? [];
+  // The same row of the same file and the same name: that is she, even where other columns are read this time.
+  const before = known.before.get(planned.row.number);
   planned.duplicateOf =
-    [...(known.persons.get(key) ?? []), ...namesakes].find((other) => isSame(self, other)) ?? null;
+    stored.find(({ personId }) => personId !== null && personId === before) ??
+    closest(
+      self,
+      [...stored, ...namesakes].filter((other) => isSame(self, other)),
+    );
   planned.outcome = planned.duplicateOf ? 'duplicate' : 'new';
-  for (const name of planned.committees) noteNew(plan.newCommittees, known.committees, name, name);
   // What this row says beside the name also tells later rows who is meant.
-  const { personId, place: first } = planned.duplicateOf ?? self;
-  namesakes.push({ ...self, personId, place: first });
+  const { personId, place, free } = planned.duplicateOf ?? self;
+  namesakes.push({ ...self, personId, place, free });
   seen.set(key, namesakes);
-  if (planned.duplicateOf) return;
-  const { organisation } = planned.draft;
-  noteNew(plan.newOrganisations, known.organisations, organisation, {
-    ...emptyOrganisation,
-    name: organisation,
-  });
 }
 
 /** A row without a person describes the organisation itself: its address and contacts are the organisation's. */
 function planOrganisation(planned: PlannedRow, plan: ImportPlan, known: KnownData): void {
-  const key = foldForSearch(planned.draft.organisation);
-  const planning = plan.newOrganisations.get(key);
-  const described = planning && planning.addresses.length + planning.contacts.length > 0;
+  const key = planned.organisationKey;
   planned.committees = [];
-  planned.outcome = known.organisations.has(key) || described ? 'duplicate' : 'organisation';
-  if (planned.outcome === 'organisation') plan.newOrganisations.set(key, organisationOfDraft(planned.draft));
+  planned.outcome = known.organisations.has(key) || plan.described.has(key) ? 'duplicate' : 'organisation';
+  const organisation = organisationOfDraft(planned.draft);
+  if (planned.outcome === 'organisation' && organisation.addresses.length + organisation.contacts.length > 0)
+    plan.described.set(key, organisation);
 }
 
 /** Whether one of the problems keeps the row out. */
@@ -131,15 +139,42 @@ export function hasError(problems: readonly TableProblem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');
 }
 
-function describe(draft: PersonDraft, place: number): KnownPerson {
+function describe(planned: PlannedRow, place: number, fold: (text: string) => string): KnownPerson {
+  const { draft, organisationKey } = planned;
   return {
     personId: null,
     place,
     name: listName(draft),
     emails: new Set(draft.emails.map((email) => email.toLowerCase())),
-    organisation: foldForSearch(draft.organisation),
-    city: foldForSearch(draft.city),
+    organisation: organisationKey,
+    city: fold(draft.city),
+    free: organisationKey === '',
   };
+}
+
+/** Thousands of rows share their organisations and cities: each such text is folded once. */
+export function remembering(fold: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let folded = known.get(text);
+    if (folded === undefined) {
+      folded = fold(text);
+      known.set(text, folded);
+    }
+    return folded;
+  };
+}
+
+/** The one with whom a row agrees in most; the first of equals. */
+function closest(self: KnownPerson, candidates: readonly KnownPerson[]): KnownPerson | null {
+  const agreement = (other: KnownPerson) =>
+    ([...self.emails].some((email) => other.emails.has(email)) ? 3 : 0) +
+    (self.organisation === other.organisation ? 2 : 0) +
+    (self.city === other.city ? 1 : 0);
+  return candidates.reduce<KnownPerson | null>(
+    (best, other) => (best && agreement(best) >= agreement(other) ? best : other),
+    null,
+  );
 }
 
 function isSame(left: KnownPerson, right: KnownPerson): boolean {
@@ -150,16 +185,6 @@ function isSame(left: KnownPerson, right: KnownPerson): boolean {
     (left.city !== '' && left.city === right.city) ||
     (bare(left) && bare(right))
   );
-}
-
-function noteNew<T>(
-  fresh: Map<string, T>,
-  stored: ReadonlyMap<string, number>,
-  name: string,
-  value: T,
-): void {
-  const key = foldForSearch(name);
-  if (key !== '' && !stored.has(key) && !fresh.has(key)) fresh.set(key, value);
 }
 
 /**

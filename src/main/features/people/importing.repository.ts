@@ -1,18 +1,18 @@
 import { type Kysely, sql } from 'kysely';
-import type { Person } from '../../../shared/features/people.ts';
+import type { Organisation, Person } from '../../../shared/features/people.ts';
 import { foldForSearch } from '../../../shared/rules/folding.ts';
 import { listName, nameFingerprint } from '../../../shared/rules/names.ts';
 import type { Database } from '../../database/schema.ts';
-import type { KnownData, KnownPerson } from './importing.plan.ts';
+import { insertMany } from '../../database/insertMany.ts';
+import { type KnownData, type KnownPerson, remembering } from './importing.plan.ts';
+import { organisationColumns } from './organisations.repository.ts';
 import type { ImportRowTable } from './people.table.ts';
 import { inOffice } from '../committees/inOffice.repository.ts';
-import { chunks, personColumns } from './persons.repository.ts';
+import { personColumns } from './persons.repository.ts';
 
-/** Rows of one multi-row statement; far below SQLite's limit of variables. */
-const rowsPerStatement = 100;
-
-/** Everything that rows of a list are compared with. */
-export async function knownData(db: Kysely<Database>): Promise<KnownData> {
+/** Everything that rows of a list are compared with. @param sha256 of its file */
+export async function knownData(db: Kysely<Database>, sha256: string): Promise<KnownData> {
+  const fold = remembering(foldForSearch);
   const rows = await db
     .selectFrom('person')
     .leftJoin('organisation', 'organisation.id', 'person.organisation_id')
@@ -40,8 +40,9 @@ export async function knownData(db: Kysely<Database>): Promise<KnownData> {
       place: null,
       name: listName(row),
       emails: new Set(row.emails.split(' ').filter(Boolean)),
-      organisation: foldForSearch(row.organisation ?? ''),
-      city: foldForSearch(row.city),
+      organisation: fold(row.organisation ?? ''),
+      city: fold(row.city),
+      free: row.organisation === null,
     };
     const namesakes = persons.get(key);
     if (namesakes) namesakes.push(known);
@@ -51,7 +52,23 @@ export async function knownData(db: Kysely<Database>): Promise<KnownData> {
     persons,
     organisations: await namesOf(db, 'organisation'),
     committees: await namesOf(db, 'committee'),
+    before: await personsBefore(db, sha256),
   };
+}
+
+/** Whom the rows of a file stood for when it was read in the last time. */
+async function personsBefore(db: Kysely<Database>, sha256: string): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('import_row')
+    .select(['number', 'person_id'])
+    .where('import_run_id', '=', (from) =>
+      from
+        .selectFrom('import_run')
+        .select((e) => e.fn.max('id').as('id'))
+        .where('sha256', '=', sha256),
+    )
+    .execute();
+  return new Map(rows.flatMap((row) => (row.person_id === null ? [] : [[row.number, row.person_id]])));
 }
 
 /** Folded names and short names; a full name wins over another's short name. */
@@ -70,21 +87,38 @@ async function namesOf(
   return names;
 }
 
-/** Ids of persons who belong to no organisation. */
-export async function personsWithoutOrganisation(db: Kysely<Database>): Promise<Set<number>> {
-  const rows = await db.selectFrom('person').select('id').where('organisation_id', 'is', null).execute();
-  return new Set(rows.map((row) => row.id));
+/**
+ * Which state of the data a connection sees: the number of the last journal entry, as every change makes one.
+ * @param writing whether the call's own entry is open already
+ */
+export async function stateOfData(db: Kysely<Database>, writing = false): Promise<number> {
+  return (await nextId(db, 'journal')) - (writing ? 2 : 1);
 }
 
 /**
  * The next free row ids of a table, so that rows and what belongs to them go in with few statements. Safe inside the
  * one writing transaction; ids are never reused (AUTOINCREMENT keeps the highest one ever given).
  */
-export async function nextId(db: Kysely<Database>, table: 'person' | 'organisation'): Promise<number> {
+export async function nextId(
+  db: Kysely<Database>,
+  table: 'person' | 'organisation' | 'journal',
+): Promise<number> {
   const { rows } = await sql<{ seq: number }>`select seq from sqlite_sequence where name = ${table}`.execute(
     db,
   );
   return (rows[0]?.seq ?? 0) + 1;
+}
+
+/** Stores new organisations that have nothing but their columns, under ids given by {@link nextId}. */
+export async function insertBareOrganisations(
+  db: Kysely<Database>,
+  organisations: readonly { id: number; organisation: Organisation }[],
+): Promise<void> {
+  await insertMany(
+    db,
+    'organisation',
+    organisations.map(({ id, organisation }) => ({ id, ...organisationColumns(organisation) })),
+  );
 }
 
 /** Stores new persons under ids given by {@link nextId}, with addresses and contacts. */
@@ -92,40 +126,44 @@ export async function insertPersons(
   db: Kysely<Database>,
   persons: readonly { id: number; person: Person }[],
 ): Promise<void> {
-  if (persons.length === 0) return;
-  await db
-    .insertInto('person')
-    .values(persons.map(({ id, person }) => ({ id, ...personColumns(person) })))
-    .execute();
-  const addresses = persons.flatMap(({ id, person }) =>
-    person.addresses.map((address, position) => ({
-      person_id: id,
-      organisation_id: null,
-      purpose: address.purpose,
-      addition: address.addition,
-      street: address.street,
-      postal_code: address.postalCode,
-      city: address.city,
-      country: address.country,
-      note: address.note,
-      position,
-    })),
+  await insertMany(
+    db,
+    'person',
+    persons.map(({ id, person }) => ({ id, ...personColumns(person) })),
   );
-  for (const part of chunks(addresses, rowsPerStatement))
-    await db.insertInto('postal_address').values(part).execute();
-  const contacts = persons.flatMap(({ id, person }) =>
-    person.contacts.map(({ kind, purpose, value, note }, position) => ({
-      person_id: id,
-      organisation_id: null,
-      kind,
-      purpose,
-      value,
-      note,
-      position,
-    })),
+  await insertMany(
+    db,
+    'postal_address',
+    persons.flatMap(({ id, person }) =>
+      person.addresses.map((address, position) => ({
+        person_id: id,
+        organisation_id: null,
+        purpose: address.purpose,
+        addition: address.addition,
+        street: address.street,
+        postal_code: address.postalCode,
+        city: address.city,
+        country: address.country,
+        note: address.note,
+        position,
+      })),
+    ),
   );
-  for (const part of chunks(contacts, rowsPerStatement))
-    await db.insertInto('contact_point').values(part).execute();
+  await insertMany(
+    db,
+    'contact_point',
+    persons.flatMap(({ id, person }) =>
+      person.contacts.map(({ kind, purpose, value, note }, position) => ({
+        person_id: id,
+        organisation_id: null,
+        kind,
+        purpose,
+        value,
+        note,
+        position,
+      })),
+    ),
+  );
 }
 
 /** Keeps what was read: the run and every row as it stood in the list. */
@@ -159,11 +197,7 @@ export async function insertRunRows(
   db: Kysely<Database>,
   rows: readonly Omit<ImportRowTable, 'id'>[],
 ): Promise<void> {
-  if (rows.length > 0)
-    await db
-      .insertInto('import_row')
-      .values([...rows])
-      .execute();
+  await insertMany(db, 'import_row', rows);
 }
 
 /** Who sits where today or later, as "committee/person". */

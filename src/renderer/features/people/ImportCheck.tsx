@@ -1,14 +1,24 @@
 import { CircleAlert, Info } from 'lucide-react';
-import type { ImportPreview, OpenedList, PreviewRow, ShowRows } from '../../../shared/features/importing.ts';
+import { useState } from 'react';
+import {
+  type ImportPreview,
+  type OpenedList,
+  type PreviewRow,
+  RowDecision,
+  type ShowRows,
+} from '../../../shared/features/importing.ts';
 import type { ProblemCode, TableProblem } from '../../../shared/features/importTypes.ts';
+import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
-import { State } from '../../ui/Feedback.tsx';
+import { Notice, State } from '../../ui/Feedback.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Section } from '../../ui/Page.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { ListScroll } from '../../ui/table/ListScroll.tsx';
+import { FilterSelect } from '../../ui/TextField.tsx';
 import { countWords } from './countWords.ts';
+import { type Decisions, decisionLabels, ImportDecision } from './ImportDecision.tsx';
 
 type Place = 'name' | 'address' | 'email' | 'phone' | 'committee' | 'row';
 
@@ -19,6 +29,7 @@ const places: Partial<Record<ProblemCode, Place>> = {
   salutationUnknown: 'name',
   lostZero: 'address',
   postalCodeInvalid: 'address',
+  swappedColumns: 'address',
   emailInvalid: 'email',
   phoneInvalid: 'phone',
   lostDigits: 'phone',
@@ -55,20 +66,36 @@ function problemWords({ code, value, suggestion, message }: TableProblem): strin
   return code === 'lostZero' ? `Null ergänzt, in der Liste ${value}` : `${value} → ${suggestion}`;
 }
 
+/** A row with what the user can do about it. */
+interface CheckRow extends PreviewRow {
+  unit: string;
+  decision: RowDecision | undefined;
+  onDecide: (decision: RowDecision | null) => void;
+  onCompare: () => void;
+}
+
 const nameOf = (row: PreviewRow) => row.listName || row.organisation || 'ohne Namen';
 
-function outcomeWords(row: PreviewRow): string {
+function outcomeWords(row: CheckRow): string {
   if (row.outcome === 'new') return 'neu';
   if (row.outcome === 'organisation') return 'neue Organisation';
   if (row.outcome === 'failed') return 'wird nicht übernommen';
   if (!row.duplicateOf) return 'schon vorhanden';
-  return row.duplicateOf.row === null ? 'schon in Rundtisch' : `wie Zeile ${row.duplicateOf.row}`;
+  return row.duplicateOf.row === null ? 'schon in Rundtisch' : `wie ${row.unit} ${row.duplicateOf.row}`;
 }
 
 const tones = { new: 'ok', organisation: 'ok', duplicate: 'none', failed: 'bad' } as const;
 
+/** Columns that fall away where no row has anything to say in them, with the place of their problems. */
+const optionalColumns: Record<string, Place> = {
+  telefon: 'phone',
+  email: 'email',
+  gremium: 'committee',
+  anschrift: 'address',
+};
+
 /** The preview's columns; those of a list that has no such column fall away. */
-const columns: Column<PreviewRow>[] = [
+const columns: Column<CheckRow>[] = [
   { key: 'zeile', label: 'Zeile', text: (row) => String(row.number), width: '4rem', figures: true },
   {
     key: 'name',
@@ -109,16 +136,40 @@ const columns: Column<PreviewRow>[] = [
   {
     key: 'ergebnis',
     label: 'Was geschieht',
-    width: '17%',
-    text: outcomeWords,
+    width: '20%',
+    text: (row) => (row.decision ? decisionLabels[row.decision] : outcomeWords(row)),
     cell: (row) => (
       <>
-        <State tone={tones[row.outcome]}>{outcomeWords(row)}</State>
+        <State tone={row.decision === 'create' ? 'ok' : tones[row.outcome]}>{outcomeWords(row)}</State>
+        {row.compared.length > 0 && <Decide row={row} />}
         <Problems problems={row.problems.filter((problem) => placeOf(problem) === 'row')} />
       </>
     ),
   },
 ];
+
+/** The choice about one row, in its line; the comparison leads through all of them. */
+function Decide({ row }: { row: CheckRow }) {
+  return (
+    <div className="import-decide">
+      <FilterSelect
+        label={`${row.unit} ${row.number}, ${row.listName}: was geschieht`}
+        empty="wie bei allen"
+        options={RowDecision.options.map((value) => ({ value, label: decisionLabels[value] }))}
+        value={row.decision ?? ''}
+        onChange={(value) => row.onDecide(RowDecision.safeParse(value).data ?? null)}
+      />
+      <Button
+        variant="bare"
+        size="small"
+        aria-label={`${row.unit} ${row.number}, ${row.listName}, vergleichen`}
+        onClick={row.onCompare}
+      >
+        Vergleichen
+      </Button>
+    </div>
+  );
+}
 
 /** Step 3: what would become of every row, with what is to be said about it beside the cell. */
 export function ImportCheck({
@@ -126,13 +177,31 @@ export function ImportCheck({
   show,
   onShow,
   list,
+  decisions,
+  onDecide,
+  rule,
 }: {
   preview: ImportPreview;
   show: ShowRows;
   onShow: (show: ShowRows) => void;
   list: OpenedList;
+  decisions: Decisions;
+  onDecide: (row: number, decision: RowDecision | null) => void;
+  /** What the rule for all duplicates says. */
+  rule: string;
 }) {
   const { counts } = preview;
+  const [compared, setCompared] = useState<number | null>(null);
+  const unit = list.kind === 'vcard' ? 'Karte' : 'Zeile';
+  const rows = preview.rows.map(
+    (row): CheckRow => ({
+      ...row,
+      unit,
+      decision: decisions.get(row.number),
+      onDecide: (decision) => onDecide(row.number, decision),
+      onCompare: () => setCompared(row.number),
+    }),
+  );
   const number = (value: number) => value.toLocaleString('de');
   const choices = [
     { value: 'all', label: `Alle ${number(counts.rows)}` },
@@ -142,15 +211,27 @@ export function ImportCheck({
   ].filter(
     ({ value }) => value === 'all' || value === show || counts[value as 'hint' | 'duplicate' | 'failed'] > 0,
   );
-  const isUsed = (column: Column<PreviewRow>) =>
-    !['telefon', 'email', 'gremium', 'anschrift'].includes(column.key) ||
-    preview.rows.some(
-      (row) => column.text(row) !== '' || row.problems.some((problem) => placeOf(problem) !== 'row'),
+  const isUsed = (column: Column<CheckRow>) => {
+    const place = optionalColumns[column.key];
+    return (
+      place === undefined ||
+      rows.some(
+        (row) => column.text(row) !== '' || row.problems.some((problem) => placeOf(problem) === place),
+      )
     );
+  };
+  const shown = columns
+    .filter(isUsed)
+    .map((column) => (column.key === 'zeile' ? { ...column, label: unit } : column));
   const rest = preview.total - preview.rows.length;
   return (
     <Section title="3. Prüfen" note={resultWords(preview)}>
       <div className="stack">
+        {preview.problems.map(({ message }) => (
+          <Notice key={message} tone="warn">
+            {message}
+          </Notice>
+        ))}
         {choices.length > 1 && (
           <RadioGroup
             label="Welche Zeilen?"
@@ -167,13 +248,22 @@ export function ImportCheck({
               sticky
               look="wrap"
               caption={`Vorschau von ${list.fileName}`}
-              columns={columns.filter(isUsed)}
-              rows={preview.rows}
+              columns={shown}
+              rows={rows}
               rowKey={(row) => row.number}
               headColumn="name"
             />
           </ListScroll>
         </div>
+        <ImportDecision
+          rows={preview.rows.filter((row) => row.compared.length > 0)}
+          number={compared}
+          onNumber={setCompared}
+          decisions={decisions}
+          onDecide={onDecide}
+          rule={rule}
+          unit={unit}
+        />
         {rest > 0 && (
           <p className="quiet">Und {countWords(rest, rest, 'weitere Zeile', 'weitere Zeilen')}.</p>
         )}
@@ -187,10 +277,10 @@ function resultWords({ counts, newOrganisations, newCommittees }: ImportPreview)
   const part = (value: number, one: string, many: string) =>
     value === 0 ? [] : [`${value.toLocaleString('de')} ${value === 1 ? one : many}`];
   const words = [
-    ...part(counts.new, 'neue Person', 'neue Personen'),
+    ...part(counts.new + counts.again, 'neue Person', 'neue Personen'),
     ...part(newOrganisations.length, 'neue Organisation', 'neue Organisationen'),
     ...part(newCommittees.length, 'neues Gremium', 'neue Gremien'),
-    ...part(counts.duplicate, 'schon vorhanden', 'schon vorhanden'),
+    ...part(counts.duplicate - counts.again, 'schon vorhanden', 'schon vorhanden'),
     ...part(counts.failed, 'wird nicht übernommen', 'werden nicht übernommen'),
   ];
   return words.join(', ') || 'Aus dieser Liste kommt nichts an';

@@ -53,7 +53,7 @@ export function ImportDone({ list, mapping, value, journal }: Props) {
           wide
           facts={[
             { term: 'Neu', value: journal && persons },
-            { term: 'Ergänzt', value: value.completed > 0 && countWords(value.completed, value.completed) },
+            { term: 'Geändert', value: value.completed > 0 && countWords(value.completed, value.completed) },
             {
               term: 'Organisationen',
               value: value.organisations > 0 && `${value.organisations.toLocaleString('de')} angelegt`,
@@ -65,6 +65,10 @@ export function ImportDone({ list, mapping, value, journal }: Props) {
             {
               term: 'Mitgliedschaften',
               value: value.memberships > 0 && `${value.memberships.toLocaleString('de')} angelegt`,
+            },
+            {
+              term: 'Übersprungen',
+              value: value.skipped > 0 && countWords(value.skipped, value.skipped, 'Zeile', 'Zeilen'),
             },
             {
               term: 'Schon vorhanden',

@@ -1,6 +1,7 @@
 import type { OpenedList } from '../../../shared/features/importing.ts';
 import {
   encodingLabels,
+  type ProblemCode,
   type ReadTableOptions,
   TableEncoding,
 } from '../../../shared/features/importTypes.ts';
@@ -17,6 +18,10 @@ const delimiters = [
 ];
 const encodings = TableEncoding.options.map((value) => ({ value, label: encodingLabels[value] }));
 
+/** Problems of rows that are no rows of the list: titles and totals. */
+const outsideTheRows: ReadonlySet<ProblemCode> = new Set(['duplicateHeader', 'totalsRow']);
+const shownProblems = 8;
+
 /** Step 1: how the file was read, and what can be settled where that was wrong. */
 export function ImportFile({
   list,
@@ -30,14 +35,16 @@ export function ImportFile({
     ...(list.delimiter && { delimiter: list.delimiter }),
     ...(list.sheet && { sheet: list.sheet }),
   };
-  const ofFile = list.problems.filter((problem) => problem.row === undefined);
+  const isCards = list.kind === 'vcard';
+  const ofFile = list.problems.filter(({ row, code }) => row === undefined || outsideTheRows.has(code));
+  const more = ofFile.length - shownProblems;
   const lastRow = list.firstRows[0]?.number ?? list.headerRow + 1;
   const headerRows = Array.from({ length: Math.min(20, lastRow + 4) }, (_, index) => String(index + 1));
   return (
     <Section
       title="1. Datei"
       line
-      note={`${countWords(list.rowCount, list.rowCount, 'Zeile', 'Zeilen')} in ${list.fileName}`}
+      note={`${isCards ? countWords(list.rowCount, list.rowCount, 'Visitenkarte', 'Visitenkarten') : countWords(list.rowCount, list.rowCount, 'Zeile', 'Zeilen')} in ${list.fileName}`}
     >
       <div className="stack">
         <div className="import-options">
@@ -52,12 +59,14 @@ export function ImportFile({
               onChange={(event) => onReread({ sheet: event.target.value })}
             />
           )}
-          <Select
-            label="Spaltentitel in Zeile"
-            value={String(Math.max(1, list.headerRow))}
-            options={headerRows.map((value) => ({ value, label: value }))}
-            onChange={(event) => onReread({ ...now, headerRow: Number(event.target.value) })}
-          />
+          {!isCards && (
+            <Select
+              label="Spaltentitel in Zeile"
+              value={String(Math.max(1, list.headerRow))}
+              options={headerRows.map((value) => ({ value, label: value }))}
+              onChange={(event) => onReread({ ...now, headerRow: Number(event.target.value) })}
+            />
+          )}
           {list.encoding && (
             <Select
               label="Zeichen"
@@ -76,11 +85,14 @@ export function ImportFile({
             />
           )}
         </div>
-        {ofFile.map((problem) => (
+        {ofFile.slice(0, shownProblems).map((problem) => (
           <Notice key={problem.code + problem.message} tone={problem.severity === 'error' ? 'bad' : 'warn'}>
             {problem.message}
           </Notice>
         ))}
+        {more > 0 && (
+          <p className="quiet">Und {countWords(more, more, 'weiterer Hinweis', 'weitere Hinweise')}.</p>
+        )}
       </div>
     </Section>
   );

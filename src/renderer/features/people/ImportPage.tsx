@@ -1,7 +1,12 @@
 import './people.css';
 import { FileSpreadsheet } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { DuplicateRule, ImportResult, OpenedList } from '../../../shared/features/importing.ts';
+import type {
+  DuplicateRule,
+  ImportResult,
+  OpenedList,
+  RowDecision,
+} from '../../../shared/features/importing.ts';
 import type { Mapping, ReadTableOptions } from '../../../shared/features/importTypes.ts';
 import type { JournalNote } from '../../../shared/rpc.ts';
 import { usePageActions } from '../../app/pageActions.tsx';
@@ -10,9 +15,11 @@ import { EmptyState, Notice } from '../../ui/Feedback.tsx';
 import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
 import { ImportCheck } from './ImportCheck.tsx';
 import { ImportColumns } from './ImportColumns.tsx';
+import type { Decisions } from './ImportDecision.tsx';
 import { ImportDone } from './ImportDone.tsx';
 import { ImportFile } from './ImportFile.tsx';
-import { ImportStart, nothingToDo, startLabel } from './ImportStart.tsx';
+import { ImportRuns } from './ImportRuns.tsx';
+import { ImportStart, nothingToDo, ruleLabels, startLabel } from './ImportStart.tsx';
 import { useImportJob } from './useImportJob.tsx';
 import { useImportPreview } from './useImportPreview.ts';
 
@@ -54,10 +61,12 @@ export function ImportPage() {
           {opening.view}
           {!opening.running && (
             <EmptyState title="Welche Liste möchten Sie einlesen?">
-              Rundtisch liest Listen aus Excel und LibreOffice und CSV-Dateien aus anderen Programmen. Sie
-              sehen zuerst, was ankommt; erst danach wird etwas übernommen.
+              Rundtisch liest Listen aus Excel und LibreOffice, CSV-Dateien aus anderen Programmen und
+              Kontakte aus Outlook, Google oder dem Telefon (CSV oder vCard). Sie sehen zuerst, was ankommt;
+              erst danach wird etwas übernommen.
             </EmptyState>
           )}
+          <ImportRuns />
         </PageBody>
       </Page>
     );
@@ -111,10 +120,23 @@ interface StepsProps {
 
 function Steps({ list, mapping, onMapping, onReread, onDone, otherFile, view }: StepsProps) {
   const [duplicates, setDuplicates] = useState<DuplicateRule>('skip');
-  const preview = useImportPreview(list, mapping);
+  const [decisions, setDecisions] = useState<Decisions>(new Map());
+  const decide = (row: number, decision: RowDecision | null) =>
+    setDecisions((before) => {
+      const next = new Map(before);
+      if (decision) next.set(row, decision);
+      else next.delete(row);
+      return next;
+    });
+  const preview = useImportPreview(list, mapping, duplicates, decisions);
   const running = useImportJob('importing.run', 'Personen werden eingelesen');
   const start = async () => {
-    const answer = await running.run({ token: list.token, mapping, duplicates });
+    const answer = await running.run({
+      token: list.token,
+      mapping,
+      duplicates,
+      decisions: [...decisions].map(([row, decision]) => ({ row, decision })),
+    });
     if (answer) onDone(answer);
   };
   return (
@@ -130,7 +152,7 @@ function Steps({ list, mapping, onMapping, onReread, onDone, otherFile, view }: 
               <Button
                 variant="primary"
                 busy={running.running}
-                disabledReason={nothingToDo(preview.data, duplicates)}
+                disabledReason={nothingToDo(preview.data)}
                 onClick={() => void start()}
               >
                 {startLabel(preview.data)}
@@ -148,10 +170,19 @@ function Steps({ list, mapping, onMapping, onReread, onDone, otherFile, view }: 
           {preview.error && <Notice tone="bad">{preview.error.message}</Notice>}
           {preview.data && (
             <>
-              <ImportCheck preview={preview.data} show={preview.show} onShow={preview.setShow} list={list} />
+              <ImportCheck
+                preview={preview.data}
+                show={preview.show}
+                onShow={preview.setShow}
+                list={list}
+                decisions={decisions}
+                onDecide={decide}
+                rule={ruleLabels[duplicates]}
+              />
               <ImportStart
                 preview={preview.data}
                 duplicates={duplicates}
+                decided={decisions.size}
                 onDuplicates={setDuplicates}
                 running={running.running}
                 onStart={() => void start()}

@@ -5,21 +5,25 @@ import { Notice } from '../../ui/Feedback.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { countWords } from './countWords.ts';
 
-const rules = [
-  { value: 'skip', label: 'So lassen, wie sie sind' },
-  { value: 'complete', label: 'Fehlende Angaben aus der Liste ergänzen' },
-];
+export const ruleLabels: Record<DuplicateRule, string> = {
+  skip: 'So lassen, wie sie sind',
+  complete: 'Fehlende Angaben aus der Liste ergänzen',
+  overwrite: 'Angaben durch die der Liste ersetzen',
+};
+const rules = DuplicateRule.options.map((value) => ({ value, label: ruleLabels[value] }));
 
 interface Props {
   preview: ImportPreview;
   duplicates: DuplicateRule;
+  /** Rows about which the user has decided by themselves. */
+  decided: number;
   onDuplicates: (rule: DuplicateRule) => void;
   running: boolean;
   onStart: () => void;
 }
 
 /** Step 4: what is to be settled before the one act that writes; its filled button stands in the page's head. */
-export function ImportStart({ preview, duplicates, onDuplicates, running, onStart }: Props) {
+export function ImportStart({ preview, duplicates, decided, onDuplicates, running, onStart }: Props) {
   const { counts, newCommittees } = preview;
   return (
     <Section title="4. Einlesen" line>
@@ -36,16 +40,16 @@ export function ImportStart({ preview, duplicates, onDuplicates, running, onStar
             label={`${countWords(counts.duplicate, counts.duplicate, 'Zeile nennt', 'Zeilen nennen')} jemanden, der schon da ist`}
             value={duplicates}
             options={rules}
+            help={
+              decided > 0
+                ? `Für ${countWords(decided, decided, 'Zeile', 'Zeilen')} haben Sie einzeln entschieden.`
+                : 'Einzelne Zeilen entscheiden Sie oben in der Vorschau.'
+            }
             onChange={(event) => onDuplicates(DuplicateRule.parse(event.currentTarget.value))}
           />
         )}
         <p>
-          <Button
-            busy={running}
-            onClick={onStart}
-            showReason
-            disabledReason={nothingToDo(preview, duplicates)}
-          >
+          <Button busy={running} onClick={onStart} showReason disabledReason={nothingToDo(preview)}>
             Jetzt einlesen
           </Button>
         </p>
@@ -57,13 +61,13 @@ export function ImportStart({ preview, duplicates, onDuplicates, running, onStar
 
 /** "38 Personen einlesen" */
 export function startLabel({ counts }: ImportPreview): string {
-  return counts.new > 0 ? `${countWords(counts.new, counts.new)} einlesen` : 'Liste einlesen';
+  const persons = counts.new + counts.again;
+  return persons > 0 ? `${countWords(persons, persons)} einlesen` : 'Liste einlesen';
 }
 
 /** Why there is nothing to start; undefined where there is something. */
-export function nothingToDo(preview: ImportPreview, duplicates: DuplicateRule): string | undefined {
-  const { counts, newOrganisations, memberships } = preview;
-  const fresh = counts.new + counts.organisation + newOrganisations.length + memberships;
-  if (fresh > 0 || (duplicates === 'complete' && counts.duplicate > 0)) return undefined;
-  return 'In dieser Liste ist niemand, der noch nicht in Rundtisch steht.';
+export function nothingToDo({ counts, newOrganisations, memberships }: ImportPreview): string | undefined {
+  const fresh =
+    counts.new + counts.again + counts.changing + counts.organisation + newOrganisations.length + memberships;
+  return fresh > 0 ? undefined : 'In dieser Liste ist niemand, der noch nicht in Rundtisch steht.';
 }

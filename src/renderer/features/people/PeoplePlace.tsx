@@ -9,6 +9,7 @@ const ImportPage = lazy(async () => ({ default: (await import('./ImportPage.tsx'
 const OutreachPage = lazy(async () => ({
   default: (await import('../outreach/OutreachPage.tsx')).OutreachPage,
 }));
+const ImportRunPage = lazy(async () => ({ default: (await import('./ImportRunPage.tsx')).ImportRunPage }));
 const NewPersonPage = lazy(async () => ({ default: (await import('./PersonForm.tsx')).NewPersonPage }));
 const EditPersonPage = lazy(async () => ({ default: (await import('./PersonForm.tsx')).EditPersonPage }));
 
@@ -29,6 +30,7 @@ export function Page() {
         <Route path="/personen/doppelte/*?">
           <DuplicateRoutes kind="person" />
         </Route>
+        <Route path="/personen/einlesen/:id">{({ id }) => <ImportRunPage key={id} id={idOf(id)} />}</Route>
         <Route path="/personen/:id/bearbeiten">{({ id }) => <EditPersonPage key={id} id={idOf(id)} />}</Route>
         <Route path="/personen/:id?">
           {({ id }) => <PersonList openId={id === undefined ? null : idOf(id)} />}

@@ -5,3 +5,4 @@ export function idOf(text: string): number {
 
 export const personPath = (id: number) => `/personen/${id}`;
 export const organisationPath = (id: number) => `/organisationen/${id}`;
+export const importRunPath = (id: number) => `/personen/einlesen/${id}`;

@@ -1,16 +1,34 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ImportPreview, OpenedList, ShowRows } from '../../../shared/features/importing.ts';
+import type {
+  DuplicateRule,
+  ImportPreview,
+  OpenedList,
+  ShowRows,
+} from '../../../shared/features/importing.ts';
 import type { Mapping } from '../../../shared/features/importTypes.ts';
 import { type ApiError, api } from '../../api.ts';
+import type { Decisions } from './ImportDecision.tsx';
 
 /** Rows that are shown at most; who wants to see more reads the list in Excel. */
 const shown = 300;
 
-/** What would become of the list; asked anew whenever the mapping changes. */
-export function useImportPreview(list: OpenedList, mapping: Mapping) {
+/** What would become of the list; asked anew whenever mapping, rule or decisions change. */
+export function useImportPreview(
+  list: OpenedList,
+  mapping: Mapping,
+  duplicates: DuplicateRule,
+  decisions: Decisions,
+) {
   const [show, setShow] = useState<ShowRows>('all');
-  const input = { token: list.token, mapping, show, limit: shown };
+  const input = {
+    token: list.token,
+    mapping,
+    duplicates,
+    decisions: [...decisions].map(([row, decision]) => ({ row, decision })),
+    show,
+    limit: shown,
+  };
   const { data, error } = useQuery<ImportPreview, ApiError>({
     queryKey: ['importing.preview', input, list.headerRow, list.sheet, list.encoding, list.delimiter],
     queryFn: async () => (await api.job('importing.preview', input, crypto.randomUUID(), () => {})).value,

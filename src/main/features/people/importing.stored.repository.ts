@@ -1,0 +1,80 @@
+import { type Kysely, sql } from 'kysely';
+import type { ContactPoint, PostalAddress } from '../../../shared/features/people.ts';
+import type { Database } from '../../database/schema.ts';
+import type { ListedFacts } from './importing.merge.ts';
+
+/** What is stored of a person that a list may name too. */
+export interface StoredFacts extends ListedFacts {
+  organisation: string;
+}
+
+/** Facts of any number of persons with three statements, by their ids. */
+export async function storedFacts(
+  db: Kysely<Database>,
+  ids: readonly number[],
+): Promise<Map<number, StoredFacts>> {
+  if (ids.length === 0) return new Map();
+  const wanted = sql<number>`(select value from json_each(${JSON.stringify(ids)}))`;
+  const rows = await db
+    .selectFrom('person')
+    .leftJoin('organisation', 'organisation.id', 'person.organisation_id')
+    .select([
+      'person.id',
+      'person.salutation',
+      'person.title',
+      'person.first_name as firstName',
+      'person.last_name as lastName',
+      'person.name_suffix as nameSuffix',
+      'person.function',
+      'person.organisation_id as organisationId',
+      'person.preferred_channel as preferredChannel',
+      'person.preferred_format as preferredFormat',
+      'person.note',
+      'organisation.name as organisation',
+    ])
+    .where('person.id', 'in', wanted)
+    .execute();
+  const addresses = Map.groupBy(
+    await db
+      .selectFrom('postal_address')
+      .select(['person_id', 'purpose', 'addition', 'street', 'postal_code', 'city', 'country', 'note'])
+      .where('person_id', 'in', wanted)
+      .orderBy('position')
+      .orderBy('id')
+      .execute(),
+    (row) => row.person_id,
+  );
+  const contacts = Map.groupBy(
+    await db
+      .selectFrom('contact_point')
+      .select(['person_id', 'kind', 'purpose', 'value', 'note'])
+      .where('person_id', 'in', wanted)
+      .orderBy('position')
+      .orderBy('id')
+      .execute(),
+    (row) => row.person_id,
+  );
+  return new Map(
+    rows.map(({ id, organisation, ...person }) => [
+      id,
+      {
+        ...person,
+        organisation: organisation ?? '',
+        addresses: (addresses.get(id) ?? []).map(
+          ({ purpose, addition, street, postal_code, city, country, note }): PostalAddress => ({
+            purpose,
+            addition,
+            street,
+            postalCode: postal_code,
+            city,
+            country,
+            note,
+          }),
+        ),
+        contacts: (contacts.get(id) ?? []).map(
+          ({ kind, purpose, value, note }): ContactPoint => ({ kind, purpose, value, note }),
+        ),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,143 @@
+import './people.css';
+import { Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { KeptOutcome, type KeptRow } from '../../../shared/features/importing.ts';
+import { useCall } from '../../api.ts';
+import { useUndo } from '../../app/useSave.ts';
+import { Button } from '../../ui/Button.tsx';
+import { RadioGroup } from '../../ui/Choice.tsx';
+import { Notice, Skeleton, State } from '../../ui/Feedback.tsx';
+import { DotList, Page, PageBody, PageHeader } from '../../ui/Page.tsx';
+import type { Column } from '../../ui/table/columns.ts';
+import { DataTable } from '../../ui/table/DataTable.tsx';
+import { ListScroll } from '../../ui/table/ListScroll.tsx';
+import { countWords } from './countWords.ts';
+import { runTime } from './ImportRuns.tsx';
+import { personPath } from './paths.ts';
+
+const crumbs = [
+  { label: 'Personen', href: '/personen' },
+  { label: 'Liste einlesen', href: '/personen/einlesen' },
+];
+
+const words: Record<KeptOutcome, string> = {
+  imported: 'übernommen',
+  duplicate: 'war schon da',
+  skipped: 'übersprungen',
+  failed: 'nicht übernommen',
+};
+const tones = { imported: 'ok', duplicate: 'none', skipped: 'none', failed: 'bad' } as const;
+
+const columnsOf = (titles: readonly string[]): Column<KeptRow>[] => [
+  { key: 'zeile', label: 'Zeile', text: (row) => String(row.number), width: '4.5rem', figures: true },
+  {
+    key: 'inhalt',
+    label: 'Wie es in der Liste stand',
+    text: (row) =>
+      row.cells
+        .flatMap((cell, place) => (cell ? [`${titles[place]}: ${cell.replaceAll('\n', ' / ')}`] : []))
+        .join(' · '),
+  },
+  {
+    key: 'ergebnis',
+    label: 'Was geschah',
+    width: '26%',
+    text: (row) => words[row.outcome],
+    cell: (row) => (
+      <>
+        <State tone={tones[row.outcome]}>{words[row.outcome]}</State>
+        {row.reason && <span className="second second--block">{row.reason}</span>}
+      </>
+    ),
+  },
+  {
+    key: 'person',
+    label: 'Person',
+    width: '18%',
+    text: (row) => row.person,
+    cell: (row) => (row.personId ? <Link href={personPath(row.personId)}>{row.person}</Link> : null),
+  },
+];
+
+/** One list that was read in: its rows as they stood in it, what became of them, and the way back. */
+export function ImportRunPage({ id }: { id: number }) {
+  const [outcome, setOutcome] = useState<KeptOutcome | null>(null);
+  const [, navigate] = useLocation();
+  const { undo } = useUndo();
+  const { data, error } = useCall('importing.runRows', { id, outcome });
+  if (error)
+    return (
+      <Page>
+        <PageHeader title="Eingelesene Liste" crumbs={crumbs} />
+        <PageBody>
+          <Notice tone="bad">{error.message}</Notice>
+        </PageBody>
+      </Page>
+    );
+  if (!data) return <Skeleton />;
+  const { run, titles, rows, total } = data;
+  const takeBack = async (journal: number) => {
+    await undo(journal);
+    navigate('/personen/einlesen');
+  };
+  const journal = run.journalId;
+  const rest = total - rows.length;
+  const choices = KeptOutcome.options.filter((value) => run[value] > 0);
+  return (
+    <Page>
+      <PageHeader
+        title={run.fileName}
+        crumbs={crumbs}
+        sub={
+          <DotList
+            items={[`eingelesen am ${runTime(run)} Uhr`, countWords(run.rows, run.rows, 'Zeile', 'Zeilen')]}
+          />
+        }
+        actions={
+          journal !== null && (
+            <Button icon={Undo2} onClick={() => void takeBack(journal)}>
+              Einlesen rückgängig machen
+            </Button>
+          )
+        }
+      />
+      <PageBody>
+        <div className="stack import-steps">
+          {choices.length > 1 && (
+            <RadioGroup
+              label="Welche Zeilen?"
+              hideLabel
+              layout="segment"
+              value={outcome ?? 'all'}
+              options={[
+                { value: 'all', label: `Alle ${run.rows.toLocaleString('de')}` },
+                ...choices.map((value) => ({
+                  value,
+                  label: `${run[value].toLocaleString('de')} ${words[value]}`,
+                })),
+              ]}
+              onChange={(event) => setOutcome(KeptOutcome.safeParse(event.currentTarget.value).data ?? null)}
+            />
+          )}
+          <div className="import-frame">
+            <ListScroll label="Zeilen der Liste">
+              <DataTable
+                sticky
+                look="wrap"
+                caption={`Zeilen von ${run.fileName}`}
+                columns={columnsOf(titles)}
+                rows={rows}
+                rowKey={(row) => row.number}
+                headColumn="zeile"
+              />
+            </ListScroll>
+          </div>
+          {rest > 0 && (
+            <p className="quiet">Und {countWords(rest, rest, 'weitere Zeile', 'weitere Zeilen')}.</p>
+          )}
+        </div>
+      </PageBody>
+    </Page>
+  );
+}

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import path from 'node:path';
+import { readingLimit } from '../../src/main/import/limits.ts';
+import { createThreads } from '../../src/main/tasks.ts';
+import { TaskThread } from '../../src/main/taskThread.ts';
+import type * as ChromiumBundle from '../../src/main/hosts/chromium/main.ts';
+import { interleaved, milliseconds, percentile, type Report, ratio, rowsOf } from './measure.ts';
+import { newFolder, prepareOffice, writeList } from './preparedData.ts';
+
+const persons = 10_000;
+const bundle = path.resolve('out/main/chromium.mjs');
+
+/**
+ * Reading an Excel list of 10,000 persons: from the chosen file to the committed rows (parsed, compared, written with
+ * journal and search) against parsing the same file alone in the same kind of thread; and the main thread's longest pause
+ * meanwhile. Each import goes into a new office.
+ */
+export async function importing(): Promise<Report> {
+  const { folder, remove } = newFolder();
+  const list = await writeList(folder, persons);
+  const gaps: number[] = [];
+  const parse = async () => {
+    const threads = createThreads(
+      { idle: 1000, heap: 1 },
+      (memory) => new TaskThread(memory, path.resolve('out/main/worker.mjs')),
+    );
+    const started = performance.now();
+    const bytes = new Uint8Array(readFileSync(list));
+    const table = await threads.run('readTable', { bytes, fileName: 'Liste.xlsx' }, readingLimit);
+    const sample = { milliseconds: performance.now() - started };
+    threads.end();
+    if (table.rows.length !== persons) throw new Error(`${table.rows.length} rows were read`);
+    return sample;
+  };
+  const measured = await interleaved([
+    { name: 'parsing the file alone', run: parse },
+    {
+      name: 'import, from the file to the committed rows',
+      run: async () => {
+        const sample = await importOnce(list);
+        gaps.push(sample.gap);
+        return sample;
+      },
+    },
+  ]);
+  remove();
+  const [alone, whole] = measured;
+  const longest = Math.max(...gaps);
+  return {
+    title: `Import of ${persons.toLocaleString('en')} rows`,
+    rows: [
+      ...rowsOf(measured),
+      [
+        'longest event-loop gap in the main thread meanwhile',
+        milliseconds(percentile(gaps, 0.5)),
+        `${milliseconds(Math.min(...gaps))} – ${milliseconds(longest)}`,
+        '–',
+      ],
+    ],
+    verdicts: [
+      ...(alone && whole ? [ratio('import / parsing', whole.median, alone.median, 3)] : []),
+      `longest gap ${milliseconds(longest)} (goal ≤ 50 ms) ${longest <= 50 ? 'reached' : 'MISSED'}`,
+    ],
+  };
+}
+
+async function importOnce(list: string): Promise<{ milliseconds: number; gap: number }> {
+  const { folder, remove } = newFolder();
+  const { openWindow } = (await import(bundle)) as typeof ChromiumBundle;
+  const open = await openWindow({
+    headless: true,
+    dataFolder: await prepareOffice(folder, 0),
+    host: { openFile: async () => list },
+  });
+  const call = async <T>(name: string, input: unknown): Promise<T> => {
+    const text = await open.page.evaluate(
+      (request) => window.rundtisch.invoke(request),
+      JSON.stringify({ call: name, input, job: name }),
+    );
+    const answer = JSON.parse(text) as { ok: boolean; value: T };
+    if (!answer.ok) throw new Error(text);
+    return answer.value;
+  };
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  const started = performance.now();
+  const opened = await call<{ token: string; mapping: unknown }>('importing.open', {});
+  const result = await call<{ created: number }>('importing.run', {
+    token: opened.token,
+    mapping: opened.mapping,
+  });
+  const sample = { milliseconds: performance.now() - started, gap: delay.max / 1e6 };
+  delay.disable();
+  await open.close();
+  remove();
+  if (result.created !== persons) throw new Error(`${result.created} persons were made`);
+  return sample;
+}

@@ -1,0 +1,146 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { expectNoBarriers } from './axe.ts';
+import { expect, test } from './launch.ts';
+
+const office = {
+  regionName: 'Gesundheitsregion Lindetal',
+  officeName: 'Geschäftsstelle',
+  street: '',
+  postalCode: '',
+  city: '',
+  phone: '',
+  email: '',
+  website: '',
+  contactPerson: '',
+  accentColour: '#12614a',
+  logoAlt: '',
+};
+
+async function openOffice(page: Page): Promise<void> {
+  await page.evaluate(
+    (text) => window.rundtisch.invoke(text),
+    JSON.stringify({ call: 'settings.setUp', input: { office, signatories: [], logo: null } }),
+  );
+  await page.reload();
+  await page.getByRole('link', { name: 'Personen', exact: true }).click();
+  await page.getByRole('link', { name: 'Liste einlesen' }).first().click();
+}
+
+const first = [
+  'Vorname;Name;Organisation;Ort;Telefon;Kürzel',
+  'Ute;Kranich;Lindetaler Krankenkasse;Dresden;0351 111111;uk',
+  'Arno;Veit;;Pirna;03501 222222;av',
+  'Gisela;Paulsen;Seniorenbeirat;Pirna;03501 333333;gp',
+].join('\n');
+const second = first
+  .replace('0351 111111', '0351 999999')
+  .replace('03501 222222', '03501 888888')
+  .replace('Vorname;Name', 'Vorname;Name')
+  .concat('\nSelma;Yıldırak;Migrantinnenrat;Pirna;03501 444444;sy');
+
+const card = `BEGIN:VCARD\r
+VERSION:2.1\r
+N;CHARSET=Windows-1252;ENCODING=QUOTED-PRINTABLE:M=FCller;J=FCrgen;;Dr.;\r
+ORG:Gesundheitsamt Lindetal\r
+TEL;WORK;VOICE:0351 123456\r
+EMAIL;INTERNET:j.mueller@lindetal.example\r
+END:VCARD\r
+BEGIN:VCARD\r
+VERSION:3.0\r
+N:Kern;Otto;;;\r
+TEL:keine Ahnung\r
+END:VCARD\r
+`;
+
+test('rows that are there already are decided one by one, side by side, by keyboard', async ({
+  page,
+  desktop,
+  dataFolder,
+}) => {
+  await openOffice(page);
+  const [one, other] = [path.join(dataFolder, 'eins.csv'), path.join(dataFolder, 'zwei.csv')];
+  writeFileSync(one, first);
+  writeFileSync(other, second);
+  desktop.answer('openFile', one);
+  await page.getByRole('button', { name: 'Datei wählen' }).click();
+  await page.getByRole('button', { name: 'Zuordnung ansehen' }).click();
+  await page.getByLabel('„Kürzel“ wird zu').selectOption({ label: 'Bemerkung' });
+  await page.getByRole('button', { name: '3 Personen einlesen' }).click();
+  await expect(page.getByRole('heading', { name: '3 Personen aus eins.csv eingelesen' })).toBeVisible();
+
+  desktop.answer('openFile', other);
+  await page.getByRole('button', { name: 'Andere Datei wählen' }).click();
+  // The columns go where they went the last time; there is a way to the suggestion and back.
+  await expect(page.getByText('Zuordnung vom 23.11.2026 übernommen.')).toBeVisible();
+  await page.getByRole('button', { name: 'Zum Vorschlag von Rundtisch' }).click();
+  await expect(page.getByText('Das ist der Vorschlag von Rundtisch.')).toBeVisible();
+  await page.getByRole('button', { name: 'Zuordnung vom 23.11.2026 verwenden' }).click();
+  await expect(page.getByText('Zuordnung vom 23.11.2026 übernommen.')).toBeVisible();
+
+  await expect(page.getByText('1 neue Person, 1 neue Organisation, 3 schon vorhanden')).toBeVisible();
+  await page.getByRole('radio', { name: '3 schon vorhanden' }).check({ force: true });
+  const compare = page.getByRole('button', { name: 'Zeile 2, Kranich, Ute, vergleichen' });
+  await compare.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Zeile 2: Kranich, Ute' });
+  await expect(dialog.getByRole('row', { name: /Telefon/ })).toContainText('0351 999999');
+  await expect(dialog.getByRole('row', { name: /Telefon/ })).toContainText('0351 111111');
+  await expectNoBarriers(page, 'comparison');
+  await dialog.getByRole('radio', { name: /Überschreiben/ }).focus();
+  await page.keyboard.press('Space');
+  await dialog.getByRole('button', { name: 'Nächste' }).click();
+  await page
+    .getByRole('dialog', { name: 'Zeile 3: Veit, Arno' })
+    .getByRole('radio', { name: /Trotzdem neu anlegen/ })
+    .check();
+  await page.getByRole('button', { name: 'Fertig' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(compare).toBeFocused();
+  await page.getByLabel('Zeile 4, Paulsen, Gisela: was geschieht').selectOption({ label: 'Überspringen' });
+  // Decisions survive the filter.
+  await page.getByRole('radio', { name: 'Alle 4' }).check({ force: true });
+  await expect(page.getByLabel('Zeile 2, Kranich, Ute: was geschieht')).toHaveValue('overwrite');
+  await expect(page.getByText('2 neue Personen, 1 neue Organisation, 2 schon vorhanden')).toBeVisible();
+  await expect(page.getByText('Für 3 Zeilen haben Sie einzeln entschieden.')).toBeVisible();
+  await expectNoBarriers(page, 'preview with decisions');
+  await page.getByRole('button', { name: '2 Personen einlesen' }).click();
+  await expect(page.getByRole('heading', { name: '2 Personen aus zwei.csv eingelesen' })).toBeVisible();
+  await expect(page.getByText('Übersprungen')).toBeVisible();
+  await page.getByRole('link', { name: 'Zu den Personen' }).click();
+  await expect(page.getByText('5 Personen', { exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Veit, Arno' })).toHaveCount(2);
+});
+
+test('cards come in like a list, and lists that were read in can be looked at and taken back', async ({
+  page,
+  desktop,
+  dataFolder,
+}) => {
+  await openOffice(page);
+  const file = path.join(dataFolder, 'Kontakte.vcf');
+  writeFileSync(file, card);
+  desktop.answer('openFile', file);
+  await page.getByRole('button', { name: 'Datei wählen' }).click();
+  await expect(page.getByText('2 Visitenkarten in Kontakte.vcf')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Müller, Dr. Jürgen/ })).toContainText(
+    'Gesundheitsamt Lindetal',
+  );
+  await expect(page.getByText(/Karte 2, Telefon: /)).toBeVisible();
+  await expectNoBarriers(page, 'preview of cards');
+  await page.getByRole('button', { name: '2 Personen einlesen' }).click();
+  await expect(page.getByRole('heading', { name: '2 Personen aus Kontakte.vcf eingelesen' })).toBeVisible();
+  await page.getByRole('link', { name: 'Zu den Personen' }).click();
+  await page.getByRole('link', { name: 'Liste einlesen' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Eingelesene Listen' })).toBeVisible();
+  await expectNoBarriers(page, 'lists');
+  await page.getByRole('link', { name: 'Kontakte.vcf' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Kontakte.vcf' })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Nachname: Müller/ })).toContainText('übernommen');
+  await expect(page.getByRole('link', { name: 'Müller, Dr. Jürgen' })).toBeVisible();
+  await expectNoBarriers(page, 'rows of a list');
+  await page.getByRole('button', { name: 'Einlesen rückgängig machen' }).click();
+  await expect(page.getByRole('heading', { name: 'Welche Liste möchten Sie einlesen?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Eingelesene Listen' })).toHaveCount(0);
+});
