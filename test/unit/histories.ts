@@ -7,6 +7,7 @@ import {
   emptyPerson,
   type Person,
 } from '../../src/shared/features/people.ts';
+import type { Venue } from '../../src/shared/features/venues.ts';
 import { AppError } from '../../src/shared/errors.ts';
 import { connect } from '../../src/main/database/open.ts';
 import { journalledTables } from '../../src/main/database/journalTriggers.ts';
@@ -56,6 +57,31 @@ const phone = (a: number): ContactPoint => ({
   note: a % 2 ? 'nur vormittags' : '',
 });
 
+const venue: Venue = {
+  name: '',
+  street: '',
+  postalCode: '',
+  city: '',
+  contact: '',
+  capacity: null,
+  stepFree: 'yes',
+  stageStepFree: 'noStage',
+  doorWidthCm: null,
+  lift: 'notNeeded',
+  liftWidthCm: null,
+  liftDepthCm: null,
+  ramp: 'unknown',
+  rampPermille: null,
+  rampWidthCm: null,
+  turningAreaCm: null,
+  accessibleWc: 'no',
+  accessibleParking: 'unknown',
+  hearingSystem: 'fm',
+  publicTransport: '',
+  note: '',
+  checkedOn: null,
+};
+
 /** Picks one of the rows by a number; 0 where there is none, which every service must refuse. */
 function pick<T extends { id: number }>(rows: readonly T[], at: number): number {
   return rows.length === 0 ? 0 : (rows[at % rows.length]?.id ?? 0);
@@ -66,6 +92,7 @@ const persons = async (app: TestApp) => (await app.call('people.persons', { limi
 const organisations = async (app: TestApp) => (await app.call('people.organisations', {})).rows;
 const committees = (app: TestApp) => app.call('committees.list', {});
 const meetings = (app: TestApp) => app.call('meetings.list', {});
+const venues = (app: TestApp) => app.call('accessibility.venues', {});
 const today = '2026-11-14';
 
 /** The commands of a history, each as the screens call it. */
@@ -174,7 +201,11 @@ export const acts: readonly Act[] = [
     });
     return app.call('meetings.save', {
       id: null,
-      frame: { ...frame, startsAt: `${addDays(today, 20 + (b % 9))}T16:00` },
+      frame: {
+        ...frame,
+        startsAt: `${addDays(today, 20 + (b % 9))}T16:00`,
+        venueId: pick(await venues(app), b) || null,
+      },
       agendaFromId: null,
     });
   },
@@ -291,6 +322,29 @@ export const acts: readonly Act[] = [
       secondId: pick(await persons(app), b) || 999,
     }),
   (app, { a }) => app.call('settings.saveOffice', { office: { ...modelOffice, phone: `04917 ${a}` } }),
+  (app, { a, b }) =>
+    app.call('accessibility.saveVenue', {
+      id: null,
+      venue: { ...venue, name: `Saal ${a % 5}`, doorWidthCm: b % 120 },
+    }),
+  async (app, { a, b }) =>
+    app.call('accessibility.saveVenue', {
+      id: pick(await venues(app), a) || 999,
+      venue: { ...venue, name: `Saal ${b % 5}`, doorWidthCm: null },
+    }),
+  async (app, { a }) => app.call('accessibility.removeVenue', { id: pick(await venues(app), a) || 999 }),
+  async (app, { a, b, c }) =>
+    app.call('accessibility.saveBooking', {
+      id: null,
+      meetingId: pick(await meetings(app), a) || 999,
+      booking: {
+        kind: 'travel',
+        provider: `Fahrdienst ${b % 5}`,
+        state: 'requested',
+        costCents: c,
+        note: '',
+      },
+    }),
 ];
 
 /** Carries out a step. Refusals (AppError) belong to the story; an internal error is a bug and is thrown. */

@@ -16,7 +16,8 @@ export const MeetingForm = z
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Bitte geben Sie die Uhrzeit ein, zum Beispiel 16 oder 16:30.'),
     placeName: z.string(),
     placeAddress: z.string(),
-    venueId: OptionalId,
+    // A draft of an earlier version has none, and no field stands for it that could say so.
+    venueId: OptionalId.optional().transform((id) => id ?? null),
     secondInvitation: z.boolean(),
     signatoryId: OptionalId,
     senderContact: z.string(),
