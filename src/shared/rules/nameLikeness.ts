@@ -15,7 +15,10 @@ export type NameLikeness = 'same' | 'short' | 'slip' | 'initial' | 'partOfName' 
 /** The words of a name, folded; "Müller-Lüdenscheidt" are two. */
 export function nameWords(name: string): NameWord[] {
   const plain = foldForSearch(name).split(' ').filter(Boolean);
-  const spelled = foldForSearch(spellUmlauts(name)).split(' ').filter(Boolean);
+  const text = spellUmlauts(name);
+  // Most names have no umlaut: then both spellings are one.
+  if (text === name.toLowerCase()) return plain.map((word) => ({ plain: word, spelled: word }));
+  const spelled = foldForSearch(text).split(' ').filter(Boolean);
   return plain.map((word, index) => ({ plain: word, spelled: spelled[index] ?? word }));
 }
 
