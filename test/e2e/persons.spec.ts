@@ -96,7 +96,7 @@ test('languages and tags are chosen by the keyboard, and nothing typed is lost',
   await page.keyboard.press('Enter');
   await tag.fill('Chor');
   await page.keyboard.press('Tab');
-  const tags = page.getByRole('list', { name: 'Schlagwörter der Person' });
+  const tags = page.getByRole('list', { name: 'Gewählte Schlagwörter' });
   await expect(tags.getByRole('listitem')).toHaveText(['Presse', 'Chor']);
   await page.getByRole('button', { name: 'Presse entfernen' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Chor entfernen' })).toBeFocused();
@@ -214,7 +214,7 @@ test('record, form and list have no barrier that axe knows', async ({ page }) =>
   await expect(page.getByText('Anschrift unbekannt seit 3. Mai 2026')).toBeVisible();
   await expectNoBarriers(page, 'list with record');
   await edit(page, 'Selma Yıldırak');
-  await expect(page.getByRole('list', { name: 'Schlagwörter der Person' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Gewählte Schlagwörter' })).toBeVisible();
   await expectNoBarriers(page, 'form');
   await page.setViewportSize({ width: 683, height: 600 });
   await expectNoBarriers(page, 'form, narrow');

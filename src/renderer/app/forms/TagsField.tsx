@@ -43,7 +43,7 @@ export function TagsField({
   return (
     <div className="field-line stack stack--tight">
       <ChosenList
-        label="Schlagwörter der Person"
+        label="Gewählte Schlagwörter"
         values={values}
         nameOf={(name) => name}
         onChange={onChange}
