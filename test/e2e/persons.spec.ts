@@ -17,11 +17,12 @@ const office = {
   logoAlt: '',
 };
 
-async function call(page: Page, name: string, input: unknown): Promise<void> {
-  await page.evaluate(
-    async (text) => void (await window.rundtisch.invoke(text)),
+async function call(page: Page, name: string, input: unknown): Promise<unknown> {
+  const answer = await page.evaluate(
+    (text) => window.rundtisch.invoke(text),
     JSON.stringify({ call: name, input }),
   );
+  return (JSON.parse(answer) as { value?: unknown }).value;
 }
 
 /** An office with these persons, its list open. */
@@ -68,6 +69,11 @@ test('languages and tags are chosen by the keyboard, and nothing typed is lost',
   await edit(page, 'Selma Yıldırak');
 
   const language = page.getByRole('combobox', { name: 'Sprache hinzufügen' });
+  // The field at the window's edge is scrolled to first: a page that scrolls closes the list.
+  await page.getByLabel('Schlagwort hinzufügen').scrollIntoViewIfNeeded();
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
   await language.fill('türk');
   await page.getByRole('option', { name: 'Türkisch' }).click();
   await expect(language).toHaveValue('');
@@ -90,7 +96,7 @@ test('languages and tags are chosen by the keyboard, and nothing typed is lost',
   await page.keyboard.press('Enter');
   await tag.fill('Chor');
   await page.keyboard.press('Tab');
-  const tags = page.getByRole('list', { name: 'Schlagwörter der Person' });
+  const tags = page.getByRole('list', { name: 'Gewählte Schlagwörter' });
   await expect(tags.getByRole('listitem')).toHaveText(['Presse', 'Chor']);
   await page.getByRole('button', { name: 'Presse entfernen' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Chor entfernen' })).toBeFocused();
@@ -169,6 +175,28 @@ test('the first number and address are the ones that are used, and the order can
   await expect(page.getByRole('searchbox')).toHaveValue(/^Frau Selma Yıldırak.*Am Markt 1/);
 });
 
+test('a member who died is named in the meeting, in her committee and on "Heute", and gets no letter', async ({
+  page,
+}) => {
+  await call(page, 'app.openDemo', {});
+  await expect(page.getByRole('heading', { level: 1, name: 'Heute' })).toBeVisible();
+  const { rows } = (await call(page, 'people.persons', { search: 'Kranich' })) as { rows: { id: number }[] };
+  const id = rows[0]?.id ?? 0;
+  const { person } = (await call(page, 'people.person', { id })) as { person: Person };
+  await call(page, 'people.savePerson', { id, person: { ...person, state: 'deceased' } });
+  await page.reload();
+  await expect(
+    page.getByText('Ute Kranich ist verstorben und steht noch auf einem Sitz.').first(),
+  ).toBeVisible();
+  await page.getByRole('link', { name: /^Einladungen prüfen: .*9\. Dezember/ }).click();
+  await expect(page.getByText(/^Ute Kranich \(verstorben\) bekommt keine Einladung/)).toBeVisible();
+  const row = page.getByRole('row', { name: /Ute Kranich/ });
+  await expect(row.getByRole('cell', { name: 'verstorben' })).toBeVisible();
+  await expectNoBarriers(page, 'invitations');
+  await page.getByRole('button', { name: 'Einladungen drucken' }).click();
+  await expect(page.getByRole('alertdialog', { name: '9 Einladungen drucken?' })).toBeVisible();
+});
+
 test('record, form and list have no barrier that axe knows', async ({ page }) => {
   await openOffice(
     page,
@@ -186,7 +214,7 @@ test('record, form and list have no barrier that axe knows', async ({ page }) =>
   await expect(page.getByText('Anschrift unbekannt seit 3. Mai 2026')).toBeVisible();
   await expectNoBarriers(page, 'list with record');
   await edit(page, 'Selma Yıldırak');
-  await expect(page.getByRole('list', { name: 'Schlagwörter der Person' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Gewählte Schlagwörter' })).toBeVisible();
   await expectNoBarriers(page, 'form');
   await page.setViewportSize({ width: 683, height: 600 });
   await expectNoBarriers(page, 'form, narrow');

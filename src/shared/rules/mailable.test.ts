@@ -46,7 +46,7 @@ describe('who may get mail', () => {
     [['blocked'], 'A möchte keine Post und wird deshalb nicht eingeladen.'],
     [
       ['blocked', 'moved', 'deceased'],
-      'Auf 2 Sitzen stehen Personen, die nicht eingeladen werden: A (möchte keine Post) und C (verstorben).',
+      'A (möchte keine Post) und C (verstorben) können nicht eingeladen werden.',
     ],
   ])('members who are %j: "%s"', (states, sentence) => {
     const members = states.map((state, index) => ({ name: 'ABC'[index] ?? '', state }));

@@ -48,7 +48,7 @@ export function membersStopped(members: readonly { name: string; state: PersonSt
   const [first] = stopped;
   if (!first) return '';
   if (stopped.length > 1)
-    return `Auf ${stopped.length} Sitzen stehen Personen, die nicht eingeladen werden: ${listed(stopped.map(({ name, state }) => `${name} (${personStateLabels[state]})`))}.`;
+    return `${listed(stopped.map(({ name, state }) => `${name} (${personStateLabels[state]})`))} können nicht eingeladen werden.`;
   return first.state === 'deceased'
     ? `${first.name} ist verstorben und steht noch auf einem Sitz.`
     : `${first.name} möchte keine Post und wird deshalb nicht eingeladen.`;

@@ -46,7 +46,7 @@ export function TagsField({
   return (
     <div className="field-line stack stack--tight">
       <ChosenList
-        label={label}
+        label="Gewählte Schlagwörter"
         values={values}
         nameOf={(name) => name}
         onChange={onChange}

@@ -13,6 +13,7 @@ import { PageBody, Section } from '../../ui/Page.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { usePrintQuestion } from './askToPrint.ts';
+import { DeliveryState } from './DeliveryState.tsx';
 import { deliveryText, replyText } from './inviteeWords.ts';
 import { MeetingFrame } from './MeetingFrame.tsx';
 import { LabelMenu } from './LabelMenu.tsx';
@@ -191,16 +192,7 @@ const facts: Column<InviteeView>[] = [
     key: 'delivery',
     label: 'Versand',
     text: (each) => [deliveryText(each), each.hint].filter(Boolean).join(', '),
-    cell: (each) =>
-      each.delivery === 'stopped' ? (
-        <State tone="bad" icon={MailX}>
-          {each.hint}
-        </State>
-      ) : each.hint ? (
-        <State tone="warn">{each.hint}</State>
-      ) : (
-        deliveryText(each)
-      ),
+    cell: (each) => <DeliveryState invitee={each} />,
     width: '17%',
     drop: 2,
   },

@@ -13,6 +13,7 @@ import { useLivePrint } from '../../app/useLivePrint.ts';
 import { AccessSummary } from '../accessibility/AccessSummary.tsx';
 import { AgendaTable } from './AgendaTable.tsx';
 import { askToPrint } from './askToPrint.ts';
+import { DeliveryState } from './DeliveryState.tsx';
 import { deliveryText, getsLetter } from './inviteeWords.ts';
 import { LetterPaper } from './LetterPaper.tsx';
 import { MeetingFrame, printIcon } from './MeetingFrame.tsx';
@@ -95,7 +96,7 @@ const columns: Column<InviteeView>[] = [
     key: 'delivery',
     label: 'Versand',
     text: (each) => each.hint || deliveryText(each),
-    cell: (each) => (each.hint ? <State tone="warn">{each.hint}</State> : deliveryText(each)),
+    cell: (each) => <DeliveryState invitee={each} />,
     width: '11.5rem',
   },
 ];

@@ -25,7 +25,8 @@ const consequences: Record<PersonState, string> = {
 /** Whether she may get mail, since when not, and why. */
 export function StateFields() {
   const { register, control, formState } = useFormContext<Values>();
-  const state = useWatch({ control, name: 'record.state' });
+  // A draft from before there were states has none.
+  const state = useWatch({ control, name: 'record.state' }) ?? 'active';
   const errors = formState.errors.record;
   return (
     <FieldGroup title="Status">

@@ -16,7 +16,7 @@ const name: Column<PersonRow> = {
       <>
         {/* The word stands in the column "Versand"; here a long name would push it out of sight. */}
         {row.listName} <Icon of={MailX} />
-        <span className="sr">, {personStateLabels[row.state]}</span>
+        <span className="sr">({personStateLabels[row.state]})</span>
       </>
     ),
   width: '25%',
