@@ -4,10 +4,11 @@ import type { JobContext } from '../handlers.ts';
 import { office, signatories } from './region.ts';
 import { seedCommittees } from './seedCommittees.ts';
 import { seedMeetings } from './seedMeetings.ts';
+import { seedOrganisations } from './seedOrganisations.ts';
 import { seedPersons } from './seedPersons.ts';
 import { jobSeeder } from './seeder.ts';
 
-const steps = [seedPersons, seedCommittees, seedMeetings];
+const steps = [seedPersons, seedOrganisations, seedCommittees, seedMeetings];
 
 /**
  * Fills an empty data folder with the demo region of the domain guide, through the services, with dates relative to
