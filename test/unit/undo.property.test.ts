@@ -67,7 +67,7 @@ test('random histories of real commands are undone and redone without a differen
 test('every command of the histories really changes something', async () => {
   const app = await startedApp();
   const changing = new Set<number>();
-  for (const each of fc.sample(step, { numRuns: 400, seed: 7 })) {
+  for (const each of fc.sample(step, { numRuns: 500, seed: 7 })) {
     const before = wholeDatabase(app);
     await perform(app, each);
     if (wholeDatabase(app) !== before) changing.add(each.command);
