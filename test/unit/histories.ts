@@ -125,6 +125,41 @@ export const acts: readonly Act[] = [
         shortName: 'S',
       },
     }),
+  async (app, { a, b, c }) => {
+    const parent = pick(await organisations(app), b);
+    const contact = pick(await persons(app), c);
+    return app.call('people.saveOrganisation', {
+      id: pick(await organisations(app), a) || 999,
+      organisation: {
+        ...emptyOrganisation,
+        name: `Amt ${a % 9}`,
+        parentId: parent || null,
+        furtherSectorIds: [1 + (b % 5), 1 + (c % 5)],
+        tags: [`Wort ${b % 4}`, `wort ${c % 4}`],
+        contactPersons: contact ? [{ personId: contact, topic: `Thema ${c % 3}` }] : [],
+        endedOn: c % 2 ? today : null,
+        areaHectares: b,
+      },
+    });
+  },
+  async (app, { a, b, c }) => {
+    const kind = (['tag', 'sector', 'interestGroup'] as const)[c % 3] ?? 'tag';
+    const lists = await app.call('vocabulary.all', {});
+    const id = pick(lists[kind], a) || 999;
+    switch (b % 5) {
+      case 0:
+        return app.call('vocabulary.move', { kind: 'sector', id: pick(lists.sector, a) || 999, by: -1 });
+      case 1:
+        return app.call('vocabulary.mergeTags', {
+          fromId: pick(lists.tag, a) || 999,
+          intoId: pick(lists.tag, c) || 998,
+        });
+      case 2:
+        return app.call('vocabulary.remove', { kind, id });
+      default:
+        return app.call('vocabulary.save', { kind, id: b % 2 ? id : null, name: `Eintrag ${a % 12}` });
+    }
+  },
   async (app, { a }) =>
     app.call('people.removeOrganisations', { ids: [pick(await organisations(app), a) || 999] }),
   (app, { a }) =>

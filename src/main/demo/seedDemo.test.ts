@@ -39,6 +39,21 @@ test('persons speak several languages, have tags, and two of them get no letters
   expect(rows.find((row) => row.state === 'deceased')?.committees).toBe('');
 });
 
+test('organisations have units, further sectors, contact persons and a territory, and one of them has ended', async () => {
+  const { rows } = await app.call('people.organisations', {});
+  const county = rows.find((row) => row.name === 'Landkreis Lindetal');
+  const stored = await app.call('people.organisation', { id: county?.id ?? 0 });
+  expect(stored.units.map((unit) => unit.name)).toEqual(['Gesundheitsamt Lindetal', 'Sozialamt Lindetal']);
+  expect(stored.contactPersons.map((one) => one.topic)).toEqual([
+    'Haushalt und Fördermittel',
+    'Gesundheitsregion',
+  ]);
+  expect(stored.persons.some((person) => person.unit === 'Gesundheitsamt Lindetal')).toBe(true);
+  expect(stored.organisation.inhabitants).toBe(84_300);
+  expect(rows.filter((row) => row.ended).map((row) => row.name)).toEqual(['Pflegestützpunkt Unterlinde']);
+  expect(rows.every((row) => row.sectors !== '')).toBe(true);
+});
+
 test('committees have the seats of the guide, one of them vacant', async () => {
   const committees = await app.call('committees.list', {});
   const seats = new Map(committees.map((committee) => [committee.name, committee.seats]));

@@ -6,10 +6,19 @@ import { seedNeeds, seedVenues } from './seedAccessibility.ts';
 import { seedComposition } from './seedComposition.ts';
 import { seedCommittees } from './seedCommittees.ts';
 import { seedMeetings } from './seedMeetings.ts';
+import { seedOrganisations } from './seedOrganisations.ts';
 import { seedPersons } from './seedPersons.ts';
 import { jobSeeder } from './seeder.ts';
 
-const steps = [seedPersons, seedCommittees, seedComposition, seedVenues, seedMeetings, seedNeeds];
+const steps = [
+  seedPersons,
+  seedOrganisations,
+  seedCommittees,
+  seedComposition,
+  seedVenues,
+  seedMeetings,
+  seedNeeds,
+];
 
 /**
  * Fills an empty data folder with the demo region of the domain guide, through the services, with dates relative to

@@ -51,9 +51,19 @@ export function ChartDrawing({ chart }: { chart: OrganisationChart }) {
             {picture.panels.map((panel) => (
               <Words key={`${panel.x} ${panel.y}`} texts={panel.texts} />
             ))}
+            {picture.boxes.map(({ box, kind, texts, ...place }) => (
+              <g key={box.committeeId ?? 'office'}>
+                <rect
+                  className={classes('orgchart__box', `orgchart__box--${kind}`)}
+                  {...inside(place)}
+                  rx={6}
+                />
+                <Words texts={texts} />
+              </g>
+            ))}
           </g>
           {picture.boxes.map((box) => (
-            <Box key={box.box.committeeId ?? 'office'} placed={box} />
+            <BoxLink key={box.box.committeeId ?? 'office'} placed={box} />
           ))}
         </svg>
       )}
@@ -61,29 +71,23 @@ export function ChartDrawing({ chart }: { chart: OrganisationChart }) {
   );
 }
 
-/** The links say what is written on them; lines and grounds are told by the list below. */
+/** The drawing itself is silent: the links above it say what is written, lines and grounds are told by the list below. */
 const unspoken = { 'aria-hidden': true } as const;
 
-function Box({ placed }: { placed: PlacedBox }) {
-  const { box, kind, x, y, width, height, texts } = placed;
-  const isLink = box.committeeId !== null;
-  const drawing = (
-    <g {...(isLink && unspoken)}>
-      <rect
-        className={classes('orgchart__box', `orgchart__box--${kind}`)}
-        x={x + 1}
-        y={y + 1}
-        width={width - 2}
-        height={height - 2}
-        rx={6}
-      />
-      <Words texts={texts} />
-    </g>
-  );
-  if (!isLink) return drawing;
+/** A box less half its rim, so that the rim is not cut at the edge of the picture. */
+const inside = ({ x, y, width, height }: Pick<PlacedBox, 'x' | 'y' | 'width' | 'height'>) => ({
+  x: x + 1,
+  y: y + 1,
+  width: width - 2,
+  height: height - 2,
+});
+
+/** Lies over a drawn box. Its words stand apart from it, because there they are broken into lines. */
+function BoxLink({ placed: { box, ...place } }: { placed: PlacedBox }) {
+  if (box.committeeId === null) return null;
   return (
     <Link href={`/gremien/${box.committeeId}`} className="orgchart__link" aria-label={boxText(box)}>
-      {drawing}
+      <rect {...inside(place)} rx={6} />
     </Link>
   );
 }

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { votingRightLabels } from '../../../shared/features/committees.labels.ts';
 import type { Mandate, StoredOrganisation } from '../../../shared/features/people.ts';
 import { squareKilometres } from '../../../shared/rules/area.ts';
-import { counted, dayText } from '../../../shared/rules/germanFormat.ts';
+import { dayText } from '../../../shared/rules/germanFormat.ts';
 import { History } from '../../app/History.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Feedback.tsx';
@@ -49,7 +49,7 @@ export function OrganisationFacts({ stored, level }: PartProps) {
             value: sectors.join(', ') || <span className="quiet">nicht angegeben</span>,
           },
           ...reachFacts(organisation),
-          { term: 'Gebiet', value: territoryText(organisation) },
+          { term: 'Gebiet', value: territoryOf(organisation) },
           {
             term: organisation.tags.length === 1 ? 'Schlagwort' : 'Schlagwörter',
             value: organisation.tags.length > 0 && <Tags names={organisation.tags} list="/organisationen" />,
@@ -58,7 +58,7 @@ export function OrganisationFacts({ stored, level }: PartProps) {
         ].map((fact) => ({ ...fact, value: fact.value || null }))}
       />
       {units.length > 0 && (
-        <Section title="Einheiten" level={level} note={counted(units.length, 'Einheit', 'Einheiten')}>
+        <Section title="Einheiten" level={level}>
           <ul className="stack stack--tight">
             {units.map((unit) => (
               <li key={unit.id}>
@@ -78,19 +78,19 @@ export function OrganisationFacts({ stored, level }: PartProps) {
   );
 }
 
-/** "Landkreis Lindetal, 84.300 Einwohnerinnen und Einwohner, 912,5 km²" */
-export function territoryText({
-  territory,
-  inhabitants,
-  areaHectares,
-}: Pick<StoredOrganisation['organisation'], 'territory' | 'inhabitants' | 'areaHectares'>): string {
-  return [
-    territory,
-    inhabitants !== null && `${inhabitants.toLocaleString('de')} Einwohnerinnen und Einwohner`,
-    areaHectares !== null && `${squareKilometres(areaHectares)} km²`,
-  ]
-    .filter(Boolean)
-    .join(', ');
+/** The territory, and below it "84.300 Menschen, 912,5 km²". */
+function territoryOf({ territory, inhabitants, areaHectares }: StoredOrganisation['organisation']) {
+  const size = [
+    inhabitants !== null && `${inhabitants.toLocaleString('de')}\u00a0Menschen`,
+    areaHectares !== null && `${squareKilometres(areaHectares)}\u00a0km²`,
+  ].filter(Boolean);
+  if (territory === '' && size.length === 0) return null;
+  return (
+    <>
+      {territory && <div>{territory}</div>}
+      {size.length > 0 && <div>{size.join(', ')}</div>}
+    </>
+  );
 }
 
 type ContactLine = StoredOrganisation['contactPersons'][number];
@@ -107,13 +107,14 @@ const contactColumns: Column<ContactLine>[] = [
       </>
     ),
   },
-  { key: 'topic', label: 'Thema', text: (row) => row.topic },
   {
     key: 'reach',
-    label: 'Erreichbar',
-    text: (row) => [row.phone, row.email].filter(Boolean).join(', '),
+    label: 'Thema und Kontakt',
+    text: (row) => [row.topic, row.phone, row.email].filter(Boolean).join(', '),
+    width: '58%',
     cell: (row) => (
       <>
+        {row.topic && <div>{row.topic}</div>}
         {row.phone && <div>{row.phone}</div>}
         {row.email && <a href={`mailto:${row.email}`}>{row.email}</a>}
       </>
@@ -125,7 +126,7 @@ function ContactPersons({ stored: { organisation, contactPersons }, level }: Par
   if (contactPersons.length === 0) return null;
   return (
     <Section title="Ansprechpersonen" level={level}>
-      <div className="memberships">
+      <div className="memberships organisation-table">
         <DataTable
           caption={`Ansprechpersonen bei ${organisation.name}`}
           look="plain"
@@ -174,7 +175,7 @@ function Mandates({ stored: { organisation, mandates }, level }: PartProps) {
   const current = mandates.filter((mandate) => !mandate.former).length;
   return (
     <Section title="Sitze in Gremien" level={level} note={current === 0 ? 'nur frühere' : undefined}>
-      <div className="memberships">
+      <div className="memberships organisation-table">
         <DataTable
           caption={`Sitze, die ${organisation.name} besetzt`}
           look="plain"

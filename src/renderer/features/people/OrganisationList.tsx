@@ -43,6 +43,15 @@ const columns: Column<OrganisationRow>[] = [
     label: 'Name',
     // The state is said, not only shown by grey.
     text: (row) => (row.ended ? `${row.name} (aufgelöst)` : row.name),
+    cell: (row) =>
+      row.ended ? (
+        <>
+          <s>{row.name}</s>
+          <span className="sr"> (aufgelöst)</span>
+        </>
+      ) : (
+        row.name
+      ),
     sortable: true,
   },
   {
@@ -159,7 +168,7 @@ function List({ openId }: { openId: number | null }) {
               {
                 key: 'stand',
                 label: 'Bestehend oder aufgelöst',
-                all: 'Alle',
+                all: 'Bestehende und aufgelöste',
                 options: states,
                 value: query.get('stand'),
               },

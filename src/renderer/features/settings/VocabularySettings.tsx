@@ -1,6 +1,6 @@
 import './vocabulary.css';
 import { ArrowDown, ArrowUp, Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { VocabularyEntry, VocabularyKind } from '../../../shared/features/vocabulary.ts';
 import { vocabularyWords } from '../../../shared/features/vocabulary.labels.ts';
 import { ApiError, useCall } from '../../api.ts';
@@ -39,6 +39,17 @@ type Open = { what: 'entry'; entry: VocabularyEntry | null } | { what: 'merge'; 
 function VocabularyList({ kind, entries }: { kind: VocabularyKind; entries: readonly VocabularyEntry[] }) {
   const [open, setOpen] = useState<Open | null>(null);
   const table = useRef<HTMLDivElement>(null);
+  const moved = useRef<{ id: number; by: -1 | 1 } | null>(null);
+  // The row has moved, and its buttons with it: the focus goes along, at the end of the list to the other button.
+  useEffect(() => {
+    const last = moved.current;
+    if (!last || !entries.some(({ id }) => id === last.id)) return;
+    moved.current = null;
+    const buttons = [
+      ...(table.current?.querySelectorAll<HTMLButtonElement>(`[data-move^="${last.id} "]`) ?? []),
+    ];
+    (buttons.find((button) => button.dataset.move === `${last.id} ${last.by}`) ?? buttons[0])?.focus();
+  }, [entries]);
   const remove = useSave('vocabulary.remove');
   const move = useSave('vocabulary.move');
   const { one, many } = vocabularyWords[kind];
@@ -50,16 +61,13 @@ function VocabularyList({ kind, entries }: { kind: VocabularyKind; entries: read
     );
   const moveBy = async (id: number, by: -1 | 1) => {
     if (kind === 'tag') return;
+    moved.current = { id, by };
     try {
       await move.mutateAsync({ kind, id, by });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       showProblem({ title: 'Die Reihenfolge bleibt, wie sie war', message: error.message });
     }
-    // The row has moved, and its buttons with it: the focus goes along, at the end of the list to the other button.
-    const buttons = table.current?.querySelectorAll<HTMLButtonElement>(`[data-move^="${id} "]`) ?? [];
-    const same = [...buttons].find((button) => button.dataset.move === `${id} ${by}`);
-    (same ?? buttons[0])?.focus();
   };
 
   const ways = [
