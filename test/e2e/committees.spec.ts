@@ -268,6 +268,7 @@ const screens = {
 };
 for (const [kind, pages] of Object.entries(screens)) {
   test(`no committee screen ${kind} has a barrier that axe knows, in both themes`, async ({ page }) => {
+    test.setTimeout(120_000);
     await openDemo(page);
     await openCommittee(page, 'Steuerungsgruppe');
     const path = new URL(page.url()).pathname;
