@@ -366,6 +366,14 @@ describe('warnings with their way', () => {
   });
 });
 
+it('takes a successor back without touching the seat or who sits there', async () => {
+  const committeeId = await addCommittee();
+  const { seatId } = await addVacantSeat(committeeId, 'Reha');
+  const { membershipId } = await addMember(committeeId, 'Neu', { seatId, fromDay: '2026-12-01' });
+  await app.call('committees.removeMembership', { membershipId });
+  expect((await committee(committeeId)).seats).toMatchObject([{ seatId, state: 'vacant', next: null }]);
+});
+
 describe('the end of a committee', () => {
   it('ends terms and roles on demand, shows the last day, and can be taken back', async () => {
     const committeeId = await addCommittee();

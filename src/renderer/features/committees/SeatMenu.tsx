@@ -33,10 +33,27 @@ function useMemberEntries({ committeeId, seat, onEnd }: SeatMenuProps): {
   const [, navigate] = useLocation();
   const remove = useSave('committees.removeMembership');
   const { membership, state, next } = seat;
+  const take = (membershipId: number) =>
+    remove.mutate(
+      { membershipId },
+      {
+        onError: ({ message }) => showProblem({ title: 'Die Mitgliedschaft bleibt erhalten', message }),
+      },
+    );
+  const successor: MenuEntry[] = next
+    ? [
+        {
+          id: 'removeNext',
+          label: `Nachfolge ${next.person} entfernen`,
+          danger: true,
+          run: () => take(next.membershipId),
+        },
+      ]
+    : [];
   if (!membership)
     return {
       first: [{ id: 'fill', label: 'Sitz besetzen', run: () => navigate(fillHref(committeeId, seat)) }],
-      last: [],
+      last: successor,
     };
   const { membershipId, person, fromDay } = membership;
   const ends = (state === 'expiring' || state === 'carriedOver') && !next;
@@ -59,17 +76,12 @@ function useMemberEntries({ committeeId, seat, onEnd }: SeatMenuProps): {
       { id: 'end', label: 'Mitgliedschaft beenden …', run: () => onEnd({ membershipId, person, fromDay }) },
     ],
     last: [
+      ...successor,
       {
         id: 'remove',
         label: 'Irrtümlich eingetragen: entfernen',
         danger: true,
-        run: () =>
-          remove.mutate(
-            { membershipId },
-            {
-              onError: ({ message }) => showProblem({ title: 'Die Mitgliedschaft bleibt erhalten', message }),
-            },
-          ),
+        run: () => take(membershipId),
       },
     ],
   };
