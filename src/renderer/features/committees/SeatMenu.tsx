@@ -22,8 +22,9 @@ export function SeatMenu(props: SeatMenuProps) {
   const { seat } = props;
   const member = useMemberEntries(props);
   const own = useSeatEntries(props);
+  const successor = useSuccessorEntry(props);
   const name = seat.membership ? `${seat.membership.person}: Aktionen` : `Sitz ${seatTitle(seat)}: Aktionen`;
-  return <Menu size="small" name={name} entries={[...member.first, ...own, ...member.last]} />;
+  return <Menu size="small" name={name} entries={[...member.first, ...own, ...successor, ...member.last]} />;
 }
 
 function useMemberEntries({ committeeId, seat, onEnd }: SeatMenuProps): {
@@ -33,27 +34,10 @@ function useMemberEntries({ committeeId, seat, onEnd }: SeatMenuProps): {
   const [, navigate] = useLocation();
   const remove = useSave('committees.removeMembership');
   const { membership, state, next } = seat;
-  const take = (membershipId: number) =>
-    remove.mutate(
-      { membershipId },
-      {
-        onError: ({ message }) => showProblem({ title: 'Die Mitgliedschaft bleibt erhalten', message }),
-      },
-    );
-  const successor: MenuEntry[] = next
-    ? [
-        {
-          id: 'removeNext',
-          label: `Nachfolge ${next.person} entfernen`,
-          danger: true,
-          run: () => take(next.membershipId),
-        },
-      ]
-    : [];
   if (!membership)
     return {
       first: [{ id: 'fill', label: 'Sitz besetzen', run: () => navigate(fillHref(committeeId, seat)) }],
-      last: successor,
+      last: [],
     };
   const { membershipId, person, fromDay } = membership;
   const ends = (state === 'expiring' || state === 'carriedOver') && !next;
@@ -76,15 +60,40 @@ function useMemberEntries({ committeeId, seat, onEnd }: SeatMenuProps): {
       { id: 'end', label: 'Mitgliedschaft beenden …', run: () => onEnd({ membershipId, person, fromDay }) },
     ],
     last: [
-      ...successor,
       {
         id: 'remove',
         label: 'Irrtümlich eingetragen: entfernen',
         danger: true,
-        run: () => take(membershipId),
+        run: () =>
+          remove.mutate(
+            { membershipId },
+            {
+              onError: ({ message }) => showProblem({ title: 'Die Mitgliedschaft bleibt erhalten', message }),
+            },
+          ),
       },
     ],
   };
+}
+
+/** Takes back who was entered for a later day; the seat and who sits there stay as they are. */
+function useSuccessorEntry({ seat: { next } }: SeatMenuProps): MenuEntry[] {
+  const remove = useSave('committees.removeMembership');
+  if (!next) return [];
+  return [
+    {
+      id: 'removeNext',
+      label: `Nachfolge ${next.person} entfernen`,
+      danger: true,
+      run: () =>
+        remove.mutate(
+          { membershipId: next.membershipId },
+          {
+            onError: ({ message }) => showProblem({ title: 'Die Mitgliedschaft bleibt erhalten', message }),
+          },
+        ),
+    },
+  ];
 }
 
 function useSeatEntries({ committeeId, seat, index, count, onEndSeat }: SeatMenuProps): MenuEntry[] {
