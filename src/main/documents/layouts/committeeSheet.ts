@@ -65,16 +65,20 @@ function seats(list: readonly SheetSeat[], format: DocumentFormat): Block {
     );
   }
   return table({
-    columns: [{ width: 43 }, { width: 'rest' }, { width: 33 }, { width: 36 }],
+    columns: [{ width: 40 }, { width: 'rest' }, { width: 24 }, { width: 34 }],
     header: [['Sitz', 'Mitglied', 'Amtszeit', 'Stellvertretung']],
     rows: list.map((seat): Cell[] => [
       { content: [seat.title, { text: `\n${seat.votingRight}`, muted: true }] },
-      seat.vacant
-        ? { content: [{ text: seat.member, italic: true }] }
-        : lines([seat.member, seat.organisation, ...(seat.notes ?? [])]),
+      seat.vacant ? { content: [{ text: seat.member, italic: true }] } : memberCell(seat),
       seat.term,
       lines(seat.deputies),
     ]),
     rowHeader: true,
   });
+}
+
+/** Member and organisation, and below them in a quieter tone what else is to be said. */
+function memberCell({ member, organisation, notes = [] }: SheetSeat): Cell {
+  const quiet = notes.map((note) => ({ text: `\n${note}`, muted: true }));
+  return { content: [[member, organisation].filter(Boolean).join('\n'), ...quiet] };
 }

@@ -1,10 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import fc from 'fast-check';
 import { committeeSteps } from '../../../../test/support/committeeSteps.ts';
 import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
-import { addDays } from '../../../shared/rules/germanDate.ts';
-import { officeHolders } from './committees.service.ts';
-import { inOffice } from './inOffice.repository.ts';
 
 // Today is Saturday, 14 November 2026.
 let app: TestApp;
@@ -164,114 +160,6 @@ describe('the days of a seat', () => {
   });
 });
 
-describe('members who stay until a successor', () => {
-  it('stay in office where the rules of the day say so, until the successor begins', async () => {
-    const committeeId = await addCommittee();
-    await saveRules(committeeId, { staysUntilSuccessor: true });
-    const { seatId, personId } = await addMember(committeeId, 'Kranich', { untilDay: '2026-10-31' });
-    expect((await committee(committeeId)).seats).toMatchObject([
-      { state: 'carriedOver', membership: { personId } },
-    ]);
-    expect((await committee(committeeId)).formerMembers).toEqual([]);
-    expect(await warnings(committeeId)).toContain(
-      'Die Amtszeit von Kranich endete am 31. Oktober 2026. Kranich bleibt im Amt, bis jemand nachfolgt.',
-    );
-    expect((await app.call('people.persons', { committeeId })).total).toBe(1);
-    await addMember(committeeId, 'Rasch', { seatId, fromDay: '2026-11-14' });
-    expect((await committee(committeeId)).seats).toMatchObject([
-      { state: 'filled', membership: { person: 'Rasch' } },
-    ]);
-    expect((await committee(committeeId)).formerMembers).toMatchObject([{ person: 'Kranich' }]);
-  });
-
-  it('do not stay where the rules do not say so, or where they left themselves', async () => {
-    const committeeId = await addCommittee();
-    await saveRules(committeeId, {});
-    await addMember(committeeId, 'Kranich', { untilDay: '2026-10-31' });
-    expect((await committee(committeeId)).seats[0]?.state).toBe('vacant');
-    await saveRules(committeeId, { validFrom: '2026-11-01', staysUntilSuccessor: true });
-    expect((await committee(committeeId)).seats[0]?.state).toBe('carriedOver');
-    const { membershipId } = await addMember(committeeId, 'Rasch');
-    await app.call('committees.endMembership', { membershipId, untilDay: '2026-11-13' });
-    expect((await committee(committeeId)).seats[1]?.state).toBe('vacant');
-  });
-
-  it('count the same in the list of persons as on the page, whatever the terms are', async () => {
-    const committeeId = await addCommittee();
-    await saveRules(committeeId, { validFrom: '2025-06-01', staysUntilSuccessor: true });
-    await saveRules(committeeId, { validFrom: '2027-01-01', staysUntilSuccessor: false });
-    const persons = [await addPerson('', 'A'), await addPerson('', 'B'), await addPerson('', 'C')];
-    const { writer } = app.workspace.store();
-    const term = fc.record({
-      gap: fc.nat(90),
-      length: fc.option(fc.nat(200), { freq: 8 }),
-      person: fc.nat(2),
-      left: fc.constantFrom(false, false, false, true),
-    });
-    const seat = fc.record({
-      from: fc.option(fc.nat(900), { freq: 1 }),
-      days: fc.option(fc.nat(900), { freq: 1 }),
-      terms: fc.array(term, { minLength: 1, maxLength: 4 }),
-    });
-    const at = (days: number) => addDays('2025-01-01', days);
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(seat, { minLength: 1, maxLength: 3 }),
-        fc.nat(1000),
-        async (seats, offset) => {
-          await writer.deleteFrom('membership').execute();
-          await writer.deleteFrom('seat').execute();
-          for (const { from, days, terms } of seats) {
-            const { insertId } = await writer
-              .insertInto('seat')
-              .values({
-                committee_id: committeeId,
-                voting_right: 'voting',
-                sector_id: 1,
-                interest_group_id: null,
-                label: '',
-                position: 0,
-                from_day: from === null ? null : at(from),
-                until_day: days === null ? null : at((from ?? 0) + days),
-              })
-              .executeTakeFirstOrThrow();
-            let next = 0;
-            for (const { gap, length, person, left } of terms) {
-              if (next > 5000) break;
-              const begins = next + gap;
-              await writer
-                .insertInto('membership')
-                .values({
-                  seat_id: Number(insertId),
-                  person_id: persons[person] ?? 0,
-                  on_behalf_of_id: null,
-                  from_day: at(begins),
-                  until_day: length === null ? null : at(begins + length),
-                  note: '',
-                  left_office: left ? 1 : 0,
-                })
-                .execute();
-              next = length === null ? 9999 : begins + length + 1;
-            }
-          }
-          const day = at(offset);
-          const rule = [...(await officeHolders(writer, committeeId, day)).values()].map(
-            ({ mandate }) => mandate.id,
-          );
-          const listed = await writer
-            .selectFrom('membership as m')
-            .innerJoin('seat as s', 's.id', 'm.seat_id')
-            .select('m.id')
-            .where(inOffice(day))
-            .execute();
-          expect(listed.map(({ id }) => id).sort()).toEqual(rule.sort());
-        },
-      ),
-      { numRuns: 80 },
-    );
-  });
-});
-
 describe('appointment and mandate', () => {
   it('keeps who appointed, when and by what, offers the words again, and for whom the mandate speaks', async () => {
     const committeeId = await addCommittee();
@@ -364,6 +252,14 @@ describe('warnings with their way', () => {
     await role('Auch', '2026-11-14');
     expect(await warnings(committeeId)).toContain('Alt und Auch haben zugleich den Vorsitz.');
   });
+});
+
+it('takes a successor back without touching the seat or who sits there', async () => {
+  const committeeId = await addCommittee();
+  const { seatId } = await addVacantSeat(committeeId, 'Reha');
+  const { membershipId } = await addMember(committeeId, 'Neu', { seatId, fromDay: '2026-12-01' });
+  await app.call('committees.removeMembership', { membershipId });
+  expect((await committee(committeeId)).seats).toMatchObject([{ seatId, state: 'vacant', next: null }]);
 });
 
 describe('the end of a committee', () => {

@@ -9,6 +9,7 @@ import {
 import { dayText } from '../../../shared/rules/germanFormat.ts';
 import { displayName } from '../../../shared/rules/names.ts';
 import { overlaps, type Span, type Term } from '../../../shared/rules/terms.ts';
+import { today } from '../../clock.ts';
 import type { WriteContext } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
 import { existing, wrongField } from './committees.service.ts';
@@ -225,7 +226,8 @@ export async function endMembership(
 }
 
 /**
- * Removes a membership that was entered by mistake, with its seat if nobody else ever sat on it.
+ * Removes a membership that was entered by mistake, with its seat if nobody else ever sat on it; not with the seat of
+ * somebody who has not begun yet.
  * @throws AppError `conflict` where the person was invited or took part for this seat
  */
 export async function removeMembership(
@@ -246,9 +248,10 @@ export async function removeMembership(
     );
   }
   await members.deleteMembership(db, id);
-  const alone = !(await repository.membershipRows(db, row.committeeId)).some(
-    (one) => one.seatId === row.seatId,
-  );
+  // The seat of somebody who has not begun stood there vacant; it stays so.
+  const begun = row.fromDay <= today(context.clock);
+  const alone =
+    begun && !(await repository.membershipRows(db, row.committeeId)).some((one) => one.seatId === row.seatId);
   if (alone && (await repository.meetingsOfSeat(db, row.seatId)).length === 0)
     await repository.deleteSeat(db, row.seatId);
   context.describe(`Mitgliedschaft von ${displayName(row)} in „${row.committee}“ entfernt`);

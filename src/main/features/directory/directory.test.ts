@@ -119,11 +119,11 @@ describe('sheets', () => {
       await test.call('committees.printSheet', { id: fixture.committeeId, format: 'largePrint' }),
     );
     for (const said of [
-      'Sitz 4, stimmberechtigt Selma Yıldırak',
+      'Kommunalpolitik/Verwaltung, stimmberechtigt Selma Yıldırak',
       '9 Sitze, davon 8 stimmberechtigt und 1 beratend; 8 besetzt, 1 frei',
       'Dr. Maren Hollweg, seit 01.01.2020',
       'Psychotherapie, stimmberechtigt frei',
-      'Stellvertretung: Piotr Zielony',
+      'Stellvertretung: 1. Piotr Zielony',
       'Regeln, gültig seit 1. Januar 2020',
       '5 von 8. Unbesetzte Sitze zählen mit.',
     ])

@@ -3,10 +3,11 @@ import { useLocation } from 'wouter';
 import type { RoleView, StoredCommittee } from '../../../shared/features/committees.ts';
 import { committeeRoleLabels } from '../../../shared/features/committees.labels.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
+import { isExpiring } from '../../../shared/rules/terms.ts';
 import { useCall } from '../../api.ts';
 import { showProblem } from '../../app/problem.tsx';
 import { useSave } from '../../app/useSave.ts';
-import { EmptyState } from '../../ui/Feedback.tsx';
+import { EmptyState, State } from '../../ui/Feedback.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Section } from '../../ui/Page.tsx';
 import type { Column } from '../../ui/table/columns.ts';
@@ -32,8 +33,14 @@ export function RolesTab({ committee }: { committee: StoredCommittee }) {
         label: 'bis',
         text: (row) => (row.untilDay ? formatDay(row.untilDay, 'short') : ''),
         cell: (row) =>
-          row.untilDay ? formatDay(row.untilDay, 'short') : <span className="quiet">offen</span>,
-        width: '7rem',
+          row.untilDay === null ? (
+            <span className="quiet">offen</span>
+          ) : isExpiring(row, today) ? (
+            <State tone="warn">{formatDay(row.untilDay, 'short')}</State>
+          ) : (
+            formatDay(row.untilDay, 'short')
+          ),
+        width: '8rem',
         figures: true,
       },
       {
@@ -46,7 +53,7 @@ export function RolesTab({ committee }: { committee: StoredCommittee }) {
         align: 'end',
       },
     ],
-    [committee.id],
+    [committee.id, today],
   );
   if (committee.roles.length === 0)
     return (

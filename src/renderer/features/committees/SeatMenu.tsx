@@ -23,8 +23,9 @@ export function SeatMenu(props: SeatMenuProps) {
   const { seat } = props;
   const member = useMemberEntries(props);
   const own = useSeatEntries(props);
+  const successor = useSuccessorEntry(props);
   const name = seat.membership ? `${seat.membership.person}: Aktionen` : `Sitz ${seatTitle(seat)}: Aktionen`;
-  return <Menu size="small" name={name} entries={[...member.first, ...own, ...member.last]} />;
+  return <Menu size="small" name={name} entries={[...member.first, ...own, ...successor, ...member.last]} />;
 }
 
 function useMemberEntries({ committeeId, seat, onEnd }: SeatMenuProps): {
@@ -77,6 +78,26 @@ function useMemberEntries({ committeeId, seat, onEnd }: SeatMenuProps): {
       },
     ],
   };
+}
+
+/** Takes back who was entered for a later day; the seat and who sits there stay as they are. */
+function useSuccessorEntry({ seat: { next } }: SeatMenuProps): MenuEntry[] {
+  const remove = useSave('committees.removeMembership');
+  if (!next) return [];
+  return [
+    {
+      id: 'removeNext',
+      label: `Nachfolge ${next.person} entfernen`,
+      danger: true,
+      run: () =>
+        remove.mutate(
+          { membershipId: next.membershipId },
+          {
+            onError: ({ message }) => showProblem({ title: 'Die Mitgliedschaft bleibt erhalten', message }),
+          },
+        ),
+    },
+  ];
 }
 
 function useSeatEntries({ committeeId, seat, index, count, onEndSeat }: SeatMenuProps): MenuEntry[] {
