@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { matrixOf } from '../../shared/rules/matrix.ts';
 import { openTestApp, type TestApp } from '../../../test/support/testApp.ts';
 
 let app: TestApp;
@@ -121,6 +122,21 @@ test('the next steering meeting takes place where two needs fail: no induction l
   expect(access.toBook.map(({ kind }) => kind)).toEqual(['assistanceNeeded']);
   const venues = await app.call('accessibility.venues', {});
   expect(venues.find(({ name }) => name.startsWith('Stadthalle'))).toMatchObject({ missing: [], unknown: 0 });
+});
+
+test('the steering group has gaps, and somebody was asked for its vacant seat', async () => {
+  const facts = await app.call('matrix.composition', {});
+  const { id } = facts.committees.find(({ name }) => name === 'Steuerungsgruppe') ?? { id: 0 };
+  const gaps = (['sectors', 'groups'] as const).flatMap((view) =>
+    matrixOf(facts, { view, committeeId: id })
+      .rows.filter(({ sum }) => sum.gap > 0)
+      .map(({ name }) => name),
+  );
+  expect(gaps).toEqual(['Ärzteschaft', 'Psychotherapie', 'Menschen mit Behinderungen']);
+  const vacant = facts.seats.find((seat) => seat.committeeId === id && !seat.member);
+  expect(await app.call('outreach.ofSeats', {})).toMatchObject([
+    { seatId: vacant?.seatId, state: 'overdue' },
+  ]);
 });
 
 test('nothing went wrong silently', () => {

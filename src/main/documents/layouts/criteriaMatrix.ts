@@ -32,9 +32,9 @@ export interface PrintedCell {
   note?: string;
 }
 
-/** So many columns of committees can be read side by side; further committees get tables of their own. */
+/** So many columns of numbers, the sum among them, can be read side by side; else there are several tables. */
 const mostColumns = 5;
-/** Millimetres, so that five of them and the sum leave the rows' names their room. */
+/** Millimetres without padding; five of them leave the names of the rows their room. */
 const columnWidth = 21.5;
 
 export function criteriaMatrixDocument(matrix: CriteriaMatrix): Document {
@@ -58,7 +58,7 @@ function missing(gaps: CriteriaMatrix['gaps']): Block[] {
 
 /** Committees side by side, as many as fit. */
 function tables({ kindTitle, committees, rows, sums }: CriteriaMatrix): Block[] {
-  const parts = Math.ceil(committees.length / mostColumns);
+  const parts = Math.ceil((committees.length > 1 ? committees.length + 1 : 1) / mostColumns);
   const size = Math.ceil(committees.length / parts);
   const starts = committees.map((_, index) => index).filter((index) => index % size === 0);
   return starts.flatMap((start): Block[] => {
