@@ -5,6 +5,7 @@ import { directoryCalls } from './features/directory.ts';
 import { importingCalls } from './features/importing.ts';
 import { journalCalls } from './features/journal.ts';
 import { labelsCalls } from './features/labels.ts';
+import { listsCalls } from './features/lists.ts';
 import { meetingsCalls } from './features/meetings.ts';
 import { peopleCalls } from './features/people.ts';
 import { printingCalls } from './features/printing.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...directoryCalls,
   ...meetingsCalls,
   ...labelsCalls,
+  ...listsCalls,
   ...protocolsCalls,
   ...templatesCalls,
   ...todayCalls,

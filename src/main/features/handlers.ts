@@ -6,6 +6,7 @@ import { committeesHandlers } from './committees/committees.handlers.ts';
 import { directoryHandlers } from './directory/directory.handlers.ts';
 import { journalHandlers } from './journal/journal.handlers.ts';
 import { labelsHandlers } from './labels/labels.handlers.ts';
+import { listsHandlers } from './lists/lists.handlers.ts';
 import { meetingsHandlers } from './meetings/meetings.handlers.ts';
 import { importingHandlers } from './people/importing.handlers.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
@@ -27,6 +28,7 @@ export const handlers: Handlers<Contract> = {
   ...directoryHandlers,
   ...meetingsHandlers,
   ...labelsHandlers,
+  ...listsHandlers,
   ...protocolsHandlers,
   ...templatesHandlers,
   ...todayHandlers,

@@ -47,11 +47,24 @@ export async function findPersonRows(
     });
     return { rows: await rowsOf(db, ids.slice(filter.offset), today), total: found.length };
   }
-  const persons = filtered(db, filter, found, today);
-  const ids =
-    filter.sort === 'city' ? await idsByCity(persons, filter) : await idsInOrder(db, persons, filter);
+  const ids = await idsOf(db, filter, found, today);
   const page = ids.slice(filter.offset, filter.offset + filter.limit);
   return { rows: await rowsOf(db, page, today), total: ids.length };
+}
+
+/** Ids of everybody whom the filter finds, in its order. */
+export async function findPersonIds(db: Kysely<Database>, filter: Filter, today: string): Promise<number[]> {
+  return idsOf(db, filter, await foundBySearch(db, filter.search), today);
+}
+
+function idsOf(
+  db: Kysely<Database>,
+  filter: Filter,
+  found: readonly number[] | null,
+  today: string,
+): Promise<number[]> {
+  const persons = filtered(db, filter, found, today);
+  return filter.sort === 'city' ? idsByCity(persons, filter) : idsInOrder(db, persons, filter);
 }
 
 /** Persons in whose texts every word of the search begins a word; null where nothing is searched. */
