@@ -23,7 +23,7 @@ const startCode = (id: string) =>
   /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam|mitt|use-sync-external-store|@tanstack|lucide-react)[\\/]/.test(
     id,
   ) ||
-  /src[\\/]renderer[\\/](api|app[\\/](?!forms|CommandPalette|ShortcutList)|ui[\\/](Button|Icon|classes|Feedback|Lists|Menu\.|Page|SplitView|TextField|Toasts|useScrollStop|table|round[\\/](Logo|RoundIcon|shapes))|features[\\/]people[\\/](PeoplePlace|Person(List|Record|Memberships)|person|use(ListQuery|KeptList|Remove|PersonWindow)|copyText|countWords|paths|reach(Facts|Words)|people\.css))/.test(
+  /src[\\/]renderer[\\/](api|app[\\/](?!forms|lists[\\/]dialogs|CommandPalette|ShortcutList)|ui[\\/](Button|Icon|classes|Feedback|Lists|Menu\.|Page|SplitView|TextField|Toasts|useScrollStop|table|round[\\/](Logo|RoundIcon|shapes))|features[\\/]people[\\/](PeoplePlace|Person(List|Record|Memberships)|person|use(ListQuery|KeptList|Remove|PersonWindow)|countWords|paths|reach(Facts|Words)|people\.css))/.test(
     id,
   ) ||
   /src[\\/]shared[\\/](features[\\/](people|committees)\.labels|rules[\\/](terms|germanFormat))/.test(id);
@@ -44,7 +44,11 @@ export default defineConfig({
           output: {
             codeSplitting: {
               groups: [
-                { name: 'first', test: /firstCalls|app[\\/](paths|placeCode)\.ts|preload-helper|rolldown.runtime/, priority: 2 },
+                {
+                  name: 'first',
+                  test: /firstCalls|app[\\/](paths|placeCode)\.ts|preload-helper|rolldown.runtime/,
+                  priority: 2,
+                },
                 { name: 'base', test: startCode, priority: 1 },
               ],
             },

@@ -1,5 +1,6 @@
 import { appCalls } from './features/app.ts';
 import { backupsCalls } from './features/backups.ts';
+import { bulkEditCalls } from './features/bulkEdit.ts';
 import { committeesCalls } from './features/committees.ts';
 import { directoryCalls } from './features/directory.ts';
 import { importingCalls } from './features/importing.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...journalCalls,
   ...peopleCalls,
   ...importingCalls,
+  ...bulkEditCalls,
   ...committeesCalls,
   ...directoryCalls,
   ...meetingsCalls,

@@ -2,6 +2,7 @@ import type { Contract } from '../../shared/contract.ts';
 import type { Handlers } from '../handlers.ts';
 import { appHandlers } from './app/app.handlers.ts';
 import { backupsHandlers } from './backups/backups.handlers.ts';
+import { bulkEditHandlers } from './bulkEdit/bulkEdit.handlers.ts';
 import { committeesHandlers } from './committees/committees.handlers.ts';
 import { directoryHandlers } from './directory/directory.handlers.ts';
 import { journalHandlers } from './journal/journal.handlers.ts';
@@ -24,6 +25,7 @@ export const handlers: Handlers<Contract> = {
   ...journalHandlers,
   ...peopleHandlers,
   ...importingHandlers,
+  ...bulkEditHandlers,
   ...committeesHandlers,
   ...directoryHandlers,
   ...meetingsHandlers,

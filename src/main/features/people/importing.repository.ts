@@ -169,7 +169,9 @@ export async function sittingPersons(db: Kysely<Database>, day: string): Promise
     .selectFrom('membership')
     .innerJoin('seat', 'seat.id', 'membership.seat_id')
     .select(sql<string>`seat.committee_id || '/' || membership.person_id`.as('key'))
-    .where(({ or, eb }) => or([eb('membership.until_day', 'is', null), eb('membership.until_day', '>=', day)]))
+    .where(({ or, eb }) =>
+      or([eb('membership.until_day', 'is', null), eb('membership.until_day', '>=', day)]),
+    )
     .execute();
   return new Set(rows.map((row) => row.key));
 }

@@ -6,6 +6,7 @@ import { displayName, listName } from '../../../shared/rules/names.ts';
 import type { Database } from '../../database/schema.ts';
 import { matchAll, typedWords } from '../../search/matches.ts';
 import { matchingIds } from '../search/search.repository.ts';
+import { moreOf } from './personMore.repository.ts';
 import { firstPersons } from './personOrder.repository.ts';
 
 type Filter = z.output<typeof PersonFilter>;
@@ -45,11 +46,11 @@ export async function findPersonRows(
     const ids = await firstPersons(db, found, filter.offset + filter.limit, {
       descending: filter.descending,
     });
-    return { rows: await rowsOf(db, ids.slice(filter.offset), today), total: found.length };
+    return { rows: await rowsOf(db, ids.slice(filter.offset), filter.more, today), total: found.length };
   }
   const ids = await idsOf(db, filter, found, today);
   const page = ids.slice(filter.offset, filter.offset + filter.limit);
-  return { rows: await rowsOf(db, page, today), total: ids.length };
+  return { rows: await rowsOf(db, page, filter.more, today), total: ids.length };
 }
 
 /** Ids of everybody whom the filter finds, in its order. */
@@ -156,7 +157,13 @@ async function idsByCity(persons: Persons, filter: Filter): Promise<number[]> {
 }
 
 /** The columns of the window's persons, in the order of the ids; joins only for those who are shown. */
-async function rowsOf(db: Kysely<Database>, ids: readonly number[], today: string): Promise<PersonRow[]> {
+async function rowsOf(
+  db: Kysely<Database>,
+  ids: readonly number[],
+  withMore: boolean,
+  today: string,
+): Promise<PersonRow[]> {
+  const more = withMore ? await moreOf(db, ids) : null;
   const rows = await db
     .selectFrom(
       sql<{
@@ -195,5 +202,6 @@ async function rowsOf(db: Kysely<Database>, ids: readonly number[], today: strin
     preferredChannel: row.preferredChannel,
     preferredFormat: row.preferredFormat,
     committees: row.committees,
+    ...(more ? { more: more.get(row.id) } : {}),
   }));
 }

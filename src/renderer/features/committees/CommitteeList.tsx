@@ -5,6 +5,8 @@ import type { CommitteeRow } from '../../../shared/features/committees.ts';
 import { committeeKindLabels } from '../../../shared/features/committees.labels.ts';
 import { counted, mediumTime } from '../../../shared/rules/germanFormat.ts';
 import { useCall } from '../../api.ts';
+import { ListMenu } from '../../app/lists/ListMenu.tsx';
+import { useListTable } from '../../app/lists/useListTable.ts';
 import { usePageActions } from '../../app/pageActions.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { EmptyState, Skeleton } from '../../ui/Feedback.tsx';
@@ -35,6 +37,22 @@ const columns: Column<CommitteeRow>[] = [
     figures: true,
     drop: 1,
   },
+  {
+    key: 'filled',
+    label: 'besetzt',
+    text: (row) => String(row.filled),
+    kind: 'number',
+    value: (row) => row.filled,
+    extra: true,
+  },
+  {
+    key: 'total',
+    label: 'Sitze gesamt',
+    text: (row) => String(row.seats),
+    kind: 'number',
+    value: (row) => row.seats,
+    extra: true,
+  },
   { key: 'hints', label: 'Hinweise', text: hintText, cell: (row) => <Hints row={row} /> },
 ];
 
@@ -57,6 +75,16 @@ export function CommitteeList() {
     ...(data && data.length > 0 && { print: { label: 'Mitgliederverzeichnis drucken', run: list } }),
   });
   const rows = data ?? [];
+  const leaving = useListTable({
+    id: 'gremien',
+    title: 'Gremien',
+    one: 'Gremium',
+    many: 'Gremien',
+    columns,
+    rowKey,
+    count: rows.length,
+    rows: () => rows,
+  });
   const isEmpty = !isPending && rows.length === 0;
   return (
     <Page>
@@ -65,6 +93,7 @@ export function CommitteeList() {
         sub={rows.length > 0 ? summary(rows) : undefined}
         actions={
           <>
+            {rows.length > 0 && <ListMenu list={leaving} />}
             {rows.length > 0 && (
               <Button icon={Printer} onClick={list}>
                 Mitgliederverzeichnis drucken …
@@ -93,9 +122,9 @@ export function CommitteeList() {
             sticky
             look="wrap"
             caption="Gremien, nach Art und Name"
-            columns={columns}
+            columns={leaving.columns}
             rows={rows}
-            rowKey={(row) => row.id}
+            rowKey={rowKey}
             href={(row) => `/gremien/${row.id}`}
             gone={(row) => row.ended}
           />
@@ -110,6 +139,8 @@ export function CommitteeList() {
     </Page>
   );
 }
+
+const rowKey = (row: CommitteeRow) => row.id;
 
 function summary(rows: readonly CommitteeRow[]): string {
   const active = rows.filter((row) => !row.ended);

@@ -1,4 +1,4 @@
-import { CircleDashed } from 'lucide-react';
+import { CircleDashed, Mail } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { SeatView, StoredCommittee } from '../../../shared/features/committees.ts';
@@ -6,6 +6,10 @@ import { committeeRoleLabels } from '../../../shared/features/committees.labels.
 import { dayText } from '../../../shared/rules/germanFormat.ts';
 import { holdsOn } from '../../../shared/rules/terms.ts';
 import { useCall } from '../../api.ts';
+import { ListMenu } from '../../app/lists/ListMenu.tsx';
+import type { ListTable } from '../../app/lists/listTable.ts';
+import { mailFormats, useCopyMailboxes } from '../../app/lists/mailLists.ts';
+import { useListTable } from '../../app/lists/useListTable.ts';
 import { showProblem } from '../../app/problem.tsx';
 import { useSave } from '../../app/useSave.ts';
 import { LinkButton } from '../../ui/Button.tsx';
@@ -26,6 +30,16 @@ export function SeatsTab({ committee }: { committee: StoredCommittee }) {
   const table = useRef<HTMLDivElement>(null);
   const columns = useSeatColumns(committee, setEnding);
   const { seats } = committee;
+  const list = useListTable({
+    id: 'sitze',
+    title: `Sitze von ${committee.committee.name}`,
+    one: 'Sitz',
+    many: 'Sitze',
+    columns,
+    rowKey,
+    count: seats.length,
+    rows: () => seats,
+  });
 
   if (seats.length === 0)
     return (
@@ -40,7 +54,7 @@ export function SeatsTab({ committee }: { committee: StoredCommittee }) {
   };
   return (
     <>
-      <Section title="Sitze und Mitglieder" hideTitle>
+      <Section title="Sitze und Mitglieder" more={<SeatListMenu committeeId={committee.id} list={list} />}>
         <div className="with-plan committee-seats">
           <SeatPlan
             label={planSentence(committee)}
@@ -58,10 +72,10 @@ export function SeatsTab({ committee }: { committee: StoredCommittee }) {
           <div className="measured" ref={table}>
             <DataTable
               caption={`Sitze von ${committee.committee.name}`}
-              columns={columns}
+              columns={list.columns}
               headColumn="member"
               rows={seats}
-              rowKey={(seat) => seat.seatId}
+              rowKey={rowKey}
               href={(seat) => memberHref(committee.id, seat)}
               marked={marked}
               onMark={setMarked}
@@ -72,6 +86,29 @@ export function SeatsTab({ committee }: { committee: StoredCommittee }) {
       <FormerMembers committee={committee} />
       <EndMembership ending={ending} onClose={() => setEnding(null)} />
     </>
+  );
+}
+
+const rowKey = (seat: SeatView) => seat.seatId;
+
+/** The seats as a list, and the addresses of those who sit on them. */
+function SeatListMenu({ committeeId, list }: { committeeId: number; list: ListTable<SeatView> }) {
+  const copyMailboxes = useCopyMailboxes();
+  const source = { kind: 'committee' as const, committeeId };
+  return (
+    <ListMenu
+      list={list}
+      size="small"
+      formats={mailFormats(async () => source)}
+      entries={[
+        {
+          id: 'mail',
+          label: 'E-Mail-Adressen der Mitglieder kopieren',
+          icon: Mail,
+          run: () => void copyMailboxes(source),
+        },
+      ]}
+    />
   );
 }
 

@@ -1,53 +1,78 @@
-import type { PersonRow } from '../../../shared/features/people.ts';
-import { preferredChannelLabels } from '../../../shared/features/people.labels.ts';
+import type { PersonRow, PersonRowMore, PersonState } from '../../../shared/features/people.ts';
+import { preferredChannelLabels, preferredFormatLabels } from '../../../shared/features/people.labels.ts';
 import type { Column } from '../../ui/table/columns.ts';
 
-const name: Column<PersonRow> = {
-  key: 'name',
-  label: 'Name',
-  text: (row) => row.listName,
-  width: '25%',
-  sortable: true,
-};
-const organisation: Column<PersonRow> = {
-  key: 'organisation',
-  label: 'Organisation',
-  text: (row) => row.organisation,
-  sortable: true,
-};
-const city: Column<PersonRow> = {
-  key: 'ort',
-  label: 'Ort',
-  text: (row) => row.city,
-  width: '15%',
-  sortable: true,
-  drop: 1,
-};
-const committees: Column<PersonRow> = {
-  key: 'gremien',
-  label: 'Gremien',
-  text: (row) => row.committees,
-  cell: (row) => row.committees || '–',
-  width: '22%',
-  drop: 2,
-};
-const channel: Column<PersonRow> = {
-  key: 'versand',
-  label: 'Versand',
-  text: (row) => preferredChannelLabels[row.preferredChannel],
-  width: '9rem',
-  sortable: true,
-  drop: 1,
-};
-const email: Column<PersonRow> = { key: 'email', label: 'E-Mail', text: (row) => row.email };
-const phone: Column<PersonRow> = { key: 'telefon', label: 'Telefon', text: (row) => row.phone };
+const committees = (row: PersonRow) => row.committees || '–';
 
-/** Without an open record there is room for the place. */
-export const wideColumns = [name, organisation, city, committees, channel] as const;
-/** Beside an open record. */
-export const narrowColumns = [name, organisation, committees, channel] as const;
-/** What goes into the clipboard with "Liste kopieren". */
-export const copiedColumns = [name, organisation, city, email, phone, committees, channel] as const;
+const own: readonly Column<PersonRow>[] = [
+  { key: 'name', label: 'Name', text: (row) => row.listName, width: '25%', sortable: true },
+  { key: 'organisation', label: 'Organisation', text: (row) => row.organisation, sortable: true },
+  { key: 'ort', label: 'Ort', text: (row) => row.city, width: '15%', sortable: true, drop: 1 },
+  {
+    key: 'gremien',
+    label: 'Gremien',
+    text: (row) => row.committees,
+    cell: committees,
+    width: '22%',
+    drop: 2,
+  },
+  {
+    key: 'versand',
+    label: 'Versand',
+    text: (row) => preferredChannelLabels[row.preferredChannel],
+    width: '9rem',
+    sortable: true,
+    drop: 1,
+  },
+  { key: 'email', label: 'E-Mail', text: (row) => row.email, extra: true },
+  { key: 'telefon', label: 'Telefon', text: (row) => row.phone, extra: true },
+  { key: 'format', label: 'Format', text: (row) => preferredFormatLabels[row.preferredFormat], extra: true },
+];
+
+const stateWords: Record<PersonState, string> = {
+  active: '',
+  moved: 'unbekannt verzogen',
+  blocked: 'keine Post erwünscht',
+  deceased: 'verstorben',
+};
+
+type More = [key: string, label: string, text: (more: PersonRowMore) => string];
+const more: readonly More[] = [
+  ['anrede', 'Anrede', ({ salutation }) => (salutation === 'neutral' ? '' : salutation)],
+  ['titel', 'Titel', ({ title }) => title],
+  ['vorname', 'Vorname', ({ firstName }) => firstName],
+  ['nachname', 'Nachname', ({ lastName }) => lastName],
+  ['zusatz', 'Namenszusatz', ({ nameSuffix }) => nameSuffix],
+  ['funktion', 'Funktion', (each) => each.function],
+  ['strasse', 'Straße', ({ street }) => street],
+  ['plz', 'PLZ', ({ postalCode }) => postalCode],
+  ['stand', 'Stand', ({ state }) => stateWords[state]],
+  ['schlagworte', 'Schlagworte', ({ tags }) => tags],
+  ['notiz', 'Notiz', ({ note }) => note],
+];
+
+/** Every column that the list of persons can show. */
+export const personColumns: readonly Column<PersonRow>[] = [
+  ...own,
+  ...more.map(
+    ([key, label, text]): Column<PersonRow> => ({
+      key,
+      label,
+      text: (row) => (row.more ? text(row.more) : ''),
+      extra: true,
+    }),
+  ),
+];
+
+const moreKeys = new Set(more.map(([key]) => key));
+
+/** Whether the rows must come with `more`. */
+export const needsMore = (columns: readonly Column<PersonRow>[]): boolean =>
+  columns.some(({ key }) => moreKeys.has(key));
+
+/** Beside an open record there is no room for the place, nor for more than five columns. */
+export const beside = (columns: readonly Column<PersonRow>[]): readonly Column<PersonRow>[] =>
+  columns.filter(({ key }) => key !== 'ort').slice(0, 5);
 
 /** The core's name of a sortable column. */
 export const sortOf: Record<string, 'name' | 'organisation' | 'city' | 'preferredChannel'> = {
