@@ -100,8 +100,8 @@ function Effect({ facts }: { facts: BulkPreview }) {
     <>
       <p role="status">
         {changing === 0
-          ? 'Niemand ändert sich'
-          : `${persons(changing)} ${changing === 1 ? 'ändert' : 'ändern'} sich`}
+          ? 'Es ändert sich nichts'
+          : `${persons(changing)} ${changing === 1 ? 'wird' : 'werden'} geändert`}
         {same > 0 && `, ${persons(same)} ${same === 1 ? 'ist' : 'sind'} schon so`}.
       </p>
       {refused > 0 && (
