@@ -45,8 +45,8 @@ export interface DataTableProps<Row> {
   actions?: (row: Row) => ReactNode;
   /** Grey text for rows that no longer count. */
   gone?: (row: Row) => boolean;
-  /** Called with the first and last drawn index, to load missing rows. */
-  onRange?: (first: number, last: number) => void;
+  /** Called with the first and last row near the view and the active one, which may be elsewhere: to load what is missing. */
+  onRange?: (first: number, last: number, active: number) => void;
   /** plain: no reach beyond the text, no hover. wrap: cells of several lines. */
   look?: 'list' | 'plain' | 'wrap';
   /** Keeps the head in view; set by `ListScroll`. */
@@ -102,10 +102,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   });
 
   const width = columns.length + (onTick ? 1 : 0) + (props.actions ? 1 : 0);
-  const drawn = view.slots.flatMap((slot) => ('index' in slot ? [slot.index] : []));
-  const first = drawn[0] ?? 0;
-  const last = drawn.at(-1) ?? 0;
-  useEffect(() => onRange?.(first, last), [first, last, onRange]);
+  const { first, last } = view.near;
+  useEffect(() => onRange?.(first, last, current), [first, last, current, onRange]);
 
   const tick = useCallback(
     (key: RowKey) => {
