@@ -23,7 +23,7 @@ const startCode = (id: string) =>
   /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam|mitt|use-sync-external-store|@tanstack|lucide-react)[\\/]/.test(
     id,
   ) ||
-  /src[\\/]renderer[\\/](api|app[\\/](?!forms|CommandPalette|ShortcutList)|ui[\\/](Button|Icon|classes|Feedback|Lists|Menu\.|Page|SplitView|TextField|Toasts|useScrollStop|table|round[\\/](Logo|RoundIcon|shapes))|features[\\/]people[\\/](PeoplePlace|ContactForFacts|Person(List|Record|Memberships)|person|use(ListQuery|KeptList|Remove|PersonWindow)|copyText|countWords|paths|reach(Facts|Words)|people\.css)|features[\\/]accessibility[\\/]PersonNeeds)/.test(
+  /src[\\/]renderer[\\/](api|app[\\/](?!forms|lists[\\/]dialogs|CommandPalette|ShortcutList)|ui[\\/](Button|Icon|classes|Feedback|Lists|Menu\.|Page|SplitView|TextField|Toasts|useScrollStop|table|round[\\/](Logo|RoundIcon|shapes))|features[\\/]people[\\/](PeoplePlace|ContactForFacts|Person(List|Record|Memberships)|person|use(ListQuery|KeptList|Remove|PersonWindow)|countWords|paths|reach(Facts|Words)|people\.css)|features[\\/]accessibility[\\/]PersonNeeds)/.test(
     id,
   ) ||
   /src[\\/]shared[\\/](features[\\/](people|committees)\.labels|rules[\\/](terms|germanFormat|mailable|languages))/.test(

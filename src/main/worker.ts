@@ -14,6 +14,7 @@ export interface TaskContext {
  */
 const tasks = {
   readTable: async () => (await import('./import/task.ts')).readTableTask,
+  writeTable: async () => (await import('./export/tableFile.ts')).writeTableTask,
   renderPdf: async () => (await import('./documents/task.ts')).renderPdfTask,
   warmUpPdf: async () => (await import('./documents/task.ts')).warmUpPdfTask,
   checkStructure: async () => (await import('./documents/check/task.ts')).checkStructureTask,

@@ -1,6 +1,7 @@
 import { accessibilityCalls } from './features/accessibility.ts';
 import { appCalls } from './features/app.ts';
 import { backupsCalls } from './features/backups.ts';
+import { bulkEditCalls } from './features/bulkEdit.ts';
 import { committeesCalls } from './features/committees.ts';
 import { directoryCalls } from './features/directory.ts';
 import { duplicatesCalls } from './features/duplicates.ts';
@@ -8,6 +9,7 @@ import { importingCalls } from './features/importing.ts';
 import { journalCalls } from './features/journal.ts';
 import { labelsCalls } from './features/labels.ts';
 import { matrixCalls } from './features/matrix.ts';
+import { listsCalls } from './features/lists.ts';
 import { meetingsCalls } from './features/meetings.ts';
 import { vocabularyCalls } from './features/vocabulary.ts';
 import { orgchartCalls } from './features/orgchart.ts';
@@ -34,6 +36,7 @@ export const contract = {
   ...duplicatesCalls,
   ...timelineCalls,
   ...importingCalls,
+  ...bulkEditCalls,
   ...committeesCalls,
   ...directoryCalls,
   ...vocabularyCalls,
@@ -43,6 +46,7 @@ export const contract = {
   ...participationCalls,
   ...meetingsCalls,
   ...labelsCalls,
+  ...listsCalls,
   ...protocolsCalls,
   ...templatesCalls,
   ...todayCalls,

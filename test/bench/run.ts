@@ -9,6 +9,7 @@ import { letters } from './letters.ts';
 import { mailing, pages, separate } from './mailing.ts';
 import type { Report } from './measure.ts';
 import { preview } from './preview.ts';
+import { person, scroll } from './scroll.ts';
 import { globalSearch } from './search.ts';
 import { warmLetter } from './warmLetter.ts';
 import { search, start } from './window.ts';
@@ -25,6 +26,8 @@ const benchmarks: Record<string, () => Promise<Report>> = {
   warmLetter,
   preview,
   import: importing,
+  scroll,
+  person,
   install,
 };
 

@@ -3,6 +3,7 @@ import { committeeSheetDocument } from '../../src/main/documents/layouts/committ
 import { memberDirectoryDocument } from '../../src/main/documents/layouts/memberDirectory.ts';
 import { recoverySheetDocument } from '../../src/main/documents/layouts/recoverySheet.ts';
 import { resolutionRegisterDocument } from '../../src/main/documents/layouts/resolutionRegister.ts';
+import { tableListDocument } from '../../src/main/documents/layouts/tableList.ts';
 import { taskListDocument } from '../../src/main/documents/layouts/taskList.ts';
 import { link } from '../../src/main/documents/blocks.ts';
 import type { Document, DocumentFormat } from '../../src/main/documents/model.ts';
@@ -105,6 +106,58 @@ export const listLayouts: Record<
             state: hard,
           })),
         })),
+      }),
+  },
+  tableList: {
+    empty: (format) =>
+      tableListDocument({ ...bare('Personen', format), columns: [{ label: 'Name' }], rows: [] }),
+    typical: (format) =>
+      tableListDocument({
+        ...usual('Organisationen', format),
+        columns: [
+          { label: 'Name' },
+          { label: 'Sektor' },
+          { label: 'Ort' },
+          { label: 'Personen', figures: true },
+        ],
+        rows: many(70, (index) => [
+          ['Lindetaler Krankenkasse', 'Seniorenbeirat Lindetal', 'Mensch zuerst Lindetal'][index % 3] ?? '',
+          'Krankenkassen',
+          index % 4 ? 'Lindenau-Markt' : '',
+          String(index),
+        ]),
+      }),
+    extreme: (format) =>
+      tableListDocument({
+        ...extreme(format),
+        columns: many(6, (index) => ({ label: index % 2 ? word : hard, figures: index === 3 })),
+        rows: many(8, (row) =>
+          many(6, (index) => (row === 2 ? '' : ([hard, word, first(row), long][index % 4] ?? ''))),
+        ),
+      }),
+  },
+  tableListOfMany: {
+    empty: (format) =>
+      tableListDocument({
+        ...bare('Personen', format),
+        columns: many(12, (index) => ({ label: `Spalte ${index}` })),
+        rows: [],
+      }),
+    typical: (format) =>
+      tableListDocument({
+        ...usual('Personen', format),
+        columns: many(9, (index) => ({ label: ['Name', 'E-Mail', 'Straße'][index % 3] ?? '' })),
+        rows: many(30, () =>
+          many(9, (index) => ['Kranich, Ute', 'ute@lindetal.example', ''][index % 3] ?? ''),
+        ),
+      }),
+    extreme: (format) =>
+      tableListDocument({
+        ...extreme(format),
+        columns: many(12, () => ({ label: hard })),
+        rows: many(5, (row) =>
+          many(12, (index) => (index === row ? '' : ([hard, word, long][index % 3] ?? ''))),
+        ),
       }),
   },
   memberDirectory: {

@@ -52,8 +52,8 @@ test('the directory shows contact details only where they are chosen', async ({ 
 
   await page.getByRole('link', { name: 'Personen' }).click();
   await page.getByRole('searchbox').fill('lindenau');
-  await choose(page, 'Weitere Aktionen für die Liste', 'Liste drucken …');
-  const list = page.getByRole('dialog', { name: /^Liste drucken: \d+ Personen/ });
+  await choose(page, 'Weitere Aktionen für die Liste', 'Verzeichnis drucken …');
+  const list = page.getByRole('dialog', { name: /^Verzeichnis drucken: \d+ Personen/ });
   await list.getByRole('radio', { name: 'Großdruck' }).check();
   await list.getByRole('button', { name: 'Verzeichnis drucken' }).click();
   await lookAt(page, /Personen 2026-11-23, Großdruck/);

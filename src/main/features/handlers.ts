@@ -3,12 +3,14 @@ import type { Handlers } from '../handlers.ts';
 import { accessibilityHandlers } from './accessibility/accessibility.handlers.ts';
 import { appHandlers } from './app/app.handlers.ts';
 import { backupsHandlers } from './backups/backups.handlers.ts';
+import { bulkEditHandlers } from './bulkEdit/bulkEdit.handlers.ts';
 import { committeesHandlers } from './committees/committees.handlers.ts';
 import { directoryHandlers } from './directory/directory.handlers.ts';
 import { duplicatesHandlers } from './duplicates/duplicates.handlers.ts';
 import { journalHandlers } from './journal/journal.handlers.ts';
 import { labelsHandlers } from './labels/labels.handlers.ts';
 import { matrixHandlers } from './matrix/matrix.handlers.ts';
+import { listsHandlers } from './lists/lists.handlers.ts';
 import { meetingsHandlers } from './meetings/meetings.handlers.ts';
 import { vocabularyHandlers } from './vocabulary/vocabulary.handlers.ts';
 import { orgchartHandlers } from './orgchart/orgchart.handlers.ts';
@@ -35,6 +37,7 @@ export const handlers: Handlers<Contract> = {
   ...duplicatesHandlers,
   ...timelineHandlers,
   ...importingHandlers,
+  ...bulkEditHandlers,
   ...committeesHandlers,
   ...directoryHandlers,
   ...vocabularyHandlers,
@@ -44,6 +47,7 @@ export const handlers: Handlers<Contract> = {
   ...participationHandlers,
   ...meetingsHandlers,
   ...labelsHandlers,
+  ...listsHandlers,
   ...protocolsHandlers,
   ...templatesHandlers,
   ...todayHandlers,

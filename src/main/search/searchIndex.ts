@@ -31,9 +31,26 @@ export function watchRecords(db: SqliteDatabase): void {
     db.exec(`
       create temp trigger "search_${table}_insert" after insert on main."${table}" begin ${note('new')} end;
       create temp trigger "search_${table}_delete" after delete on main."${table}" begin ${note('old')} end;
-      create temp trigger "search_${table}_update" after update on main."${table}" begin ${note('old')} ${note('new')} end;`);
+      create temp trigger "search_${table}_update" after update ${searchedOf(db, table)} on main."${table}" begin ${note('old')} ${note('new')} end;`);
   }
 }
+
+/**
+ * The columns whose change is looked at: all but those that stand in no entry and are changed for many at once. Whatever
+ * is new counts until it is known to be without a text.
+ */
+function searchedOf(db: SqliteDatabase, table: string): string {
+  const without = unsearched[table];
+  if (!without) return '';
+  const columns = db.pragma(`main.table_info("${table}")`) as { name: string }[];
+  const others = columns.filter(({ name }) => !without.includes(name));
+  return `of ${others.map(({ name }) => `"${name}"`).join(', ')}`;
+}
+
+/** Columns that no entry holds. */
+const unsearched: Readonly<Record<string, readonly string[]>> = {
+  person: ['preferred_channel', 'preferred_format', 'state', 'state_since', 'state_note'],
+};
 
 function createTouched(db: SqliteDatabase): void {
   // Without a key: a trigger that is run by a foreign key's action cannot leave a row out.

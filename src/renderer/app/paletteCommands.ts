@@ -120,7 +120,5 @@ export function fits(label: string, text: string): boolean {
   const typed = foldForSearch(text);
   if (typed === '') return text.trim() === '';
   const words = foldForSearch(label).split(' ');
-  return typed
-    .split(' ')
-    .every((part) => words.some((word) => word.startsWith(part)));
+  return typed.split(' ').every((part) => words.some((word) => word.startsWith(part)));
 }

@@ -187,6 +187,21 @@ export const StoredPerson = z.object({
 });
 export type StoredPerson = z.infer<typeof StoredPerson>;
 
+/** What a list knows of a person only when it is asked for. */
+export const PersonRowMore = z.object({
+  salutation: Salutation,
+  title: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  nameSuffix: z.string(),
+  function: z.string(),
+  /** Of the own address, else of the organisation's. */
+  street: z.string(),
+  postalCode: z.string(),
+  note: z.string(),
+});
+export type PersonRowMore = z.infer<typeof PersonRowMore>;
+
 /** A row of the list. */
 export const PersonRow = z.object({
   id: Id,
@@ -205,6 +220,7 @@ export const PersonRow = z.object({
   tags: z.string(),
   /** Short names of the committees where the person sits today. */
   committees: z.string(),
+  more: PersonRowMore.optional(),
 });
 export type PersonRow = z.infer<typeof PersonRow>;
 
@@ -223,6 +239,8 @@ export const PersonFilter = z.object({
     .default(null),
   sort: PersonSort.default('name'),
   descending: z.boolean().default(false),
+  /** Rows come with `more`. */
+  more: z.boolean().default(false),
   /** The window that the list shows; `total` of the answer tells how many rows there are. */
   limit: z.number().int().min(1).max(50_000).default(200),
   offset: z.number().int().min(0).default(0),

@@ -1,6 +1,6 @@
 import type { DuplicateKind, MergeField } from '../../../shared/features/duplicates.ts';
-import { formatDay } from '../../../shared/rules/germanDate.ts';
 import { type FieldLabel, fieldLabels } from '../journal/fieldLabels.ts';
+import { sayValue } from '../journal/sayValue.ts';
 
 export type Row = Record<string, string | number | null>;
 type Reference = NonNullable<FieldLabel['reference']>;
@@ -11,21 +11,7 @@ const noChoice = new Set(['id', 'sort_key', 'search_text', 'note']);
 /** Columns that are chosen together, by the first of them. */
 const together: Record<string, readonly string[]> = { state: ['state_since', 'state_note'] };
 
-/** What the history does not say (yet). */
-const further: Record<string, FieldLabel> = {
-  state: {
-    label: 'Zustand',
-    words: { active: 'aktiv', moved: 'unbekannt verzogen', blocked: 'gesperrt', deceased: 'verstorben' },
-  },
-  languages: { label: 'Sprachen' },
-  parent_id: { label: 'gehört zu', reference: 'organisation' },
-  territory: { label: 'Gebiet' },
-  inhabitants: { label: 'Einwohnerinnen und Einwohner' },
-  area_hectares: { label: 'Fläche in Hektar' },
-  name: { label: 'Name' },
-};
-
-const labelOf = (column: string): FieldLabel => fieldLabels[column] ?? further[column] ?? { label: column };
+const labelOf = (column: string): FieldLabel => fieldLabels[column] ?? { label: column };
 
 /** Every column of a record that is chosen left or right, without those that follow another. */
 export function choices(row: Row): string[] {
@@ -58,7 +44,7 @@ export function differingFields(
     if (!differs) return [];
     const say = (row: Row) =>
       withFollowers(column)
-        .map((each) => sayValue(row[each] ?? null, labelOf(each), nameOf))
+        .map((each) => sayValue(row[each], labelOf(each), nameOf))
         .filter(Boolean)
         .join(', ');
     return [
@@ -71,19 +57,6 @@ export function differingFields(
       },
     ];
   });
-}
-
-function sayValue(
-  value: string | number | null,
-  label: FieldLabel,
-  nameOf: (table: Reference, id: number) => string,
-): string {
-  if (value === null || value === '') return '';
-  if (label.reference) return nameOf(label.reference, Number(value));
-  if (label.kind === 'day') return formatDay(String(value), 'short');
-  if (label.kind === 'yesNo') return value ? 'ja' : 'nein';
-  if (typeof value === 'number') return value.toLocaleString('de');
-  return label.words?.[value] ?? value;
 }
 
 /** Values that say nothing: what a new record begins with. */

@@ -1,14 +1,13 @@
 import type { Kysely, Transaction } from 'kysely';
 import { AppError } from '../../../shared/errors.ts';
 import type { HistoryEntry, HistoryTable } from '../../../shared/features/journal.ts';
-import { squareKilometres } from '../../../shared/rules/area.ts';
-import { languagesInWords } from '../../../shared/rules/languages.ts';
 import type { WriteContext } from '../../database/journal.ts';
 import { recordLabel } from '../../database/recordLabels.ts';
 import type { Database } from '../../database/schema.ts';
 import { undoEntry } from '../../database/undo.ts';
 import { type FieldLabel, fieldLabels } from './fieldLabels.ts';
 import * as repository from './journal.repository.ts';
+import { sayValue } from './sayValue.ts';
 
 type Image = Record<string, unknown>;
 type Names = Map<string, Map<number, string>>;
@@ -47,26 +46,18 @@ function fieldChanges(row: repository.HistoryRow, names: Names): HistoryEntry['c
   const record = recordLabel(row.table_name, row.after ?? row.before);
   return Object.entries(fieldLabels).flatMap(([column, field]) => {
     if (!(column in before) && !(column in after)) return [];
-    const [from, to] = [say(before[column], field, names), say(after[column], field, names)];
+    const [from, to] = [
+      sayValue(before[column], field, nameFrom(names)),
+      sayValue(after[column], field, nameFrom(names)),
+    ];
     return from === to ? [] : [{ record, field: field.label, before: from, after: to }];
   });
 }
 
-/** A value as a German reader expects it; empty where there is none. */
-function say(value: unknown, field: FieldLabel, names: Names): string {
-  if (value === null || value === undefined || value === '') return '';
-  if (field.reference) return names.get(field.reference)?.get(Number(value)) ?? 'nicht mehr vorhanden';
-  if (field.kind === 'hectares') return squareKilometres(Number(value));
-  if (field.kind === 'count') return Number(value).toLocaleString('de');
-  if (field.kind === 'languages') return languagesInWords(String(value).split(' '));
-  if (field.kind === 'yesNo') return value ? 'ja' : 'nein';
-  if (field.kind === 'day' || field.kind === 'time') {
-    const [day = '', time] = String(value).split('T');
-    const [year, month, date] = day.split('-');
-    return `${date}.${month}.${year}${time ? `, ${time} Uhr` : ''}`;
-  }
-  return field.words?.[String(value)] ?? String(value);
-}
+const nameFrom =
+  (names: Names) =>
+  (table: NonNullable<FieldLabel['reference']>, id: number): string =>
+    names.get(table)?.get(id) ?? 'nicht mehr vorhanden';
 
 async function referencedNames(db: Kysely<Database>, rows: repository.HistoryRow[]): Promise<Names> {
   const ids: Record<string, Set<number>> = {};

@@ -18,7 +18,7 @@ import { addressedPerson, loadInvitees, wantsLetter } from '../meetings/invitees
 import { loadFacts, type MeetingFacts, meetingHeading, nameOf } from '../meetings/meetingFacts.ts';
 import { fileName } from '../meetings/invitations.service.ts';
 import { organisationRecipients } from './organisationRecipients.ts';
-import { postalTarget } from '../people/postal.service.ts';
+import { type PostalTarget, postalTarget } from '../people/postal.service.ts';
 
 /** Somebody who gets a label. */
 export interface Recipient {
@@ -83,12 +83,14 @@ export async function loadRecipients(
   }
 }
 
-interface Wanted {
+/** A person and the organisation for which she is written to. */
+export interface Wanted {
   id: number;
   onBehalfOf: string | null;
   onBehalfOfId: number | null;
 }
-const wantedMember = (member: {
+/** A member of a committee is written to for who sends her. */
+export const wantedMember = (member: {
   person_id: number;
   on_behalf_of: string | null;
   on_behalf_of_id: number | null;
@@ -157,10 +159,27 @@ async function recipientsOf(
   wanted: readonly Wanted[],
   day: string,
 ): Promise<Recipient[]> {
+  return (await mailTargets(db, wanted, day)).map(recipientOf);
+}
+
+/** A person with where mail to her goes; null where no address is complete enough. */
+export interface MailTarget {
+  person: PersonRecord;
+  /** The organisation for which she is written to. */
+  onBehalfOf: string | null;
+  target: PostalTarget | null;
+}
+
+/** Each person once, in the order given, with the addresses that hold on a day. @throws AppError `notFound` where one of them is gone */
+export async function mailTargets(
+  db: Kysely<Database>,
+  wanted: readonly Wanted[],
+  day: string,
+): Promise<MailTarget[]> {
   const unique = [...new Map(wanted.toReversed().map((each) => [each.id, each])).values()];
   const order = [...new Set(wanted.map(({ id }) => id))];
   const byId = new Map(unique.map((each) => [each.id, each]));
-  const recipients: Recipient[] = [];
+  const targets: MailTarget[] = [];
   for (let at = 0; at < order.length; at += chunk) {
     const ids = order.slice(at, at + chunk);
     const persons = await personsById(db, ids);
@@ -175,10 +194,11 @@ async function recipientsOf(
       const person = persons.get(id);
       const each = byId.get(id);
       if (!person || !each) throw new AppError('notFound', 'Eine der Personen gibt es nicht mehr.');
-      recipients.push(recipientOf(person, each, addresses(person, each)));
+      const target = postalTarget(person, each.onBehalfOfId, addresses(person, each));
+      targets.push({ person, onBehalfOf: each.onBehalfOf, target });
     }
   }
-  return recipients;
+  return targets;
 }
 
 /** Addresses that may concern a person, without walking through those of all others. */
@@ -192,12 +212,7 @@ function addressIndex(addresses: readonly AddressRecord[]) {
   ];
 }
 
-function recipientOf(
-  person: PersonRecord,
-  { onBehalfOf, onBehalfOfId }: Wanted,
-  addresses: readonly AddressRecord[],
-): Recipient {
-  const target = postalTarget(person, onBehalfOfId, addresses);
+function recipientOf({ person, onBehalfOf, target }: MailTarget): Recipient {
   return {
     name: nameOf(person),
     second: onBehalfOf ?? person.organisation_name ?? '',

@@ -8,6 +8,7 @@ import { inOffice } from '../committees/inOffice.repository.ts';
 import { matchAll, typedWords } from '../../search/matches.ts';
 import { matchingIds } from '../search/search.repository.ts';
 import { withSector } from './organisationList.repository.ts';
+import { moreOf } from './personMore.repository.ts';
 import { firstPersons } from './personOrder.repository.ts';
 
 type Filter = z.output<typeof PersonFilter>;
@@ -52,13 +53,26 @@ export async function findPersonRows(
     const ids = await firstPersons(db, found, filter.offset + filter.limit, {
       descending: filter.descending,
     });
-    return { rows: await rowsOf(db, ids.slice(filter.offset), today), total: found.length };
+    return { rows: await rowsOf(db, ids.slice(filter.offset), filter.more, today), total: found.length };
   }
-  const persons = filtered(db, filter, found, today);
-  const ids =
-    filter.sort === 'city' ? await idsByCity(persons, filter) : await idsInOrder(db, persons, filter);
+  const ids = await idsOf(db, filter, found, today);
   const page = ids.slice(filter.offset, filter.offset + filter.limit);
-  return { rows: await rowsOf(db, page, today), total: ids.length };
+  return { rows: await rowsOf(db, page, filter.more, today), total: ids.length };
+}
+
+/** Ids of everybody whom the filter finds, in its order. */
+export async function findPersonIds(db: Kysely<Database>, filter: Filter, today: string): Promise<number[]> {
+  return idsOf(db, filter, await foundBySearch(db, filter.search), today);
+}
+
+function idsOf(
+  db: Kysely<Database>,
+  filter: Filter,
+  found: readonly number[] | null,
+  today: string,
+): Promise<number[]> {
+  const persons = filtered(db, filter, found, today);
+  return filter.sort === 'city' ? idsByCity(persons, filter) : idsInOrder(db, persons, filter);
 }
 
 /** Persons in whose texts every word of the search begins a word; null where nothing is searched. */
@@ -161,7 +175,13 @@ async function idsByCity(persons: Persons, filter: Filter): Promise<number[]> {
 }
 
 /** The columns of the window's persons, in the order of the ids; joins only for those who are shown. */
-async function rowsOf(db: Kysely<Database>, ids: readonly number[], today: string): Promise<PersonRow[]> {
+async function rowsOf(
+  db: Kysely<Database>,
+  ids: readonly number[],
+  withMore: boolean,
+  today: string,
+): Promise<PersonRow[]> {
+  const more = withMore ? await moreOf(db, ids) : null;
   const rows = await db
     .selectFrom(
       sql<{
@@ -204,5 +224,6 @@ async function rowsOf(db: Kysely<Database>, ids: readonly number[], today: strin
     state: row.state,
     tags: row.tags,
     committees: row.committees,
+    ...(more ? { more: more.get(row.id) } : {}),
   }));
 }

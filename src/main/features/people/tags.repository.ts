@@ -83,6 +83,11 @@ export async function saveTagsOfOrganisation(
       .execute();
 }
 
+/** The tag of a name, also where it is spelt a little otherwise. */
+export async function tagNamed(db: Kysely<Database>, name: string): Promise<number | undefined> {
+  return (await tags(db)).find((tag) => tagKey(tag.name) === tagKey(name))?.id;
+}
+
 /** The tags of these names, each once; a name that no tag has yet makes one. */
 export async function tagIds(db: Kysely<Database>, names: readonly string[]): Promise<Set<number>> {
   const known = new Map((await tags(db)).map((tag) => [tagKey(tag.name), tag.id]));

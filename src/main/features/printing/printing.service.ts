@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Structure } from '../../../shared/features/printing.ts';
 import { writeFileSafely } from '../../files.ts';
 import type { JobContext } from '../../handlers.ts';
+import { askForFile, writeChosenFile } from '../../savedFile.ts';
 
 /** A piece of the PDF as base64. @throws AppError `notFound` */
 export function read({ prints }: JobContext, { id, from, to }: { id: string; from: number; to: number }) {
@@ -57,45 +58,22 @@ function holds(file: string, bytes: Uint8Array): boolean {
   }
 }
 
-const ending = '.pdf';
-
 /**
  * Asks where to, and writes the PDF there; null when cancelled.
  * @throws AppError `conflict` where the name completed by ".pdf" is taken, `badFolder` where nothing can be written
  */
 export async function save({ prints, host }: JobContext, id: string) {
   const print = prints.find(id);
-  const chosen = await host.saveFile({
+  const file = await askForFile(host, {
     title: 'Schriftstück speichern',
-    suggestedName: `${print.name}${ending}`,
-    filters: [{ name: 'PDF-Dateien', extensions: ['pdf'] }],
+    name: print.name,
+    ending: 'pdf',
+    what: 'PDF-Dateien',
   });
-  if (chosen === null) return null;
-  const file = withEnding(chosen);
-  try {
-    writeFileSafely(file, print.bytes);
-  } catch (error) {
-    throw new AppError(
-      'badFolder',
-      `Die Datei ${path.basename(file)} ließ sich dort nicht speichern. Wählen Sie einen anderen Ort, oder schließen Sie die Datei, falls sie gerade geöffnet ist.`,
-      undefined,
-      { cause: error },
-    );
-  }
+  if (file === null) return null;
+  writeChosenFile(file, print.bytes);
   print.path = file;
   return { path: file };
-}
-
-/** The dialog asked about the chosen name only, so a name that we complete must not replace another file. */
-function withEnding(chosen: string): string {
-  if (chosen.toLowerCase().endsWith(ending)) return chosen;
-  const file = `${chosen}${ending}`;
-  if (existsSync(file))
-    throw new AppError(
-      'conflict',
-      `Dort gibt es schon eine Datei ${path.basename(file)}. Bitte wählen Sie einen anderen Namen.`,
-    );
-  return file;
 }
 
 /** Shows where the document was written. @throws AppError `notFound` where it was not written yet */

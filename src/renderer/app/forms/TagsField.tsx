@@ -11,7 +11,7 @@ import { ChosenList } from './ChosenList.tsx';
  * taken over by Enter, by the button, by leaving the field and by Ctrl+S, so that nothing typed is lost.
  */
 export function TagsField({
-  label = 'Schlagwörter der Person',
+  label = 'Gewählte Schlagwörter',
   values,
   known,
   onChange,
@@ -46,7 +46,7 @@ export function TagsField({
   return (
     <div className="field-line stack stack--tight">
       <ChosenList
-        label="Gewählte Schlagwörter"
+        label={label}
         values={values}
         nameOf={(name) => name}
         onChange={onChange}

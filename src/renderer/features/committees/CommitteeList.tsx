@@ -5,6 +5,8 @@ import type { CommitteeRow } from '../../../shared/features/committees.ts';
 import { committeeKindLabels } from '../../../shared/features/committees.labels.ts';
 import { counted, mediumTime } from '../../../shared/rules/germanFormat.ts';
 import { useCall } from '../../api.ts';
+import { ListMenu } from '../../app/lists/ListMenu.tsx';
+import { useListTable } from '../../app/lists/useListTable.ts';
 import { usePageActions } from '../../app/pageActions.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
@@ -36,6 +38,22 @@ const columns: Column<CommitteeRow>[] = [
     figures: true,
     drop: 1,
   },
+  {
+    key: 'filled',
+    label: 'besetzt',
+    text: (row) => String(row.filled),
+    kind: 'number',
+    value: (row) => row.filled,
+    extra: true,
+  },
+  {
+    key: 'total',
+    label: 'Sitze gesamt',
+    text: (row) => String(row.seats),
+    kind: 'number',
+    value: (row) => row.seats,
+    extra: true,
+  },
   { key: 'hints', label: 'Hinweise', text: hintText, cell: (row) => <Hints row={row} /> },
 ];
 
@@ -62,6 +80,16 @@ export function CommitteeList() {
   const some = all.some((row) => row.ended) && all.some((row) => !row.ended);
   const state = search.get('stand') ?? 'alle';
   const rows = some ? all.filter((row) => state === 'alle' || row.ended === (state === 'beendet')) : all;
+  const leaving = useListTable({
+    id: 'gremien',
+    title: 'Gremien',
+    one: 'Gremium',
+    many: 'Gremien',
+    columns,
+    rowKey,
+    count: rows.length,
+    rows: () => rows,
+  });
   const isEmpty = !isPending && all.length === 0;
   return (
     <Page>
@@ -70,6 +98,7 @@ export function CommitteeList() {
         sub={all.length > 0 ? summary(all) : undefined}
         actions={
           <>
+            {all.length > 0 && <ListMenu list={leaving} />}
             {all.length > 0 && (
               <Button icon={Printer} onClick={list}>
                 Mitgliederverzeichnis drucken …
@@ -120,9 +149,9 @@ export function CommitteeList() {
               sticky
               look="wrap"
               caption="Gremien, nach Art und Name"
-              columns={columns}
+              columns={leaving.columns}
               rows={rows}
-              rowKey={(row) => row.id}
+              rowKey={rowKey}
               href={(row) => `/gremien/${row.id}`}
               gone={(row) => row.ended}
             />
@@ -138,6 +167,8 @@ export function CommitteeList() {
     </Page>
   );
 }
+
+const rowKey = (row: CommitteeRow) => row.id;
 
 function summary(rows: readonly CommitteeRow[]): string {
   const active = rows.filter((row) => !row.ended);

@@ -1,5 +1,10 @@
+import { Mail } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { StoredCommittee } from '../../../shared/features/committees.ts';
+import type { SeatView, StoredCommittee } from '../../../shared/features/committees.ts';
+import { ListMenu } from '../../app/lists/ListMenu.tsx';
+import type { ListTable } from '../../app/lists/listTable.ts';
+import { mailFormats, useCopyMailboxes } from '../../app/lists/mailLists.ts';
+import { useListTable } from '../../app/lists/useListTable.ts';
 import { EmptyState } from '../../ui/Feedback.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { SeatPlan } from '../../ui/round/SeatPlan.tsx';
@@ -21,6 +26,16 @@ export function SeatsTab({ committee }: { committee: StoredCommittee }) {
   const [endingSeat, setEndingSeat] = useState<EndingSeat | null>(null);
   const columns = useSeatColumns(committee, setEnding, setEndingSeat);
   const { seats } = committee;
+  const list = useListTable({
+    id: 'sitze',
+    title: `Sitze von ${committee.committee.name}`,
+    one: 'Sitz',
+    many: 'Sitze',
+    columns,
+    rowKey,
+    count: seats.length,
+    rows: () => seats,
+  });
 
   if (seats.length === 0)
     return (
@@ -40,7 +55,7 @@ export function SeatsTab({ committee }: { committee: StoredCommittee }) {
   return (
     <>
       <CommitteeFacts committee={committee} />
-      <Section title="Sitze und Mitglieder" hideTitle>
+      <Section title="Sitze und Mitglieder" more={<SeatListMenu committeeId={committee.id} list={list} />}>
         <div className="with-plan committee-seats">
           <SeatPlan
             label={planSentence(committee)}
@@ -60,10 +75,10 @@ export function SeatsTab({ committee }: { committee: StoredCommittee }) {
             <DataTable
               look="wrap"
               caption={`Sitze von ${committee.committee.name}`}
-              columns={columns}
+              columns={list.columns}
               headColumn="member"
               rows={seats}
-              rowKey={(seat) => seat.seatId}
+              rowKey={rowKey}
               href={(seat) => memberHref(committee.id, seat)}
               marked={marked}
               onMark={setMarked}
@@ -76,5 +91,28 @@ export function SeatsTab({ committee }: { committee: StoredCommittee }) {
       <EndMembership ending={ending} onClose={() => setEnding(null)} />
       <EndSeat ending={endingSeat} onClose={() => setEndingSeat(null)} />
     </>
+  );
+}
+
+const rowKey = (seat: SeatView) => seat.seatId;
+
+/** The seats as a list, and the addresses of those who sit on them. */
+function SeatListMenu({ committeeId, list }: { committeeId: number; list: ListTable<SeatView> }) {
+  const copyMailboxes = useCopyMailboxes();
+  const source = { kind: 'committee' as const, committeeId };
+  return (
+    <ListMenu
+      list={list}
+      size="small"
+      formats={mailFormats(async () => source)}
+      entries={[
+        {
+          id: 'mail',
+          label: 'E-Mail-Adressen der Mitglieder kopieren',
+          icon: Mail,
+          run: () => void copyMailboxes(source),
+        },
+      ]}
+    />
   );
 }

@@ -30,7 +30,7 @@ import { FilterSelect } from '../../ui/TextField.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { OutreachDialog } from '../outreach/OutreachDialog.tsx';
 import { subjectOfSeat } from '../outreach/outreachPaths.ts';
-import { copyText } from '../people/copyText.ts';
+import { copyText } from '../../app/lists/copyText.ts';
 import { CellDialog } from './CellDialog.tsx';
 import { CriteriaFormPage } from './CriteriaFormPage.tsx';
 import { MatrixLegend, MatrixTable } from './MatrixTable.tsx';

@@ -4,6 +4,8 @@ import type { OutputOf } from '../../../shared/contract.ts';
 import type { InviteeView, MeetingView } from '../../../shared/features/meetings.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
 import { counted, listed } from '../../../shared/rules/germanFormat.ts';
+import { ListMenu } from '../../app/lists/ListMenu.tsx';
+import { useListTable } from '../../app/lists/useListTable.ts';
 import { showProblem } from '../../app/problem.tsx';
 import { usePrint } from '../../app/print.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -189,6 +191,24 @@ const facts: Column<InviteeView>[] = [
     ),
   },
   {
+    key: 'second',
+    label: 'entsandt von',
+    text: (each) => each.second,
+    extra: true,
+  },
+  {
+    key: 'vote',
+    label: 'Stimmrecht',
+    text: (each) => (each.votingRight === 'advisory' ? 'beratend' : 'stimmberechtigt'),
+    extra: true,
+  },
+  {
+    key: 'address',
+    label: 'Anschrift',
+    text: (each) => each.address.join(', '),
+    extra: true,
+  },
+  {
     key: 'delivery',
     label: 'Versand',
     text: (each) => [deliveryText(each), each.hint].filter(Boolean).join(', '),
@@ -236,6 +256,8 @@ function Sent({ invitee }: { invitee: InviteeView }) {
   );
 }
 
+const rowKey = (each: InviteeView) => `${each.capacity}-${each.personId}`;
+
 function InviteeTable({ meeting }: { meeting: MeetingView }) {
   const { invitees, quorum } = meeting;
   const columns = useMemo<readonly Column<InviteeView>[]>(
@@ -256,6 +278,16 @@ function InviteeTable({ meeting }: { meeting: MeetingView }) {
     ],
     [meeting],
   );
+  const list = useListTable({
+    id: 'eingeladene',
+    title: `Eingeladene, ${meeting.committee.name}`,
+    one: 'Person',
+    many: 'Personen',
+    columns,
+    rowKey,
+    count: invitees.length,
+    rows: () => invitees,
+  });
   if (invitees.length === 0)
     return (
       <EmptyState title="Niemand einzuladen">
@@ -270,6 +302,7 @@ function InviteeTable({ meeting }: { meeting: MeetingView }) {
       note={[counted(invitees.length, 'Person', 'Personen'), coming > 0 && counted(coming, 'kommt', 'kommen')]
         .filter(Boolean)
         .join(', ')}
+      more={<ListMenu list={list} size="small" />}
     >
       {open && coming > 0 && (
         <p className="quiet prose">Wenn alle kommen, die zugesagt haben: {quorum.sentence}</p>
@@ -278,9 +311,9 @@ function InviteeTable({ meeting }: { meeting: MeetingView }) {
         <DataTable
           caption="Eingeladene mit Versand und Antwort"
           look="wrap"
-          columns={columns}
+          columns={list.columns}
           rows={invitees}
-          rowKey={(each) => `${each.capacity}-${each.personId}`}
+          rowKey={rowKey}
           href={(each) => `/personen/${each.personId}`}
         />
       </div>

@@ -4,12 +4,21 @@ import { type MeetingRow, meetingStatusLabels } from '../../../shared/features/m
 import { formatDay } from '../../../shared/rules/germanDate.ts';
 import { counted, mediumTime } from '../../../shared/rules/germanFormat.ts';
 import { useCall } from '../../api.ts';
+import { ListMenu } from '../../app/lists/ListMenu.tsx';
+import { useListTable } from '../../app/lists/useListTable.ts';
 import { usePageActions } from '../../app/pageActions.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
 import { EmptyState, Skeleton, State } from '../../ui/Feedback.tsx';
 import { Page, PageBody, PageHeader, Section } from '../../ui/Page.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+
+type Extra = [
+  key: string,
+  label: string,
+  kind: 'day' | 'number',
+  value: (row: MeetingRow) => string | number,
+];
 
 const shared: Column<MeetingRow>[] = [
   {
@@ -20,6 +29,23 @@ const shared: Column<MeetingRow>[] = [
     figures: true,
   },
   { key: 'committee', label: 'Gremium', text: (row) => row.committee },
+  ...(
+    [
+      ['day', 'Tag', 'day', (row) => row.startsAt.slice(0, 10)],
+      ['accepted', 'zugesagt', 'number', (row) => row.accepted],
+      ['excused', 'entschuldigt', 'number', (row) => row.excused],
+      ['items', 'Tagesordnungspunkte', 'number', (row) => row.agendaItems],
+    ] satisfies Extra[]
+  ).map(
+    ([key, label, kind, value]): Column<MeetingRow> => ({
+      key,
+      label,
+      kind,
+      value,
+      text: (row) => (kind === 'day' ? formatDay(String(value(row)), 'short') : String(value(row))),
+      extra: true,
+    }),
+  ),
 ];
 const coming: Column<MeetingRow>[] = [
   ...shared,
@@ -75,12 +101,15 @@ export function MeetingList() {
         ) : (
           <div className="stack stack--wide">
             <List
+              id="sitzungen"
               title="Nächste Sitzungen"
               rows={ahead}
               columns={coming}
               none="Es ist keine Sitzung geplant."
             />
-            {before.length > 0 && <List title="Frühere Sitzungen" rows={before} columns={past} none="" />}
+            {before.length > 0 && (
+              <List id="sitzungen-frueher" title="Frühere Sitzungen" rows={before} columns={past} none="" />
+            )}
           </div>
         )}
       </PageBody>
@@ -89,18 +118,34 @@ export function MeetingList() {
 }
 
 function List({
+  id,
   title,
   rows,
   columns,
   none,
 }: {
+  id: string;
   title: string;
   rows: readonly MeetingRow[];
   columns: readonly Column<MeetingRow>[];
   none: string;
 }) {
+  const list = useListTable({
+    id,
+    title,
+    one: 'Sitzung',
+    many: 'Sitzungen',
+    columns,
+    rowKey,
+    count: rows.length,
+    rows: () => rows,
+  });
   return (
-    <Section title={title} note={rows.length > 0 ? counted(rows.length, 'Sitzung', 'Sitzungen') : ''}>
+    <Section
+      title={title}
+      note={rows.length > 0 ? counted(rows.length, 'Sitzung', 'Sitzungen') : ''}
+      more={rows.length > 0 && <ListMenu list={list} size="small" named />}
+    >
       {rows.length === 0 ? (
         <p className="quiet">{none}</p>
       ) : (
@@ -108,10 +153,10 @@ function List({
           <DataTable
             look="wrap"
             caption={title}
-            columns={columns}
+            columns={list.columns}
             headColumn="committee"
             rows={rows}
-            rowKey={(row) => row.id}
+            rowKey={rowKey}
             href={hrefOf}
             gone={(row) => row.status === 'cancelled'}
           />
@@ -120,6 +165,8 @@ function List({
     </Section>
   );
 }
+
+const rowKey = (row: MeetingRow) => row.id;
 
 /** To what the meeting needs next. */
 function hrefOf(row: MeetingRow): string {

@@ -12,7 +12,7 @@ import { EmptyState, Notice, Skeleton } from '../../ui/Feedback.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Page, PageBody, PageHeader, Section } from '../../ui/Page.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
-import { copyText } from '../people/copyText.ts';
+import { copyText } from '../../app/lists/copyText.ts';
 import { ChartDrawing } from './ChartDrawing.tsx';
 
 /** "Organigramm": who reports to whom in the region, as a picture and in words. */

@@ -16,7 +16,7 @@ import { type Column, toTsv } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { ListScroll } from '../../ui/table/ListScroll.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
-import { copyText } from '../people/copyText.ts';
+import { copyText } from '../../app/lists/copyText.ts';
 import { organisationPath, personPath } from '../people/paths.ts';
 import { FinishStep } from './FinishStep.tsx';
 import { OutreachDialog } from './OutreachDialog.tsx';

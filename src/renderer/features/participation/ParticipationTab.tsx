@@ -12,7 +12,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { useAct } from '../meetings/useAct.ts';
-import { copyText } from '../people/copyText.ts';
+import { copyText } from '../../app/lists/copyText.ts';
 import { usePrintParticipation } from '../templates/usePrintTexts.ts';
 
 type Scope = 'one' | 'all';

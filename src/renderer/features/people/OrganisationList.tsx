@@ -4,11 +4,15 @@ import { useLocation } from 'wouter';
 import type { OrganisationRow } from '../../../shared/features/people.ts';
 import { counted } from '../../../shared/rules/germanFormat.ts';
 import { useCall } from '../../api.ts';
+import { type ListDialog, ListMenu } from '../../app/lists/ListMenu.tsx';
+import { filterFacts } from '../../app/lists/listTable.ts';
+import { useListTable } from '../../app/lists/useListTable.ts';
+import { useListViews } from '../../app/lists/useListViews.ts';
+import { ViewsMenu } from '../../app/lists/ViewsMenu.tsx';
 import { usePageActions } from '../../app/pageActions.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { EmptyState, NothingFound, Notice, Skeleton } from '../../ui/Feedback.tsx';
 import { FilterBar } from '../../ui/Lists.tsx';
-import { Menu } from '../../ui/Menu.tsx';
 import { Page, PageHeader } from '../../ui/Page.tsx';
 import { SplitView, useWide } from '../../ui/SplitView.tsx';
 import type { Column } from '../../ui/table/columns.ts';
@@ -68,6 +72,8 @@ const columns: Column<OrganisationRow>[] = [
     key: 'personen',
     label: 'Personen',
     text: (row) => String(row.persons),
+    kind: 'number',
+    value: (row) => row.persons,
     width: '6rem',
     align: 'end',
     figures: true,
@@ -97,11 +103,55 @@ function List({ openId }: { openId: number | null }) {
   );
   const { data, error } = useCall('people.organisations', filter);
   const lists = useCall('people.lists', {}).data;
+  const views = useListViews('organisationen', '/organisationen');
+  const bar = [
+    {
+      key: 'sektor',
+      label: 'Sektor',
+      all: 'Alle Sektoren',
+      options: (lists?.sectors ?? []).map(({ id, name }) => ({ value: String(id), label: name })),
+      value: query.get('sektor'),
+    },
+    // Offered only where the office uses tags.
+    ...(lists && lists.tags.length > 0
+      ? [
+          {
+            key: 'schlagwort',
+            label: 'Schlagwort',
+            all: 'Alle Schlagwörter',
+            options: lists.tags.map(({ id, name }) => ({ value: String(id), label: name })),
+            value: query.get('schlagwort'),
+          },
+        ]
+      : []),
+    {
+      key: 'stand',
+      label: 'Bestehend oder aufgelöst',
+      all: 'Bestehende und aufgelöste',
+      options: states,
+      value: query.get('stand'),
+    },
+  ];
   const list = useKeptList('organisationen', data !== undefined);
+  const dialog = useState<ListDialog | null>(null);
+  const leaving = useListTable({
+    id: 'organisationen',
+    title: 'Organisationen',
+    one: 'Organisation',
+    many: 'Organisationen',
+    columns,
+    views,
+    facts: filterFacts({ search: query.search, filters: bar }, query.sort, columns),
+    rowKey,
+    ticked: list.ticked,
+    count: data?.total ?? 0,
+    rows: () => data?.rows ?? [],
+  });
   const href = useCallback((row: { id: number }) => `${organisationPath(row.id)}${query.text}`, [query.text]);
   const create = () => navigate('/organisationen/neu');
   usePageActions({
     create: { label: 'Organisation anlegen', run: create },
+    print: { label: 'Liste der Organisationen drucken', run: () => dialog[1]('print') },
     find: { label: 'Organisationen suchen', run: () => search.current?.focus() },
   });
   const all = data?.all ?? 0;
@@ -112,17 +162,21 @@ function List({ openId }: { openId: number | null }) {
         title="Organisationen"
         actions={
           <>
-            <Menu
-              name="Weitere Aktionen für die Liste"
-              entries={[
-                {
-                  id: 'duplicates',
-                  label: 'Doppelte finden',
-                  icon: Merge,
-                  run: () => navigate('/organisationen/doppelte'),
-                },
-              ]}
-            />
+            {all > 0 && (
+              <ListMenu
+                list={leaving}
+                dialog={dialog}
+                keys
+                entries={[
+                  {
+                    id: 'duplicates',
+                    label: 'Doppelte finden',
+                    icon: Merge,
+                    run: () => navigate('/organisationen/doppelte'),
+                  },
+                ]}
+              />
+            )}
             <Button variant="primary" icon={Plus} onClick={create}>
               Organisation anlegen
             </Button>
@@ -145,38 +199,12 @@ function List({ openId }: { openId: number | null }) {
             search={query.search}
             searchRef={search}
             onSearch={(text) => query.set({ suche: text })}
-            filters={[
-              {
-                key: 'sektor',
-                label: 'Sektor',
-                all: 'Alle Sektoren',
-                options: (lists?.sectors ?? []).map(({ id, name }) => ({ value: String(id), label: name })),
-                value: query.get('sektor'),
-              },
-              // Offered only where the office uses tags.
-              ...(lists && lists.tags.length > 0
-                ? [
-                    {
-                      key: 'schlagwort',
-                      label: 'Schlagwort',
-                      all: 'Alle Schlagwörter',
-                      options: lists.tags.map(({ id, name }) => ({ value: String(id), label: name })),
-                      value: query.get('schlagwort'),
-                    },
-                  ]
-                : []),
-              {
-                key: 'stand',
-                label: 'Bestehend oder aufgelöst',
-                all: 'Bestehende und aufgelöste',
-                options: states,
-                value: query.get('stand'),
-              },
-            ]}
+            filters={bar}
             onFilter={(key, value) => query.set({ [key]: value })}
             count={countWords(found, Math.max(found, all), 'Organisation', 'Organisationen')}
             onClear={query.clear}
           >
+            <ViewsMenu views={views} allWords="Alle Organisationen" columns={leaving.chosen} />
             {list.ticked.size > 0 && <Ticked ticked={list.ticked} onDone={() => list.setTicked(new Set())} />}
           </FilterBar>
           {error && <Notice tone="bad">{error.message}</Notice>}
@@ -190,9 +218,9 @@ function List({ openId }: { openId: number | null }) {
                   <DataTable
                     sticky
                     caption="Organisationen"
-                    columns={columns}
+                    columns={leaving.columns}
                     rows={data.rows}
-                    rowKey={(row) => row.id}
+                    rowKey={rowKey}
                     href={href}
                     open={openId ?? undefined}
                     sort={query.sort}
@@ -213,6 +241,8 @@ function List({ openId }: { openId: number | null }) {
     </Page>
   );
 }
+
+const rowKey = (row: { id: number }) => row.id;
 
 function Ticked({ ticked, onDone }: { ticked: ReadonlySet<string | number>; onDone: () => void }) {
   const [busy, setBusy] = useState(false);

@@ -3,19 +3,26 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { PersonFilter, PreferredChannel } from '../../../shared/features/people.ts';
 import { personStateLabels, preferredChannelLabels } from '../../../shared/features/people.labels.ts';
-import { prefetch, useCall } from '../../api.ts';
+import { api, prefetch, useCall } from '../../api.ts';
+import { copyText } from '../../app/lists/copyText.ts';
+import type { ListDialog } from '../../app/lists/ListMenu.tsx';
+import { filterFacts, offered, rowsOf } from '../../app/lists/listTable.ts';
+import { useListTable } from '../../app/lists/useListTable.ts';
+import { useListViews } from '../../app/lists/useListViews.ts';
+import { ViewsMenu } from '../../app/lists/ViewsMenu.tsx';
 import { usePageActions } from '../../app/pageActions.tsx';
 import { LinkButton, Button } from '../../ui/Button.tsx';
 import { EmptyState, NothingFound, Notice, Skeleton } from '../../ui/Feedback.tsx';
 import { FilterBar } from '../../ui/Lists.tsx';
 import { Page, PageHeader } from '../../ui/Page.tsx';
 import { SplitView, useWide } from '../../ui/SplitView.tsx';
+import { toTsv } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { ListScroll } from '../../ui/table/ListScroll.tsx';
 import { DirectoryDialog } from '../directory/DirectoryDialog.tsx';
 import { countWords } from './countWords.ts';
-import { narrowColumns, sortableColumns, sortOf, wideColumns } from './personColumns.tsx';
-import { ListMenu, Ticked } from './PersonListActions.tsx';
+import { beside, needsMore, personColumns, sortableColumns, sortOf } from './personColumns.tsx';
+import { idsOf, PersonListMenu, Ticked } from './PersonListActions.tsx';
 import { PersonDetail, PersonPage } from './PersonRecord.tsx';
 import { personPath } from './paths.ts';
 import { useKeptList } from './useKeptList.ts';
@@ -70,17 +77,37 @@ function List({ openId }: { openId: number | null }) {
   const query = useListQuery(filterKeys, sortableColumns);
   const [, navigate] = useLocation();
   const search = useRef<HTMLInputElement>(null);
-  const filter = useMemo(() => filterOf(query), [query]);
+  const views = useListViews('personen', '/personen');
+  const bar = useFilters(query.get);
+  const everyone = useListTable({
+    id: 'personen',
+    title: 'Personen',
+    one: 'Person',
+    many: 'Personen',
+    columns: personColumns,
+    views,
+    facts: filterFacts({ search: query.search, filters: bar }, query.sort, personColumns),
+    rowKey,
+    count: 0,
+    rows: () => everybodyOf(filter),
+  });
+  const more = needsMore(everyone.columns);
+  const filter = useMemo(() => ({ ...filterOf(query), ...(more && { more }) }), [query, more]);
   const persons = usePersonWindow(filter);
   const list = useKeptList('personen', !persons.loading);
-  const bar = useFilters(query.get);
+  const leaving = { ...everyone, count: persons.total, ticked: list.ticked };
+  const columns = useMemo(
+    () => (openId === null ? everyone.columns : beside(everyone.columns)),
+    [openId, everyone.columns],
+  );
   const href = useCallback((row: { id: number }) => `${personPath(row.id)}${query.text}`, [query.text]);
   const create = () => navigate('/personen/neu');
   const [listing, setListing] = useState(false);
+  const dialog = useState<ListDialog | null>(null);
   usePageActions({
     create: { label: 'Person anlegen', run: create },
     find: { label: 'Personen suchen', run: () => search.current?.focus() },
-    print: { label: 'Liste der Personen drucken', run: () => setListing(true) },
+    print: { label: 'Liste der Personen drucken', run: () => dialog[1]('print') },
     more: [
       { label: 'Liste einlesen', run: () => navigate('/personen/einlesen') },
       { label: 'Doppelte Personen finden', run: () => navigate('/personen/doppelte') },
@@ -88,6 +115,9 @@ function List({ openId }: { openId: number | null }) {
   });
   const isFiltered = query.search !== '' || filterKeys.some((key) => query.get(key) !== '');
   const everybody = useCall('people.persons', anybody, { enabled: isFiltered });
+  /** Rows that were not looked at yet are not in the window, so the core is asked. */
+  const tickAll = async (all: boolean) => list.setTicked(new Set(all ? await idsOf(filter) : []));
+  const copyTicked = async () => copyText(toTsv(offered(everyone.columns), await rowsOf(leaving, 'ticked')));
   const total = isFiltered ? everybody.data?.total : persons.loading ? undefined : persons.total;
   const nobody = total === 0;
   return (
@@ -97,11 +127,11 @@ function List({ openId }: { openId: number | null }) {
         actions={
           <>
             {!nobody && (
-              <ListMenu
+              <PersonListMenu
+                list={leaving}
                 filter={filter}
-                total={persons.total}
-                ticked={list.ticked}
-                onPrint={() => setListing(true)}
+                dialog={dialog}
+                onDirectory={() => setListing(true)}
               />
             )}
             <LinkButton href="/personen/ansprache">Ansprache</LinkButton>
@@ -129,6 +159,7 @@ function List({ openId }: { openId: number | null }) {
             count={countWords(persons.total, total ?? persons.total)}
             onClear={query.clear}
           >
+            <ViewsMenu views={views} allWords="Alle Personen" columns={everyone.chosen} />
             {list.ticked.size > 0 && <Ticked filter={filter} total={persons.total} {...list} />}
           </FilterBar>
           {persons.error && <Notice tone="bad">{persons.error.message}</Notice>}
@@ -144,7 +175,7 @@ function List({ openId }: { openId: number | null }) {
                   <DataTable
                     sticky
                     caption="Personen"
-                    columns={openId === null ? wideColumns : narrowColumns}
+                    columns={columns}
                     rows={persons.rows}
                     rowKey={rowKey}
                     href={href}
@@ -153,6 +184,8 @@ function List({ openId }: { openId: number | null }) {
                     onSort={query.setSort}
                     ticked={list.ticked}
                     onTick={list.setTicked}
+                    onTickAll={(all) => void tickAll(all)}
+                    onCopyTicked={() => void copyTicked()}
                     onRange={persons.onRange}
                     empty={<NothingFound what="Person" search={query.search} onClear={query.clear} />}
                   />
@@ -163,7 +196,7 @@ function List({ openId }: { openId: number | null }) {
           <DirectoryDialog
             open={listing}
             onClose={() => setListing(false)}
-            title={`Liste drucken: ${countWords(persons.total, persons.total)}`}
+            title={`Verzeichnis drucken: ${countWords(persons.total, persons.total)}`}
             scope={{ kind: 'persons', filter }}
           />
         </>
@@ -171,6 +204,10 @@ function List({ openId }: { openId: number | null }) {
     </Page>
   );
 }
+
+/** Every row of a filter, for what needs more than the window. */
+const everybodyOf = async (filter: PersonFilter) =>
+  (await api.call('people.persons', { ...filter, limit: 50_000, offset: 0 })).rows;
 
 const rowKey = (row: { id: number }) => row.id;
 

@@ -1,22 +1,93 @@
-import { Copy, Mail, Merge, Printer, Tags } from 'lucide-react';
-import { useState } from 'react';
+import { IdCard, Mail, Merge, NotebookTabs, PenLine, Signpost, Tags } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { PersonFilter } from '../../../shared/features/people.ts';
-import { isMailable } from '../../../shared/rules/mailable.ts';
+import type { LabelProduct } from '../../../shared/features/labels.ts';
+import type { PersonFilter, PersonRow } from '../../../shared/features/people.ts';
 import { api } from '../../api.ts';
+import { type ListDialog, ListMenu } from '../../app/lists/ListMenu.tsx';
+import type { Extent, ListTable } from '../../app/lists/listTable.ts';
+import { mailFormats, useCopyMailboxes } from '../../app/lists/mailLists.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
-import { Menu } from '../../ui/Menu.tsx';
-import { type RowKey, toTsv } from '../../ui/table/columns.ts';
-import { useToasts } from '../../ui/Toasts.tsx';
+import type { MenuEntry } from '../../ui/Menu.tsx';
+import type { RowKey } from '../../ui/table/columns.ts';
 import { LabelDialog } from '../labels/LabelDialog.tsx';
-import { copyText } from './copyText.ts';
 import { countWords } from './countWords.ts';
-import { copiedColumns } from './personColumns.tsx';
 import { useRemovePersons } from './useRemove.ts';
 
-/** Every row of a filter, for what needs more than the window. */
-const everybodyOf = async (filter: PersonFilter) =>
-  (await api.call('people.persons', { ...filter, limit: 50_000, offset: 0 })).rows;
+const BulkEdit = lazy(async () => ({ default: (await import('./bulkEdit/BulkEdit.tsx')).BulkEdit }));
+
+/** Everybody whom a filter finds, in its order, without reading them all. */
+export const idsOf = async (filter: PersonFilter) => (await api.call('lists.personIds', filter)).ids;
+
+interface PersonListMenuProps {
+  list: ListTable<PersonRow>;
+  filter: PersonFilter;
+  dialog: readonly [ListDialog | null, (next: ListDialog | null) => void];
+  onDirectory: () => void;
+}
+
+/** What can be done with the list as it is filtered and sorted, or with the ticked persons, if there are any. */
+export function PersonListMenu({ list, filter, dialog, onDirectory }: PersonListMenuProps) {
+  const { ticked } = list;
+  const [labels, setLabels] = useState<{ product: LabelProduct; ids: number[] } | null>(null);
+  const copyMailboxes = useCopyMailboxes();
+  const [, navigate] = useLocation();
+  /** In the list's order; ticked persons may stand outside the filter, they come last. */
+  const chosen = async (extent: Extent): Promise<number[]> => {
+    const ids = await idsOf(filter);
+    if (extent === 'all') return ids;
+    const found = ids.filter((id) => ticked.has(id));
+    const known = new Set<RowKey>(found);
+    return [...found, ...[...ticked].filter((id) => !known.has(id)).map(Number)];
+  };
+  const meant: Extent = ticked.size > 0 ? 'ticked' : 'all';
+  const source = async (extent: Extent) => ({ kind: 'persons' as const, personIds: await chosen(extent) });
+  const nobody = list.count === 0 && ticked.size === 0 ? 'In dieser Auswahl ist niemand.' : undefined;
+  const labelEntry = (product: LabelProduct, label: string, icon: typeof Tags): MenuEntry => ({
+    id: product,
+    label,
+    icon,
+    disabledReason: nobody,
+    run: async () => setLabels({ product, ids: await chosen(meant) }),
+  });
+  return (
+    <>
+      <ListMenu
+        list={list}
+        dialog={dialog}
+        keys
+        formats={mailFormats(source)}
+        entries={[
+          {
+            id: 'mail',
+            label: 'E-Mail-Adressen kopieren',
+            icon: Mail,
+            disabledReason: nobody,
+            run: async () => copyMailboxes(await source(meant)),
+          },
+          {
+            id: 'duplicates',
+            label: 'Doppelte finden',
+            icon: Merge,
+            run: () => navigate('/personen/doppelte'),
+          },
+          { id: 'directory', label: 'Verzeichnis drucken …', icon: NotebookTabs, run: onDirectory },
+          labelEntry('addressLabels', 'Etiketten drucken …', Tags),
+          labelEntry('nameBadges', 'Namensschilder drucken …', IdCard),
+          labelEntry('tableSigns', 'Tischschilder drucken …', Signpost),
+        ]}
+      />
+      {labels && (
+        <LabelDialog
+          product={labels.product}
+          source={{ kind: 'persons', personIds: labels.ids }}
+          subject={`${countWords(labels.ids.length, labels.ids.length)}${ticked.size > 0 ? ', ausgewählt' : ''}`}
+          onClose={() => setLabels(null)}
+        />
+      )}
+    </>
+  );
+}
 
 interface TickedProps {
   filter: PersonFilter;
@@ -25,81 +96,11 @@ interface TickedProps {
   setTicked: (ticked: ReadonlySet<RowKey>) => void;
 }
 
-/** Printing and copying of the whole list as it is filtered and sorted; labels only of the ticked persons, if there are any. */
-export function ListMenu({
-  filter,
-  total,
-  ticked,
-  onPrint,
-}: Omit<TickedProps, 'setTicked'> & { onPrint: () => void }) {
-  const toasts = useToasts();
-  const [, navigate] = useLocation();
-  const [labelsFor, setLabelsFor] = useState<readonly number[] | null>(null);
-  const load = () => everybodyOf(filter);
-  const copyRows = async () => {
-    copyText(toTsv(copiedColumns, await load()));
-    toasts.show({ message: `${countWords(total, total)} kopiert. In Excel fügen Sie sie mit Strg V ein.` });
-  };
-  const copyAddresses = async () => {
-    const rows = await load();
-    const reached = rows.filter((row) => isMailable(row.state, 'email'));
-    const addresses = [...new Set(reached.map((row) => row.email).filter(Boolean))];
-    const left = rows.length - reached.length;
-    copyText(addresses.join('; '));
-    toasts.show({
-      message: `${addresses.length.toLocaleString('de')} E-Mail-Adressen kopiert, für das Feld „Bcc“${
-        left > 0
-          ? `. Ausgelassen: ${countWords(left, left)}, die keine Post bekommen ${left === 1 ? 'soll' : 'sollen'}`
-          : ''
-      }`,
-    });
-  };
-  const printLabels = async () => {
-    const ids = (await load()).map((row) => row.id);
-    setLabelsFor(ticked.size > 0 ? ids.filter((id) => ticked.has(id)) : ids);
-  };
-  return (
-    <>
-      <Menu
-        name="Weitere Aktionen für die Liste"
-        entries={[
-          { id: 'print', label: 'Liste drucken …', icon: Printer, run: onPrint, keys: 'Strg P' },
-          {
-            id: 'labels',
-            label: 'Etiketten drucken …',
-            icon: Tags,
-            disabledReason: total === 0 ? 'In dieser Auswahl ist niemand.' : undefined,
-            run: () => void printLabels(),
-          },
-          { id: 'copy', label: 'Liste für Excel kopieren', icon: Copy, run: () => void copyRows() },
-          {
-            id: 'duplicates',
-            label: 'Doppelte finden',
-            icon: Merge,
-            run: () => navigate('/personen/doppelte'),
-          },
-          { id: 'mail', label: 'E-Mail-Adressen kopieren', icon: Mail, run: () => void copyAddresses() },
-        ]}
-      />
-      {labelsFor && (
-        <LabelDialog
-          product="addressLabels"
-          source={{ kind: 'persons', personIds: [...labelsFor] }}
-          subject={`${countWords(labelsFor.length, labelsFor.length)}${ticked.size > 0 ? ', ausgewählt' : ''}`}
-          onClose={() => setLabelsFor(null)}
-        />
-      )}
-    </>
-  );
-}
-
 /** What can be done with the ticked persons. */
 export function Ticked({ filter, total, ticked, setTicked }: TickedProps) {
   const [busy, setBusy] = useState(false);
+  const [editing, setEditing] = useState(false);
   const remove = useRemovePersons();
-  const tickAll = async () => {
-    setTicked(new Set((await everybodyOf(filter)).map((row) => row.id)));
-  };
   const removeTicked = async () => {
     setBusy(true);
     if (await remove([...ticked].map(Number))) setTicked(new Set());
@@ -109,7 +110,11 @@ export function Ticked({ filter, total, ticked, setTicked }: TickedProps) {
     <div className="selection">
       <span>{ticked.size.toLocaleString('de')} ausgewählt</span>
       {ticked.size < total && (
-        <Button variant="bare" size="small" onClick={() => void tickAll()}>
+        <Button
+          variant="bare"
+          size="small"
+          onClick={() => void idsOf(filter).then((ids) => setTicked(new Set(ids)))}
+        >
           Alle {total.toLocaleString('de')} auswählen
         </Button>
       )}
@@ -118,12 +123,18 @@ export function Ticked({ filter, total, ticked, setTicked }: TickedProps) {
           Zusammenführen
         </LinkButton>
       )}
+      <Button size="small" icon={PenLine} onClick={() => setEditing(true)}>
+        Gemeinsam ändern …
+      </Button>
       <Button size="small" busy={busy} onClick={() => void removeTicked()}>
         In den Papierkorb
       </Button>
       <Button variant="bare" size="small" onClick={() => setTicked(new Set())}>
         Auswahl aufheben
       </Button>
+      <Suspense>
+        {editing && <BulkEdit ids={[...ticked].map(Number)} onClose={() => setEditing(false)} />}
+      </Suspense>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Pencil } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { StoredPerson } from '../../../shared/features/people.ts';
 import { useCall } from '../../api.ts';
@@ -11,6 +12,8 @@ import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
 import { PersonSections } from './PersonRecordSections.tsx';
 import { organisationPath, personPath } from './paths.ts';
 import { useRemovePersons } from './useRemove.ts';
+
+const EraseDialog = lazy(async () => ({ default: (await import('../trash/EraseDialog.tsx')).EraseDialog }));
 
 /** The open person beside the list. */
 export function PersonDetail({ id, listQuery }: { id: number; listQuery: string }) {
@@ -81,17 +84,32 @@ function Gone({ crumbs, message }: { crumbs: { label: string; href: string }[]; 
 function usePersonActions(id: number, stored: StoredPerson | undefined, listQuery: string) {
   const [, navigate] = useLocation();
   const remove = useRemovePersons();
+  const [erasing, setErasing] = useState(false);
   const edit = () => navigate(`${personPath(id)}/bearbeiten${listQuery}`);
   usePageActions(stored ? { edit: { label: `${stored.displayName} bearbeiten`, run: edit } } : {});
   const removeNow = async () => {
     if (await remove([id])) navigate(`/personen${listQuery}`);
   };
   return (
-    <Menu
-      size="small"
-      name={`Weitere Aktionen für ${stored?.displayName ?? 'die Person'}`}
-      entries={[{ id: 'remove', label: 'In den Papierkorb', run: () => void removeNow() }]}
-    />
+    <>
+      <Menu
+        size="small"
+        name={`Weitere Aktionen für ${stored?.displayName ?? 'die Person'}`}
+        entries={[
+          { id: 'remove', label: 'In den Papierkorb', run: () => void removeNow() },
+          { id: 'erase', label: 'Endgültig löschen …', danger: true, run: () => setErasing(true) },
+        ]}
+      />
+      <Suspense>
+        {erasing && (
+          <EraseDialog
+            records={[{ table: 'person', row: id }]}
+            onClose={() => setErasing(false)}
+            onErased={() => navigate(`/personen${listQuery}`)}
+          />
+        )}
+      </Suspense>
+    </>
   );
 }
 

@@ -17,7 +17,7 @@ import { PersonNeeds } from '../accessibility/PersonNeeds.tsx';
 import { OutreachLog } from '../outreach/OutreachLog.tsx';
 import { useTemplateTexts } from '../templates/useTemplateTexts.ts';
 import { ContactForFacts } from './ContactForFacts.tsx';
-import { copyText } from './copyText.ts';
+import { copyText } from '../../app/lists/copyText.ts';
 import { PersonMemberships } from './PersonMemberships.tsx';
 import { noteLines, reachFacts } from './reachFacts.tsx';
 

@@ -26,8 +26,12 @@ export function useKeptList(name: string, ready: boolean) {
     scroller.scrollTop = lists.get(name)?.scroll ?? 0;
     const remember = () =>
       lists.set(name, { ticked: lists.get(name)?.ticked ?? new Set(), scroll: scroller.scrollTop });
-    scroller.addEventListener('scroll', remember, { passive: true });
-    return () => scroller.removeEventListener('scroll', remember);
+    // Read when it rests or goes: in the midst of scrolling the question makes the browser lay the rows out twice.
+    scroller.addEventListener('scrollend', remember, { passive: true });
+    return () => {
+      scroller.removeEventListener('scrollend', remember);
+      remember();
+    };
   }, [name, ready]);
   return { ticked, setTicked, frame };
 }

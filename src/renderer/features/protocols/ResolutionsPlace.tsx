@@ -5,6 +5,11 @@ import type { PrintFormat } from '../../../shared/printing.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
 import { counted } from '../../../shared/rules/germanFormat.ts';
 import { useCall } from '../../api.ts';
+import { ListMenu } from '../../app/lists/ListMenu.tsx';
+import { filterFacts } from '../../app/lists/listTable.ts';
+import { useListTable } from '../../app/lists/useListTable.ts';
+import { useListViews } from '../../app/lists/useListViews.ts';
+import { ViewsMenu } from '../../app/lists/ViewsMenu.tsx';
 import { usePageActions } from '../../app/pageActions.tsx';
 import { PrintMenu } from '../../app/PrintMenu.tsx';
 import { usePrint } from '../../app/print.tsx';
@@ -56,10 +61,41 @@ const columns: Column<ResolutionRow>[] = [
     key: 'day',
     label: 'Tag',
     text: (row) => formatDay(row.decidedAt.slice(0, 10), 'short'),
+    kind: 'day',
+    value: (row) => row.decidedAt.slice(0, 10),
     width: '6.5rem',
     figures: true,
   },
+  { key: 'committee', label: 'Gremium', text: (row) => row.committee, extra: true },
+  { key: 'item', label: 'Tagesordnungspunkt', text: (row) => row.item, extra: true },
+  { key: 'responsible', label: 'Zuständig', text: (row) => row.responsible, extra: true },
+  {
+    key: 'due',
+    label: 'Bis',
+    text: (row) => (row.dueOn ? formatDay(row.dueOn, 'short') : ''),
+    kind: 'day',
+    value: (row) => row.dueOn,
+    extra: true,
+  },
+  ...(
+    [
+      ['yes', 'Ja', (row) => row.votesFor],
+      ['no', 'Nein', (row) => row.votesAgainst],
+      ['abstained', 'Enthaltungen', (row) => row.abstentions],
+    ] satisfies [string, string, (row: ResolutionRow) => number][]
+  ).map(
+    ([key, label, value]): Column<ResolutionRow> => ({
+      key,
+      label,
+      kind: 'number',
+      value,
+      text: (row) => String(value(row)),
+      extra: true,
+    }),
+  ),
 ];
+
+const rowKey = (row: ResolutionRow) => row.id;
 
 /** What was not decided never gets a number. */
 function numberText({ number, result }: ResolutionRow): string {
@@ -101,11 +137,38 @@ export function Page() {
     print: { label: 'Beschlussregister drucken', run: () => print('standard') },
   });
   const clear = () => set({ suche: '', jahr: '' });
+  const views = useListViews('beschluesse', '/beschluesse');
+  const bar = [
+    {
+      key: 'jahr',
+      label: 'Jahr',
+      all: 'Alle Jahre',
+      options: (data?.years ?? []).map((each) => ({ value: String(each), label: String(each) })),
+      value: year,
+    },
+  ];
+  const leaving = useListTable({
+    id: 'beschluesse',
+    title: 'Beschlüsse',
+    one: 'Beschluss',
+    many: 'Beschlüsse',
+    columns,
+    views,
+    facts: filterFacts({ search, filters: bar }),
+    rowKey,
+    count: data?.rows.length ?? 0,
+    rows: () => data?.rows ?? [],
+  });
   return (
     <PageFrame>
       <PageHeader
         title="Beschlüsse"
-        actions={<PrintMenu name="Beschlussregister drucken" onPrint={print} />}
+        actions={
+          <>
+            {data && data.total > 0 && <ListMenu list={leaving} ownPrint />}
+            <PrintMenu name="Beschlussregister drucken" onPrint={print} />
+          </>
+        }
       />
       {data && data.total > 0 && (
         <FilterBar
@@ -114,15 +177,7 @@ export function Page() {
           search={search}
           onSearch={(text) => set({ suche: text })}
           searchRef={field}
-          filters={[
-            {
-              key: 'jahr',
-              label: 'Jahr',
-              all: 'Alle Jahre',
-              options: data.years.map((each) => ({ value: String(each), label: String(each) })),
-              value: year,
-            },
-          ]}
+          filters={bar}
           onFilter={(key, value) => set({ [key]: value })}
           count={
             data.rows.length === data.total
@@ -130,7 +185,9 @@ export function Page() {
               : `${data.rows.length} von ${data.total} Beschlüssen`
           }
           onClear={clear}
-        />
+        >
+          <ViewsMenu views={views} allWords="Alle Beschlüsse" columns={leaving.chosen} />
+        </FilterBar>
       )}
       <ListScroll label="Liste der Beschlüsse">
         {!data ? (
@@ -148,9 +205,9 @@ export function Page() {
             sticky
             look="wrap"
             caption="Beschlüsse, neueste zuerst"
-            columns={columns}
+            columns={leaving.columns}
             rows={data.rows}
-            rowKey={(row) => row.id}
+            rowKey={rowKey}
             href={(row) => `/sitzungen/${row.meetingId}/protokoll`}
             empty={<NothingFound what="Beschlüsse" search={search} onClear={clear} />}
           />

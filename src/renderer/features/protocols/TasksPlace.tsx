@@ -6,6 +6,11 @@ import type { PrintFormat } from '../../../shared/printing.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
 import { counted } from '../../../shared/rules/germanFormat.ts';
 import { useCall } from '../../api.ts';
+import { ListMenu } from '../../app/lists/ListMenu.tsx';
+import { filterFacts } from '../../app/lists/listTable.ts';
+import { useListTable } from '../../app/lists/useListTable.ts';
+import { useListViews } from '../../app/lists/useListViews.ts';
+import { ViewsMenu } from '../../app/lists/ViewsMenu.tsx';
 import { usePageActions } from '../../app/pageActions.tsx';
 import { PrintMenu } from '../../app/PrintMenu.tsx';
 import { usePrint } from '../../app/print.tsx';
@@ -18,6 +23,12 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import { ListScroll } from '../../ui/table/ListScroll.tsx';
 import { useAct } from '../meetings/useAct.ts';
 import { TaskDialog } from './TaskDialog.tsx';
+
+const stateWords: Record<TaskRow['state'], string> = {
+  open: 'offen',
+  overdue: 'überfällig',
+  done: 'erledigt',
+};
 
 type StateFilter = 'open' | 'done' | 'all';
 
@@ -46,10 +57,14 @@ const columns: Column<TaskRow>[] = [
     key: 'due',
     label: 'Bis',
     text: dueText,
+    kind: 'day',
+    value: (row) => row.doneOn ?? row.dueOn,
     cell: (row) => <Due row={row} />,
     width: '22%',
     figures: true,
   },
+  { key: 'note', label: 'Notiz', text: (row) => row.note, extra: true },
+  { key: 'state', label: 'Stand', text: (row) => stateWords[row.state], extra: true },
   {
     key: 'finish',
     label: 'Erledigen',
@@ -80,6 +95,31 @@ export function Page() {
   const print = (format: PrintFormat, groupBy: 'person' | 'committee') =>
     void list.run({ search, state, groupBy, format });
   const [adding, setAdding] = useState(false);
+  const views = useListViews('aufgaben', '/aufgaben', 'aufgabe');
+  const bar = [
+    {
+      key: 'stand',
+      label: 'Stand',
+      all: 'offene Aufgaben',
+      options: [
+        { value: 'done', label: 'erledigte Aufgaben' },
+        { value: 'all', label: 'alle Aufgaben' },
+      ],
+      value: state === 'open' ? '' : state,
+    },
+  ];
+  const leaving = useListTable({
+    id: 'aufgaben',
+    title: 'Aufgaben',
+    one: 'Aufgabe',
+    many: 'Aufgaben',
+    columns,
+    views,
+    facts: filterFacts({ search, filters: bar }),
+    rowKey,
+    count: data?.rows.length ?? 0,
+    rows: () => data?.rows ?? [],
+  });
   const field = useRef<HTMLInputElement>(null);
   usePageActions({
     create: { label: 'Aufgabe anlegen', run: () => setAdding(true) },
@@ -94,6 +134,7 @@ export function Page() {
         title="Aufgaben"
         actions={
           <>
+            {data && data.total > 0 && <ListMenu list={leaving} ownPrint />}
             <PrintMenu
               name="Aufgabenliste drucken"
               variants={[
@@ -115,24 +156,15 @@ export function Page() {
           search={search}
           onSearch={(text) => set({ suche: text })}
           searchRef={field}
-          filters={[
-            {
-              key: 'stand',
-              label: 'Stand',
-              all: 'offene Aufgaben',
-              options: [
-                { value: 'done', label: 'erledigte Aufgaben' },
-                { value: 'all', label: 'alle Aufgaben' },
-              ],
-              value: state === 'open' ? '' : state,
-            },
-          ]}
+          filters={bar}
           onFilter={(key, value) => set({ [key]: value })}
           count={[counted(data.rows.length, 'Aufgabe', 'Aufgaben'), overdue > 0 && `${overdue} überfällig`]
             .filter(Boolean)
             .join(', ')}
           onClear={() => set({ suche: '', stand: '' })}
-        />
+        >
+          <ViewsMenu views={views} allWords="Offene Aufgaben" columns={leaving.chosen} />
+        </FilterBar>
       )}
       <ListScroll label="Liste der Aufgaben">
         {!data ? (
@@ -149,10 +181,10 @@ export function Page() {
             sticky
             look="wrap"
             caption="Aufgaben, nach Termin"
-            columns={columns}
+            columns={leaving.columns}
             rows={data.rows}
-            rowKey={(row) => row.id}
-            href={(row) => `/aufgaben?aufgabe=${row.id}${state === 'open' ? '' : `&stand=${state}`}`}
+            rowKey={rowKey}
+            href={(row) => taskHref(params, row.id)}
             gone={(row) => row.state === 'done'}
             empty={
               search || state !== 'open' ? (
@@ -178,6 +210,15 @@ export function Page() {
       )}
     </PageFrame>
   );
+}
+
+const rowKey = (row: TaskRow) => row.id;
+
+/** The list stays as it is behind the open task. */
+function taskHref(params: URLSearchParams, id: number): string {
+  const next = new URLSearchParams(params);
+  next.set('aufgabe', String(id));
+  return `/aufgaben?${next}`;
 }
 
 function dueText({ dueOn, doneOn }: TaskRow): string {

@@ -14,7 +14,7 @@ import { Section } from '../../ui/Page.tsx';
 import { type Column, toTsv } from '../../ui/table/columns.ts';
 import { FilterSelect } from '../../ui/TextField.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
-import { copyText } from '../people/copyText.ts';
+import { copyText } from '../../app/lists/copyText.ts';
 import './timeline.css';
 
 /** Shown at first; the rest comes with one press. */

@@ -142,7 +142,13 @@ function trashColumns(
       width: '11rem',
       drop: 2,
     },
-    { key: 'until', label: 'Noch bis', text: (row) => formatDay(row.until, 'short'), width: '7rem', figures: true },
+    {
+      key: 'until',
+      label: 'Noch bis',
+      text: (row) => formatDay(row.until, 'short'),
+      width: '7rem',
+      figures: true,
+    },
     {
       key: 'acts',
       label: 'Was Sie damit tun können',

@@ -37,12 +37,16 @@ export interface DataTableProps<Row> {
   /** Ticked rows; with `onTick` each row gets a check box. */
   ticked?: ReadonlySet<RowKey>;
   onTick?: (ticked: ReadonlySet<RowKey>) => void;
+  /** Ticks all or none in place of the table, where it does not hold every row. */
+  onTickAll?: ((all: boolean) => void) | undefined;
+  /** Copies the ticked rows in place of the table, where it does not hold every row. */
+  onCopyTicked?: (() => void) | undefined;
   /** Buttons at the end of a row, shown on hover, on focus and on the open row. */
   actions?: (row: Row) => ReactNode;
   /** Grey text for rows that no longer count. */
   gone?: (row: Row) => boolean;
-  /** Called with the first and last drawn index, to load missing rows. */
-  onRange?: (first: number, last: number) => void;
+  /** Called with the first and last row near the view and the active one, which may be elsewhere: to load what is missing. */
+  onRange?: (first: number, last: number, active: number) => void;
   /** plain: no reach beyond the text, no hover. wrap: cells of several lines. */
   look?: 'list' | 'plain' | 'wrap';
   /** Keeps the head in view; set by `ListScroll`. */
@@ -98,10 +102,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   });
 
   const width = columns.length + (onTick ? 1 : 0) + (props.actions ? 1 : 0);
-  const drawn = view.slots.flatMap((slot) => ('index' in slot ? [slot.index] : []));
-  const first = drawn[0] ?? 0;
-  const last = drawn.at(-1) ?? 0;
-  useEffect(() => onRange?.(first, last), [first, last, onRange]);
+  const { first, last } = view.near;
+  useEffect(() => onRange?.(first, last, current), [first, last, current, onRange]);
 
   const tick = useCallback(
     (key: RowKey) => {
@@ -112,6 +114,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     [ticked, onTick],
   );
 
+  const tickAll = (all: boolean) => {
+    if (props.onTickAll) props.onTickAll(all);
+    else onTick?.(new Set(all ? present().map(rowKey) : []));
+  };
   const present = () => rows.filter((row) => row !== undefined);
   const chosen = () => {
     const some = present().filter((row) => ticked?.has(rowKey(row)));
@@ -132,12 +138,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       view.reveal(index);
     },
     onTick: onTick && ((index) => rows[index] !== undefined && tick(rowKey(rows[index]))),
-    onTickAll: onTick && (() => onTick(new Set(present().map(rowKey)))),
+    onTickAll: onTick && (() => tickAll(true)),
   });
   const handleCopy = (event: ClipboardEvent) => {
     if (getSelection()?.toString() || !(event.target as HTMLElement).closest('tbody')) return;
-    event.clipboardData.setData('text/plain', toTsv(columns, chosen()));
     event.preventDefault();
+    if (ticked && ticked.size > 0 && props.onCopyTicked) props.onCopyTicked();
+    else event.clipboardData.setData('text/plain', toTsv(columns, chosen()));
   };
 
   return (
@@ -145,6 +152,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <table
         ref={table}
         className={classes('table', look !== 'list' && `table--${look}`, sticky && 'table--sticky')}
+        style={columns.length > roomyColumns ? { minWidth: `${columns.length * leastWidth}rem` } : undefined}
         aria-rowcount={view.enabled ? rows.length + 1 : undefined}
         onKeyDown={handleKeys}
         onCopy={handleCopy}
@@ -163,13 +171,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </colgroup>
         <thead>
           <tr aria-rowindex={view.enabled ? 1 : undefined}>
-            {onTick && (
-              <TickAll
-                count={ticked?.size ?? 0}
-                total={rows.length}
-                onChange={(all) => onTick(new Set(all ? present().map(rowKey) : []))}
-              />
-            )}
+            {onTick && <TickAll count={ticked?.size ?? 0} total={rows.length} onChange={tickAll} />}
             {columns.map((column) => (
               <HeadCell key={column.key} column={column} sort={props.sort} onSort={props.onSort} />
             ))}
@@ -218,6 +220,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </>
   );
 }
+
+/** More columns than this are not pressed together: the list scrolls sideways. */
+const roomyColumns = 7;
+/** Rem of each column there. */
+const leastWidth = 8.5;
 
 /** Height in place of rows that are not drawn; `aria-rowindex` of the others tells what is missing. */
 const unspoken = { 'aria-hidden': true } as const;

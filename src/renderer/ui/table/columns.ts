@@ -17,8 +17,14 @@ export interface Column<Row> {
   sortable?: boolean;
   /** Falls away when the list gets narrow: 1 first, then 2. */
   drop?: 1 | 2;
-  /** The column's head is spoken only (actions). */
+  /** The column's head is spoken only (actions); such a column never leaves the window. */
   hideLabel?: boolean;
+  /** What a spreadsheet holds in place of the text; without it cells are texts. */
+  kind?: 'number' | 'day';
+  /** The cell as a spreadsheet takes it where that is not its text: a figure, a day `YYYY-MM-DD`, nothing. */
+  value?: (row: Row) => string | number | null;
+  /** Offered in "Spalten …", not shown at first. */
+  extra?: boolean;
 }
 
 export interface Sort {

@@ -4,6 +4,9 @@ import { type RefObject, useCallback, useMemo } from 'react';
 /** Above this only the rows near the view are in the page. */
 export const virtualFrom = 200;
 
+/** Rows that are drawn beyond the view on both sides. */
+const overscan = 6;
+
 /** A row to draw, or the height of rows that are left out. */
 export type Slot = { index: number } | { gap: number; key: string };
 
@@ -27,7 +30,7 @@ export function useVirtualRows(scroller: RefObject<HTMLElement | null>, count: n
     enabled,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    overscan: 6,
+    overscan,
     rangeExtractor,
     // About what heads and filters leave of the window; measured right after the first drawing.
     initialRect: { width: 1000, height: typeof innerHeight === 'number' ? innerHeight * 0.75 : 675 },
@@ -48,6 +51,13 @@ export function useVirtualRows(scroller: RefObject<HTMLElement | null>, count: n
   return {
     enabled,
     slots,
+    /** First and last row near the view, without an active row elsewhere. */
+    near: enabled
+      ? {
+          first: Math.max(0, (virtualizer.range?.startIndex ?? 0) - overscan),
+          last: Math.min(count - 1, (virtualizer.range?.endIndex ?? 0) + overscan),
+        }
+      : { first: 0, last: count - 1 },
     measure: enabled ? virtualizer.measureElement : undefined,
     /** Brings a row into view; it may only be drawn in the next render. */
     reveal: (index: number) => enabled && virtualizer.scrollToIndex(index, { align: 'auto' }),
