@@ -152,6 +152,8 @@ test('a seat needs a sector or a group, falls away with its reason in the histor
   await page.evaluate((to) => history.pushState(null, '', to), path);
   await page.getByRole('button', { name: 'Ute Kranich: Aktionen' }).click();
   await page.getByRole('menuitem', { name: 'Mitgliedschaft bearbeiten' }).click();
+  // The page gives its heading the focus when it is there; what is typed before would lose its list.
+  await expect(page.getByRole('heading', { level: 1, name: 'Mitgliedschaft von Ute Kranich' })).toBeFocused();
   await choose(page, '2. Stellvertretung', 'weiss', 'Weiß, Marlene');
   await page.getByRole('button', { name: 'Als 1. Stellvertretung' }).click();
   await page.keyboard.press('Control+s');
