@@ -30,7 +30,7 @@ test('what is bundled, packaged or the shell itself is named; tools of developme
 
 test('every licence is known, free and given in full', () => {
   const free =
-    /^\(?(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|OFL-1\.1|Zlib|Bitstream-Vera|CC0-1\.0)( (AND|OR) .*)?\)?$/;
+    /^\(?(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|MPL-2\.0|Unlicense|OFL-1\.1|Zlib|Bitstream-Vera|CC0-1\.0)( (AND|OR) .*)?\)?$/;
   expect(notices.filter(({ licence }) => !free.test(licence))).toEqual([]);
   expect(notices.filter(({ text, licence }) => text.length < 400 && licence !== 'Unlicense')).toEqual([]);
 });
