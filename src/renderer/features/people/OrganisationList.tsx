@@ -127,7 +127,7 @@ function List({ openId }: { openId: number | null }) {
     {
       key: 'stand',
       label: 'Bestehend oder aufgelöst',
-      all: 'Bestehende und aufgelöste',
+      all: 'Auch aufgelöste',
       options: states,
       value: query.get('stand'),
     },

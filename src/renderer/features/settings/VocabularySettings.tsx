@@ -82,6 +82,7 @@ function VocabularyList({ kind, entries }: { kind: VocabularyKind; entries: read
       text: (row) => row.uses,
       cell: (row) => row.uses || <span className="quiet">nirgends</span>,
       width: '38%',
+      drop: 1,
     },
     {
       key: 'actions',
