@@ -1,18 +1,13 @@
 import { addDays } from '../../src/shared/rules/germanDate.ts';
 import { defaultRules } from '../../src/shared/rules/rulesOfProcedure.ts';
 import { templateKinds } from '../../src/shared/rules/templates.ts';
-import {
-  type ContactPoint,
-  emptyOrganisation,
-  emptyPerson,
-  type Person,
-} from '../../src/shared/features/people.ts';
-import type { Venue } from '../../src/shared/features/venues.ts';
+import { emptyOrganisation } from '../../src/shared/features/people.ts';
 import { AppError } from '../../src/shared/errors.ts';
 import { connect } from '../../src/main/database/open.ts';
 import { journalledTables } from '../../src/main/database/journalTriggers.ts';
 import { modelOffice } from '../support/modelOffice.ts';
 import type { TestApp } from '../support/testApp.ts';
+import { person, phone, pick, venue } from './historyRecords.ts';
 
 /** One step of a random history: which command, and three numbers from which it picks its records and texts. */
 export interface Step {
@@ -20,71 +15,6 @@ export interface Step {
   a: number;
   b: number;
   c: number;
-}
-
-const person = (a: number, contacts: ContactPoint[]): Person => ({
-  ...emptyPerson,
-  salutation: (['Frau', 'Herr', 'neutral'] as const)[a % 3] ?? 'neutral',
-  title: a % 4 === 0 ? 'Dr.' : '',
-  firstName: `Vor${a % 7}`,
-  lastName: `Nach${a % 11}`,
-  state: (['active', 'moved', 'active', 'deceased'] as const)[a % 4] ?? 'active',
-  stateNote: a % 4 === 1 ? `Post kam zurück ${a}` : '',
-  languages: a % 3 === 0 ? ['de', 'tr'] : [],
-  tags: a % 5 < 3 ? [`Wort ${a % 3}`, `Wort ${a % 5}`] : [],
-  note: `Notiz ${a}`,
-  addresses:
-    a % 2
-      ? [
-          {
-            purpose: 'work',
-            addition: '',
-            street: `Weg ${a}`,
-            postalCode: '04917',
-            city: 'Lindenau',
-            country: '',
-            note: '',
-          },
-        ]
-      : [],
-  contacts,
-});
-
-const phone = (a: number): ContactPoint => ({
-  kind: 'phone',
-  purpose: 'work',
-  value: `04917 ${1000 + a}`,
-  note: a % 2 ? 'nur vormittags' : '',
-});
-
-const venue: Venue = {
-  name: '',
-  street: '',
-  postalCode: '',
-  city: '',
-  contact: '',
-  capacity: null,
-  stepFree: 'yes',
-  stageStepFree: 'noStage',
-  doorWidthCm: null,
-  lift: 'notNeeded',
-  liftWidthCm: null,
-  liftDepthCm: null,
-  ramp: 'unknown',
-  rampPermille: null,
-  rampWidthCm: null,
-  turningAreaCm: null,
-  accessibleWc: 'no',
-  accessibleParking: 'unknown',
-  hearingSystem: 'fm',
-  publicTransport: '',
-  note: '',
-  checkedOn: null,
-};
-
-/** Picks one of the rows by a number; 0 where there is none, which every service must refuse. */
-function pick<T extends { id: number }>(rows: readonly T[], at: number): number {
-  return rows.length === 0 ? 0 : (rows[at % rows.length]?.id ?? 0);
 }
 
 type Act = (app: TestApp, step: Step) => Promise<unknown>;

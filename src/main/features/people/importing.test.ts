@@ -4,7 +4,6 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
 import type { OpenedList } from '../../../shared/features/importing.ts';
-import type { ParsedTable } from '../../../shared/features/importTypes.ts';
 import { emptyAddress, emptyPerson } from '../../../shared/features/people.ts';
 import { buildOfficeList, type OfficePerson } from '../../import/officeList.ts';
 import { readTable } from '../../import/readTable.ts';
