@@ -3,8 +3,9 @@ import { type RawBuilder, sql } from 'kysely';
 /**
  * SQL condition: membership `m` on seat `s` is in office on a day; the rule of `holdersOn`, for lists that are too long
  * to be read whole. A test holds the two against each other.
+ * @param day `YYYY-MM-DD`, or SQL for it where each row has a day of its own
  */
-export function inOffice(day: string): RawBuilder<boolean> {
+export function inOffice(day: string | RawBuilder<string>): RawBuilder<boolean> {
   return sql<boolean>`(
     (s.from_day is null or s.from_day <= ${day}) and (s.until_day is null or s.until_day >= ${day})
     and m.from_day <= ${day}
