@@ -151,6 +151,17 @@ describe('erasing for good', () => {
     ).rejects.toThrow(/nicht mehr im Papierkorb/);
     expect((await app.call('search.find', { text: 'quastenflosser' })).hits).toEqual([]);
   });
+
+  test('takes the draft of a meeting’s form along', async () => {
+    const fixture = await makeCommittee(app);
+    const { meetingId } = await makeMeeting(app, fixture);
+    for (const key of [`entwurf:sitzung:${meetingId}`, `entwurf:sitzung:${meetingId + 1}`])
+      await app.call('app.rememberUiState', { key, value: '{"title":"Quastenflosser"}' });
+    await app.call('meetings.remove', { id: meetingId });
+    await app.call('trash.erase', { records: [{ table: 'meeting', row: meetingId }], reason });
+    const drafts = Object.keys(await app.call('app.uiState', {})).filter((key) => key.startsWith('entwurf:'));
+    expect(drafts).toEqual([`entwurf:sitzung:${meetingId + 1}`]);
+  });
 });
 
 describe('after thirty days', () => {
