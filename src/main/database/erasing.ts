@@ -94,7 +94,8 @@ function eraseRow(eraser: Eraser, table: string, id: number): void {
     if (parent !== 'file') continue;
     for (const image of images) if (typeof image[column] === 'number') eraser.files.add(image[column]);
   }
-  for (const name of new Set(images.flatMap((image) => fullNames(table, image)))) forgetName(db, name);
+  for (const name of new Set(images.flatMap((image) => fullNames(table, image))))
+    forgetName(db, name, hasNamesake(db, table, id, images) ? { table, id } : null);
   forgetImages(db, table, id, new Set(images.flatMap(telltales)));
   db.prepare('delete from ui_state where key = ?').run(`entwurf:${draftNames[table] ?? table}:${id}`);
   db.prepare(`delete from "${table}" where id = ?`).run(id);
@@ -175,13 +176,31 @@ function fullNames(table: string, image: Record<string, unknown>): string[] {
   return [`${text('title')} ${bare} ${text('name_suffix')}`.trim(), `${text('title')} ${bare}`.trim(), bare];
 }
 
-function forgetName(db: Preparing, name: string): void {
+/** Whether a living record is called the same: the one that this one was merged with, or somebody of that name. */
+function hasNamesake(
+  db: Preparing,
+  table: string,
+  id: number,
+  images: readonly Record<string, unknown>[],
+): boolean {
+  const sortKeys = JSON.stringify(images.map((image) => image.sort_key ?? ''));
+  return (
+    db
+      .prepare(
+        `select 1 from "${table}" where sort_key in (select value from json_each(?)) and id <> ? limit 1`,
+      )
+      .get(sortKeys, id) !== undefined
+  );
+}
+
+/** @param only where somebody else has the name: the record whose own entries lose it; else all do */
+function forgetName(db: Preparing, name: string, only: { table: string; id: number } | null): void {
+  const where = only
+    ? 'id in (select journal_id from journal_row where table_name = @table and row_id = @id) and'
+    : '';
   db.prepare(
-    'update journal set summary = replace(summary, @name, @nameless) where instr(summary, @name) > 0',
-  ).run({
-    name,
-    nameless,
-  });
+    `update journal set summary = replace(summary, @name, @nameless) where ${where} instr(summary, @name) > 0`,
+  ).run({ name, nameless, ...only });
 }
 
 /** Rows that belong to the erased one, those already in the trash included. */
@@ -194,7 +213,25 @@ function eraseChildren(eraser: Eraser, reference: Reference, id: number): void {
     (eraser.records.has(`${reference.parent} ${id}`)
       ? []
       : rowsByImages(db, reference, JSON.stringify([id])).map((row) => row.id));
-  for (const child of new Set([...living, ...inImages])) eraseRow(eraser, table, child);
+  const own = inImages.filter((child) => belongsNow(db, reference, child, id));
+  for (const child of new Set([...living, ...own])) eraseRow(eraser, table, child);
+}
+
+/**
+ * Whether a row belongs to a record as it stands, or as it was removed. What moved to another one by a merge is that one's
+ * by now; a copy that lost its pointer with the record still says what the record said.
+ */
+function belongsNow(db: Preparing, { table, column }: Reference, child: number, id: number): boolean {
+  const owner = db
+    .prepare(
+      `select "${column}" as id from "${table}" where id = @child
+       union all
+       select * from (select json_extract(coalesce(after, before), @path) from journal_row
+         where table_name = @table and row_id = @child order by journal_row.id desc limit 1)`,
+    )
+    .pluck()
+    .get({ child, table, path: `$."${column}"` });
+  return owner === id || (owner === null && copies.has(table));
 }
 
 /** Rows that only point to the erased one. */

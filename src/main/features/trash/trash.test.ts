@@ -191,6 +191,37 @@ describe('after thirty days', () => {
   });
 });
 
+test('what moved to another record before stays there, when the one it came from is gone for good', async () => {
+  const mail = (value: string) => ({ kind: 'email' as const, purpose: 'work' as const, value, note: '' });
+  const kept = await save({
+    firstName: 'Ute',
+    lastName: 'Kranich',
+    contacts: [mail('ute@lindetal.example')],
+  });
+  const other = await save({
+    firstName: 'Ute',
+    lastName: 'Kranig',
+    contacts: [mail('kranich@lindetal.example')],
+    tags: ['Presse'],
+  });
+  await app.call('people.mergePersons', { keptId: kept, otherId: other, takeOver: [] });
+  const before = await app.call('people.person', { id: kept });
+  expect(before.person.contacts).toHaveLength(2);
+  await write(
+    {
+      store: app.workspace.store(),
+      clock: fixedClock('2026-12-20T09:00:00Z'),
+      newId: () => '',
+      who: 'test',
+    },
+    { call: 'trash.expire', undoable: false },
+    expireTrash,
+  );
+  expect(await app.call('people.person', { id: kept })).toEqual(before);
+  app.workspace.store().settle();
+  expect(holds('kranig')).toBe(false);
+});
+
 describe('erasing somebody who took part', () => {
   let fixture: MeetingFixture;
   beforeEach(async () => {
