@@ -143,6 +143,18 @@ const freeTexts: readonly (readonly [table: string, column: string, where: strin
   ['organisation', 'note', 'Notizen'],
   ['outreach', 'note', 'Ansprachen'],
   ['outreach', 'contacted_by', 'Ansprachen'],
+  ['outreach', 'subject', 'Ansprachen'],
+  ['outreach', 'next_step', 'Ansprachen'],
+  ['person', 'state_note', 'Notizen'],
+  ['postal_address', 'note', 'Notizen'],
+  ['contact_point', 'note', 'Notizen'],
+  ['membership', 'appointed_by', 'Berufungen'],
+  ['participation_offer', 'text', 'Angebote zum Mitmachen'],
+  ['participation_offer', 'contact', 'Angebote zum Mitmachen'],
+  ['venue', 'contact', 'Tagungsorte'],
+  ['venue', 'note', 'Tagungsorte'],
+  ['accessibility_booking', 'provider', 'Buchungen'],
+  ['accessibility_booking', 'note', 'Buchungen'],
   ['signatory', 'name', 'Unterschriften'],
 ];
 
