@@ -91,7 +91,7 @@ test('ways to take part are written with hints, ordered, printed and copied', as
   await expect(headings.nth(2)).toHaveText('Wasser verteilen');
   await page.getByRole('button', { name: 'Text kopieren' }).click();
   await expect(page.getByText('Text in die Zwischenablage kopiert')).toBeVisible();
-  await page.getByRole('button', { name: /^Blatt „Wie kann ich mitmachen\?“ drucken/ }).click();
+  await page.getByRole('button', { name: /^Blatt drucken: „Wie kann ich mitmachen/ }).click();
   await page.getByRole('menuitem', { name: 'Alle Gremien, Großdruck' }).click();
   const preview = page.getByRole('dialog', { name: /Wie kann ich mitmachen/ });
   await expect(preview.locator('canvas').first()).toBeVisible({ timeout: 30_000 });
