@@ -9,8 +9,10 @@ import {
 } from '../../src/main/backup/tasks.ts';
 import { type TaskRunner, threads } from '../../src/main/tasks.ts';
 import { createDatabase } from '../../src/main/database/dataFolder.ts';
+import { schemaVersion } from '../../src/main/database/migrate.ts';
 import { migrations } from '../../src/main/database/migrations/index.ts';
 import { connect } from '../../src/main/database/open.ts';
+import { rebuildSearch } from '../../src/main/search/searchIndex.ts';
 
 /** Passphrase of every sample, with a letter that can be composed in two ways. */
 export const passphrase = 'Rund um den Tisch: fünf Stühle';
@@ -90,6 +92,8 @@ export function fillDatabase(
       ).run('a'.repeat(64), options.fileBytes ?? 1000);
     })();
   } finally {
+    // Older schemas lack tables that the search reads.
+    if (schemaVersion(db) === migrations.length) rebuildSearch(db);
     db.close();
   }
 }

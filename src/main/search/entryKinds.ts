@@ -34,6 +34,9 @@ const joined = (columns: string, from: string) => `(select group_concat(${column
 
 const meetingsOfCommittee = 'select id from meeting where committee_id = $row.id';
 
+/** Raised where texts or folding change without a change of the queries below; all entries are then made anew. */
+export const entriesVersion = 1;
+
 export const entryKinds: readonly EntryKind[] = [
   {
     kind: 'person',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database as SqliteDatabase } from 'better-sqlite3';
 import { searchText } from '../../shared/rules/folding.ts';
 import { backwards, shortestGuessed } from '../../shared/rules/spelling.ts';
-import { type EntryKind, entryKinds, kindSpace } from './entryKinds.ts';
+import { entriesVersion, type EntryKind, entryKinds, kindSpace } from './entryKinds.ts';
 
 /** Records that are read and written in one step. */
 const recordsPerStep = 200;
@@ -134,10 +134,12 @@ export function listWords(db: SqliteDatabase): void {
   db.exec('create virtual table temp.search_word using fts5vocab(main, search_entry, col)');
 }
 
-/** What the entries are made from: kinds, queries and texts. Entries made by another version have to be made anew. */
+/**
+ * What the entries are made from: kinds and their queries (a new text of a record needs a new column in its query), and
+ * {@link entriesVersion} for what queries do not show. Entries made from something else have to be made anew.
+ */
 const version = createHash('sha256')
-  .update(JSON.stringify(entryKinds.map(({ texts, ...kind }) => ({ ...kind, texts: texts.toString() }))))
-  .update(searchText.toString())
+  .update(JSON.stringify([entriesVersion, entryKinds.map(({ texts: _texts, ...kind }) => kind)]))
   .digest('hex');
 const versionKey = 'suche:stand';
 

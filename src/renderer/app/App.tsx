@@ -17,6 +17,7 @@ import { searchRecords } from './searchRecords.ts';
 import { ShellProvider } from './shell.ts';
 import { PrintPreview, preloadPreview } from './print.tsx';
 import { useJob } from './useJob.ts';
+import { SweepNotice } from './SweepNotice.tsx';
 import { useNavigationNotes } from './useNavigationNotes.ts';
 import { useUndo } from './useSave.ts';
 
@@ -124,6 +125,7 @@ function Connected({ state, uiState }: { state: AppState; uiState: UiState }) {
       <ShellProvider value={shell}>
         <AppLayout places={places} fullPages={fullPages} />
         <PrintPreview />
+        <SweepNotice />
       </ShellProvider>
     </ProgramName>
   );

@@ -12,7 +12,6 @@ import type { FullPage, Place } from './place.ts';
 import { useCurrentPageActions } from './pageActions.tsx';
 import { useJobList } from './jobs.tsx';
 import { ProblemDialog } from './problem.tsx';
-import { SweepNotice } from './SweepNotice.tsx';
 import { useShell } from './shell.ts';
 import { shortcuts, useShortcut } from './shortcuts.ts';
 
@@ -64,7 +63,6 @@ export function AppLayout({ places, fullPages = [] }: AppLayoutProps) {
       </Switch>
       <LeaveQuestion />
       <ProblemDialog />
-      <SweepNotice />
       <Suspense>
         {layer === 'palette' && (
           <CommandPalette places={places} onClose={close} onShortcuts={() => setLayer('shortcuts')} />

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { committeeSteps } from '../../../../test/support/committeeSteps.ts';
 import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
 import { wholeDatabase } from '../../../../test/unit/histories.ts';
 import {
@@ -26,31 +27,23 @@ const person = async (parts: Partial<Person>) =>
 const organisation = async (parts: Partial<Organisation>) =>
   (await app.call('people.saveOrganisation', { id: null, organisation: { ...emptyOrganisation, ...parts } }))
     .id;
-const committee = async (name: string) =>
-  (
-    await app.call('committees.saveCommittee', {
-      id: null,
-      committee: { kind: 'workingGroup', name, shortName: '', purpose: '', foundedOn: null, endedOn: null },
-    })
-  ).id;
+const { addCommittee, member: memberInput } = committeeSteps(() => app);
+const committee = (name: string) => addCommittee({ kind: 'workingGroup', name, shortName: '' });
 const member = (
   committeeId: number,
   personId: number,
   parts: { voting?: boolean; deputyIds?: number[] } = {},
 ) =>
-  app.call('committees.saveMember', {
-    membershipId: null,
-    committeeId,
-    seatId: null,
-    personId,
-    votingRight: parts.voting === false ? 'advisory' : 'voting',
-    sectorId: null,
-    interestGroupId: null,
-    onBehalfOfId: null,
-    fromDay: '2026-01-01',
-    untilDay: null,
-    deputyIds: parts.deputyIds ?? [],
-  });
+  app.call(
+    'committees.saveMember',
+    memberInput({
+      committeeId,
+      personId,
+      votingRight: parts.voting === false ? 'advisory' : 'voting',
+      fromDay: '2026-01-01',
+      deputyIds: parts.deputyIds ?? [],
+    }),
+  );
 const store = () => app.workspace.store();
 const writer = () => store().writer;
 

@@ -16,7 +16,7 @@ afterEach(async () => {
   await app.close();
 });
 
-const { addCommittee, addPerson, member, saveRules } = committeeSteps(() => app);
+const { addCommittee, addPerson, addVacantSeat, member, saveRules } = committeeSteps(() => app);
 const composition = () => app.call('matrix.composition', {});
 const ids = async () => {
   const { sectors, groups } = await composition();
@@ -77,10 +77,13 @@ describe('who sits where today', () => {
       id: null,
       organisation: { ...emptyOrganisation, name: 'Amt', sectorId: sector },
     });
-    await app.call(
+    const { seatId } = await app.call(
       'committees.saveMember',
       member({ committeeId, onBehalfOfId, personId: await addPerson('A', 'B') }),
     );
+    // As the seats of a list that was read in: the form asks for a sector or a group.
+    const { writer } = app.workspace.store();
+    await writer.updateTable('seat').set({ sector_id: null }).where('id', '=', seatId).execute();
     const { rows } = matrixOf(await composition(), { view: 'sectors', hideEmpty: true });
     expect(rows.map((row) => [row.sectorId, row.sum.filled, row.sum.required])).toEqual([[sector, 1, 0]]);
   });
@@ -88,15 +91,8 @@ describe('who sits where today', () => {
   it('leaves out ended committees and seats that do not exist any more', async () => {
     const ended = await addCommittee({ name: 'Alt', endedOn: '2026-11-13' });
     const committeeId = await addCommittee();
-    const seat = {
-      seatId: null,
-      votingRight: 'voting',
-      sectorId: null,
-      interestGroupId: null,
-      label: 'x',
-    } as const;
-    await app.call('committees.saveSeat', { ...seat, committeeId: ended });
-    const { seatId } = await app.call('committees.saveSeat', { ...seat, committeeId });
+    await addVacantSeat(ended, 'x');
+    const { seatId } = await addVacantSeat(committeeId, 'x');
     expect((await composition()).seats.map((each) => each.seatId)).toEqual([seatId]);
     await app.workspace.store().writer.updateTable('seat').set({ until_day: '2026-11-13' }).execute();
     const facts = await composition();

@@ -175,7 +175,7 @@ describe('an organisation in full', () => {
         committeeId,
         seatId: null,
         votingRight: 'voting',
-        sectorId: null,
+        sectorId: sector('ÖGD'),
         interestGroupId: null,
         personId,
         onBehalfOfId,

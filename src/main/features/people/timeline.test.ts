@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { addSector } from '../../../../test/support/committeeSteps.ts';
 import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
 import { emptyPerson, type Person } from '../../../shared/features/people.ts';
 
@@ -37,13 +38,14 @@ it('tells what a person had to do with the office, newest first', async () => {
       endedOn: null,
     },
   });
+  await addSector(app);
   const { membershipId, seatId } = await app.call('committees.saveMember', {
     membershipId: null,
     committeeId,
     seatId: null,
     personId: ute,
     votingRight: 'voting',
-    sectorId: null,
+    sectorId: 1,
     interestGroupId: null,
     onBehalfOfId: null,
     fromDay: '2026-01-01',

@@ -21,7 +21,8 @@ export function useCopyMailboxes(): (source: MailSource) => Promise<void> {
       const told = [
         `${count} ${mailboxes.length === 1 ? 'E-Mail-Adresse' : 'E-Mail-Adressen'} kopiert, für das Feld „Bcc“`,
         without.length > 0 && `Ohne Adresse: ${few(without)}`,
-        leftOut > 0 && `${leftOut} ${leftOut === 1 ? 'bekommt' : 'bekommen'} keine Post`,
+        leftOut > 0 &&
+          `Ausgelassen: ${leftOut === 1 ? '1 Person, die keine Post bekommen soll' : `${leftOut.toLocaleString('de')} Personen, die keine Post bekommen sollen`}`,
       ];
       toasts.show({ message: told.filter(Boolean).join('. ') });
     },
