@@ -1,5 +1,6 @@
 import { ChevronDown, Ellipsis } from 'lucide-react';
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { classes } from './classes.ts';
 import { Icon, type IconComponent } from './Icon.tsx';
 
@@ -44,6 +45,12 @@ export function Menu({ entries, label, name, size = 'normal', icon, opens, class
     event.preventDefault();
     setFocus(event.key === 'ArrowDown' ? 'first' : 'last');
   };
+  // The menu is gone and its button has the focus before the entry runs: a dialog that opens gives it back there.
+  const run = (entry: MenuEntry) => {
+    flushSync(() => setFocus(null));
+    button.current?.focus();
+    entry.run();
+  };
   return (
     <>
       <button
@@ -73,6 +80,7 @@ export function Menu({ entries, label, name, size = 'normal', icon, opens, class
             name={name}
             entries={entries}
             focus={focus}
+            onRun={run}
             onClose={() => setFocus(null)}
           />
         </Suspense>

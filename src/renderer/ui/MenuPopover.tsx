@@ -11,11 +11,13 @@ interface MenuPopoverProps {
   entries: readonly MenuEntry[];
   /** Entry that gets the focus. */
   focus: 'first' | 'last';
+  /** An entry was chosen; closes as well. */
+  onRun: (entry: MenuEntry) => void;
   onClose: () => void;
 }
 
 /** The entries of a `Menu` below its button; Esc and choosing close it and give the focus back. */
-export function MenuPopover({ trigger, name, entries, focus, onClose }: MenuPopoverProps) {
+export function MenuPopover({ trigger, name, entries, focus, onRun, onClose }: MenuPopoverProps) {
   return (
     <Popover
       // The popover calls itself a dialog, so it needs a name as well.
@@ -27,22 +29,22 @@ export function MenuPopover({ trigger, name, entries, focus, onClose }: MenuPopo
       isOpen
       onOpenChange={(open) => !open && onClose()}
     >
-      <AriaMenu className="menu" aria-label={name} autoFocus={focus} onClose={onClose} onAction={onClose}>
+      <AriaMenu className="menu" aria-label={name} autoFocus={focus} onClose={onClose}>
         {entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} />
+          <Entry key={entry.id} entry={entry} onRun={onRun} />
         ))}
       </AriaMenu>
     </Popover>
   );
 }
 
-function Entry({ entry }: { entry: MenuEntry }) {
+function Entry({ entry, onRun }: { entry: MenuEntry; onRun: (entry: MenuEntry) => void }) {
   const blocked = entry.disabledReason !== undefined;
   return (
     <MenuItem
       className={classes('menu__item', entry.danger && 'menu__item--danger')}
       isDisabled={blocked}
-      onAction={entry.run}
+      onAction={() => onRun(entry)}
       textValue={entry.label}
     >
       {entry.icon ? <Icon of={entry.icon} /> : <span className="icon-space" />}

@@ -1,4 +1,4 @@
-import { Plus, Printer } from 'lucide-react';
+import { BookUser, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import type { CommitteeRow } from '../../../shared/features/committees.ts';
@@ -8,7 +8,7 @@ import { useCall } from '../../api.ts';
 import { ListMenu } from '../../app/lists/ListMenu.tsx';
 import { useListTable } from '../../app/lists/useListTable.ts';
 import { usePageActions } from '../../app/pageActions.tsx';
-import { Button, LinkButton } from '../../ui/Button.tsx';
+import { LinkButton } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
 import { EmptyState, Skeleton } from '../../ui/Feedback.tsx';
 import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
@@ -16,6 +16,7 @@ import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { ListScroll } from '../../ui/table/ListScroll.tsx';
 import { DirectoryDialog } from '../directory/DirectoryDialog.tsx';
+import { CommitteeViews } from './CommitteeViews.tsx';
 import { WarningState } from './WarningState.tsx';
 
 const seatsText = (row: CommitteeRow) =>
@@ -98,26 +99,36 @@ export function CommitteeList() {
         sub={all.length > 0 ? summary(all) : undefined}
         actions={
           <>
-            {all.length > 0 && <ListMenu list={leaving} />}
             {all.length > 0 && (
-              <Button icon={Printer} onClick={list}>
-                Mitgliederverzeichnis drucken …
-              </Button>
+              <ListMenu
+                list={leaving}
+                entries={[
+                  {
+                    id: 'directory',
+                    label: 'Mitgliederverzeichnis drucken …',
+                    icon: BookUser,
+                    keys: 'Strg P',
+                    run: list,
+                  },
+                ]}
+              />
             )}
-            {rows.length > 0 && <LinkButton href="/gremien/organigramm">Organigramm</LinkButton>}
-            <LinkButton href="/gremien/matrix">Zusammensetzung</LinkButton>
             <LinkButton variant="primary" icon={Plus} href="/gremien/neu">
               Gremium anlegen
             </LinkButton>
           </>
         }
       />
+      <CommitteeViews />
       {isPending || isEmpty ? (
         <PageBody>
           {isPending ? (
             <Skeleton />
           ) : (
-            <EmptyState title="Noch keine Gremien">
+            <EmptyState
+              title="Noch keine Gremien"
+              actions={<LinkButton href="/gremien/neu">Gremium anlegen</LinkButton>}
+            >
               Hierher gehören die Gesundheitskonferenz, die Steuerungsgruppe, Arbeitsgruppen und Netzwerke.
               Legen Sie das erste an, dann tragen Sie ein, wer darin sitzt.
             </EmptyState>
