@@ -1,4 +1,4 @@
-import { Plus, Printer } from 'lucide-react';
+import { Network, NotebookTabs, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import type { CommitteeRow } from '../../../shared/features/committees.ts';
@@ -8,7 +8,7 @@ import { useCall } from '../../api.ts';
 import { ListMenu } from '../../app/lists/ListMenu.tsx';
 import { useListTable } from '../../app/lists/useListTable.ts';
 import { usePageActions } from '../../app/pageActions.tsx';
-import { Button, LinkButton } from '../../ui/Button.tsx';
+import { LinkButton } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
 import { EmptyState, Skeleton } from '../../ui/Feedback.tsx';
 import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
@@ -71,9 +71,14 @@ export function CommitteeList() {
   const { data, isPending } = useCall('committees.list', {});
   const [listing, setListing] = useState(false);
   const list = () => setListing(true);
+  const chart = () => navigate('/gremien/organigramm');
   usePageActions({
     create: { label: 'Gremium anlegen', run: () => navigate('/gremien/neu') },
     ...(data && data.length > 0 && { print: { label: 'Mitgliederverzeichnis drucken', run: list } }),
+    more: [
+      { label: 'Zusammensetzung der Gremien ansehen', run: () => navigate('/gremien/matrix') },
+      { label: 'Organigramm ansehen', run: chart },
+    ],
   });
   const [search, setSearch] = useSearchParams();
   const all = data ?? [];
@@ -98,14 +103,22 @@ export function CommitteeList() {
         sub={all.length > 0 ? summary(all) : undefined}
         actions={
           <>
-            {all.length > 0 && <ListMenu list={leaving} />}
             {all.length > 0 && (
-              <Button icon={Printer} onClick={list}>
-                Mitgliederverzeichnis drucken …
-              </Button>
+              <ListMenu
+                list={leaving}
+                entries={[
+                  {
+                    id: 'directory',
+                    label: 'Mitgliederverzeichnis drucken …',
+                    icon: NotebookTabs,
+                    keys: 'Strg P',
+                    run: list,
+                  },
+                  { id: 'chart', label: 'Organigramm ansehen', icon: Network, run: chart },
+                ]}
+              />
             )}
-            {rows.length > 0 && <LinkButton href="/gremien/organigramm">Organigramm</LinkButton>}
-            <LinkButton href="/gremien/matrix">Zusammensetzung</LinkButton>
+            {all.length > 0 && <LinkButton href="/gremien/matrix">Zusammensetzung</LinkButton>}
             <LinkButton variant="primary" icon={Plus} href="/gremien/neu">
               Gremium anlegen
             </LinkButton>

@@ -134,19 +134,19 @@ function trashColumns(
         </>
       ),
     },
-    { key: 'kind', label: 'Art', text: (row) => trashLabels[row.table], width: '8rem', drop: 1 },
+    { key: 'kind', label: 'Art', text: (row) => trashLabels[row.table], width: '6.5rem', drop: 1 },
     {
       key: 'deleted',
       label: 'Gelöscht',
       text: (row) => `${formatDay(row.deletedAt.slice(0, 10), 'short')}, ${row.who}`,
-      width: '11rem',
+      width: '9.5rem',
       drop: 2,
     },
     {
       key: 'until',
       label: 'Noch bis',
       text: (row) => formatDay(row.until, 'short'),
-      width: '7rem',
+      width: '6rem',
       figures: true,
     },
     {
