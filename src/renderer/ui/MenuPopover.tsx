@@ -11,11 +11,13 @@ interface MenuPopoverProps {
   entries: readonly MenuEntry[];
   /** Entry that gets the focus. */
   focus: 'first' | 'last';
+  /** Gets what the chosen entry does, just before `onClose`. */
+  onChoose: (run: () => void) => void;
   onClose: () => void;
 }
 
 /** The entries of a `Menu` below its button; Esc and choosing close it and give the focus back. */
-export function MenuPopover({ trigger, name, entries, focus, onClose }: MenuPopoverProps) {
+export function MenuPopover({ trigger, name, entries, focus, onChoose, onClose }: MenuPopoverProps) {
   return (
     <Popover
       // The popover calls itself a dialog, so it needs a name as well.
@@ -29,20 +31,20 @@ export function MenuPopover({ trigger, name, entries, focus, onClose }: MenuPopo
     >
       <AriaMenu className="menu" aria-label={name} autoFocus={focus} onClose={onClose} onAction={onClose}>
         {entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} />
+          <Entry key={entry.id} entry={entry} onChoose={onChoose} />
         ))}
       </AriaMenu>
     </Popover>
   );
 }
 
-function Entry({ entry }: { entry: MenuEntry }) {
+function Entry({ entry, onChoose }: { entry: MenuEntry } & Pick<MenuPopoverProps, 'onChoose'>) {
   const blocked = entry.disabledReason !== undefined;
   return (
     <MenuItem
       className={classes('menu__item', entry.danger && 'menu__item--danger')}
       isDisabled={blocked}
-      onAction={entry.run}
+      onAction={() => onChoose(entry.run)}
       textValue={entry.label}
     >
       {entry.icon ? <Icon of={entry.icon} /> : <span className="icon-space" />}
