@@ -132,7 +132,8 @@ test('cards come in like a list, and lists that were read in can be looked at an
   await page.getByRole('button', { name: '2 Personen einlesen' }).click();
   await expect(page.getByRole('heading', { name: '2 Personen aus Kontakte.vcf eingelesen' })).toBeVisible();
   await page.getByRole('link', { name: 'Zu den Personen' }).click();
-  await page.getByRole('link', { name: 'Liste einlesen' }).first().click();
+  await page.getByRole('button', { name: 'Weitere Aktionen für die Liste' }).click();
+  await page.getByRole('menuitem', { name: 'Liste einlesen …' }).click();
   await expect(page.getByRole('heading', { name: 'Eingelesene Listen' })).toBeVisible();
   await expectNoBarriers(page, 'lists');
   await page.getByRole('link', { name: 'Kontakte.vcf' }).click();

@@ -184,3 +184,18 @@ test('many persons are changed in one step, and back in one', async ({ launch })
   await page.getByRole('button', { name: 'Rückgängig' }).click();
   await expect(cell('Kranich, Ute')).not.toContainText('Post und E-Mail');
 });
+
+test('a dialog that a menu opened gives the focus back to the menu, the first time and later', async ({
+  launch,
+}) => {
+  const { page } = await launch({ demo: true });
+  await openPersons(page);
+  for (const time of ['first', 'second']) {
+    await choose(page, 'Exportieren …');
+    const dialog = page.getByRole('dialog', { name: 'Personen exportieren' });
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('button', { name: listMenu }), time).toBeFocused();
+  }
+});

@@ -50,6 +50,7 @@ test('somebody is brought back, taken away again and erased for good', async ({ 
   await page.getByRole('button', { name: 'Erna Quast wiederherstellen' }).click();
   await expect(page.getByText('Erna Quast wiederhergestellt')).toBeVisible();
   await expect(page.getByText('Der Papierkorb ist leer')).toBeVisible();
+  await expect(page.locator('main :focus'), 'the focus stays in the trash').toHaveCount(1);
   await page.keyboard.press('Control+Z');
   await page.getByRole('button', { name: 'Erna Quast: Aktionen' }).click();
   await page.getByRole('menuitem', { name: 'Endgültig löschen …' }).click();
@@ -61,4 +62,10 @@ test('somebody is brought back, taken away again and erased for good', async ({ 
   await question.getByRole('button', { name: 'Endgültig löschen' }).click();
   await expect(question).toBeHidden();
   await expect(page.getByText('Der Papierkorb ist leer')).toBeVisible();
+  await expect(page.locator('main :focus'), 'the focus stays in the trash').toHaveCount(1);
+
+  await intoTrash(page, 'Quitt');
+  await intoTrash(page, 'Zander');
+  await page.getByRole('button', { name: 'Erna Zander wiederherstellen' }).click();
+  await expect(page.getByRole('button', { name: 'Erna Quitt wiederherstellen' })).toBeFocused();
 });

@@ -1,6 +1,5 @@
 import { ChevronDown, Ellipsis } from 'lucide-react';
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { classes } from './classes.ts';
 import { Icon, type IconComponent } from './Icon.tsx';
 
@@ -40,16 +39,20 @@ const MenuPopover = lazy(async () => ({ default: (await load()).MenuPopover }));
 export function Menu({ entries, label, name, size = 'normal', icon, opens, className }: MenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [focus, setFocus] = useState<'first' | 'last' | null>(null);
+  const chosen = useRef<(() => void) | null>(null);
+  // What was chosen runs once the menu is gone and its button has the focus: a dialog gives the focus back to where it
+  // was when it opened, and an entry of the menu is no place to come back to.
+  useEffect(() => {
+    const run = chosen.current;
+    if (focus !== null || !run) return;
+    chosen.current = null;
+    button.current?.focus();
+    run();
+  }, [focus]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
     setFocus(event.key === 'ArrowDown' ? 'first' : 'last');
-  };
-  // The menu is gone and its button has the focus before the entry runs: a dialog that opens gives it back there.
-  const run = (entry: MenuEntry) => {
-    flushSync(() => setFocus(null));
-    button.current?.focus();
-    entry.run();
   };
   return (
     <>
@@ -80,7 +83,9 @@ export function Menu({ entries, label, name, size = 'normal', icon, opens, class
             name={name}
             entries={entries}
             focus={focus}
-            onRun={run}
+            onChoose={(run) => {
+              chosen.current = run;
+            }}
             onClose={() => setFocus(null)}
           />
         </Suspense>

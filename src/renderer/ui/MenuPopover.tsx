@@ -11,13 +11,13 @@ interface MenuPopoverProps {
   entries: readonly MenuEntry[];
   /** Entry that gets the focus. */
   focus: 'first' | 'last';
-  /** An entry was chosen; closes as well. */
-  onRun: (entry: MenuEntry) => void;
+  /** Gets what the chosen entry does, just before `onClose`. */
+  onChoose: (run: () => void) => void;
   onClose: () => void;
 }
 
 /** The entries of a `Menu` below its button; Esc and choosing close it and give the focus back. */
-export function MenuPopover({ trigger, name, entries, focus, onRun, onClose }: MenuPopoverProps) {
+export function MenuPopover({ trigger, name, entries, focus, onChoose, onClose }: MenuPopoverProps) {
   return (
     <Popover
       // The popover calls itself a dialog, so it needs a name as well.
@@ -29,22 +29,22 @@ export function MenuPopover({ trigger, name, entries, focus, onRun, onClose }: M
       isOpen
       onOpenChange={(open) => !open && onClose()}
     >
-      <AriaMenu className="menu" aria-label={name} autoFocus={focus} onClose={onClose}>
+      <AriaMenu className="menu" aria-label={name} autoFocus={focus} onClose={onClose} onAction={onClose}>
         {entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} onRun={onRun} />
+          <Entry key={entry.id} entry={entry} onChoose={onChoose} />
         ))}
       </AriaMenu>
     </Popover>
   );
 }
 
-function Entry({ entry, onRun }: { entry: MenuEntry; onRun: (entry: MenuEntry) => void }) {
+function Entry({ entry, onChoose }: { entry: MenuEntry } & Pick<MenuPopoverProps, 'onChoose'>) {
   const blocked = entry.disabledReason !== undefined;
   return (
     <MenuItem
       className={classes('menu__item', entry.danger && 'menu__item--danger')}
       isDisabled={blocked}
-      onAction={() => onRun(entry)}
+      onAction={() => onChoose(entry.run)}
       textValue={entry.label}
     >
       {entry.icon ? <Icon of={entry.icon} /> : <span className="icon-space" />}

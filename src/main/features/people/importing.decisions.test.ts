@@ -321,4 +321,16 @@ describe('the lists that were read in', () => {
     expect(kept.rows[0]?.cells).toEqual(['Ute', 'Kranich', 'Pirna']);
     expect(kept.rows[1]).toMatchObject({ cells: ['', '', 'Pirna'], outcome: 'failed' });
   });
+
+  it('tell which value of a row that came in was left out', async () => {
+    const { token, mapping } = await open(
+      'Vorname;Name;E-Mail\nUte;Kranich;ute(at)kasse\nArno;Veit;a@veit.de\n',
+    );
+    await test.call('importing.run', { token, mapping });
+    const { rows } = await test.call('importing.runRows', { id: 1 });
+    expect(rows.map(({ outcome, reason }) => [outcome, reason.slice(0, 42)])).toEqual([
+      ['imported', 'C2: „ute(at)kasse“ ist keine E-Mail-Adresse'.slice(0, 42)],
+      ['imported', ''],
+    ]);
+  });
 });

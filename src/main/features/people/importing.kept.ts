@@ -53,23 +53,32 @@ function keptOutcome(row: PlannedRow, act: RowAct | null): ImportRowTable['outco
   return act === 'skip' ? 'skipped' : 'duplicate';
 }
 
-/** Why a row was not taken over as a new person, in one text; empty where there is nothing to say. */
+/** Why a row was not taken over as it stood in the list, in one text; empty where there is nothing to say. */
 export function reasonOf(row: PlannedRow, act: RowAct | null = null, changed = false): string {
   if (row.outcome === 'failed') {
-    return row.problems
-      .filter((problem) => problem.severity === 'error')
-      .map((problem) => problem.message)
-      .join(' ');
+    return said(...row.problems.filter(({ severity }) => severity === 'error').map(({ message }) => message));
   }
   if (row.outcome === 'duplicate' && !row.person) return 'Die Organisation ist schon in Rundtisch.';
-  if (!row.duplicateOf) return '';
-  if (act === 'create') return `Auf Wunsch neu angelegt, obwohl „${row.duplicateOf.name}“ schon da war.`;
+  if (!row.duplicateOf) return hintsOf(row);
+  if (act === 'create') {
+    return said(`Auf Wunsch neu angelegt, obwohl „${row.duplicateOf.name}“ schon da war.`, hintsOf(row));
+  }
   const known = row.duplicateOf.personId
     ? 'Die Person ist schon in Rundtisch.'
     : 'Die Person steht schon weiter oben in der Liste.';
   if (act === 'skip') return `Auf Wunsch übersprungen. ${known}`;
   if (!changed) return known;
-  return `${known} Ihre Angaben wurden ${act === 'overwrite' ? 'überschrieben' : 'ergänzt'}.`;
+  return said(
+    `${known} Ihre Angaben wurden ${act === 'overwrite' ? 'überschrieben' : 'ergänzt'}.`,
+    hintsOf(row),
+  );
+}
+
+const said = (...sentences: readonly string[]) => sentences.filter(Boolean).join(' ');
+
+/** What the preview said about cells of a row that came in: which value was left out or read otherwise. */
+function hintsOf(row: PlannedRow): string {
+  return said(...row.problems.map((problem) => problem.message));
 }
 
 /** "Liste „Verteiler.csv“ eingelesen: 2 Personen, 3 Organisationen" */

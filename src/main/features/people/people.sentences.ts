@@ -78,8 +78,13 @@ export function personNeeded(name: string, references: readonly Reference[]): st
   const tasks = of('task');
   if (committees.length > 0) reasons.push(`${name} gehört noch zu ${list(committees)}`);
   if (meetings.length > 0)
-    reasons.push(`${reasons.length ? 'steht' : `${name} steht`} in der Sitzung ${list(meetings)}`);
-  if (tasks.length > 0) reasons.push(`${reasons.length ? 'hat' : `${name} hat`} die Aufgabe ${list(tasks)}`);
+    reasons.push(
+      `${reasons.length ? 'steht' : `${name} steht`} in ${meetings.length > 1 ? 'den Sitzungen' : 'der Sitzung'} ${list(meetings)}`,
+    );
+  if (tasks.length > 0)
+    reasons.push(
+      `${reasons.length ? 'hat' : `${name} hat`} die ${tasks.length > 1 ? 'Aufgaben' : 'Aufgabe'} ${list(tasks)}`,
+    );
   const wayOut =
     meetings.length > 0
       ? 'Was in Einladungen und Protokollen steht, bleibt nachvollziehbar; die Person bleibt deshalb erhalten.'

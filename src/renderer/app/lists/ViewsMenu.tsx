@@ -62,7 +62,6 @@ export function ViewsMenu({ views, allWords, columns }: ViewsMenuProps) {
         label={words}
         icon={Bookmark}
         opens
-        size="small"
         entries={entries}
       />
       <Suspense>

@@ -75,6 +75,10 @@ export function CommitteeList() {
   usePageActions({
     create: { label: 'Gremium anlegen', run: () => navigate('/gremien/neu') },
     ...(data && data.length > 0 && { print: { label: 'Mitgliederverzeichnis drucken', run: list } }),
+    more: [
+      { label: 'Zusammensetzung der Gremien ansehen', run: () => navigate('/gremien/matrix') },
+      { label: 'Organigramm ansehen', run: () => navigate('/gremien/organigramm') },
+    ],
   });
   const [search, setSearch] = useSearchParams();
   const all = data ?? [];

@@ -169,7 +169,7 @@ function After({ preview: { joined, moves, other } }: { preview: MergePreview })
   return (
     <>
       {joined.length > 0 && (
-        <Section title="Von beiden, jedes einmal">
+        <Section title="Aus beiden übernommen" note="Was doppelt ist, steht nur einmal da.">
           <dl className="facts facts--wide merge__joined">
             {joined.map(({ label, lines }) => (
               <Joined key={label} label={label} lines={lines} />
@@ -177,7 +177,7 @@ function After({ preview: { joined, moves, other } }: { preview: MergePreview })
           </dl>
         </Section>
       )}
-      <Section title="Was mit umzieht">
+      <Section title="Was mit übergeht">
         {moves.length === 0 ? (
           <p className="quiet">An {other.name} hängt sonst nichts.</p>
         ) : (

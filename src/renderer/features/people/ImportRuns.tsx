@@ -17,23 +17,27 @@ export function runTime({ at }: Pick<ImportRunFacts, 'at'>): string {
   return `${formatDay(time.slice(0, 10), 'short')}, ${clockTime(time)}`;
 }
 
-const figure = (key: 'rows' | 'imported' | 'duplicate' | 'skipped' | 'failed', label: string) => ({
+const figure = (
+  key: 'rows' | 'imported' | 'duplicate' | 'skipped' | 'failed',
+  label: string,
+  width: string,
+) => ({
   key,
   label,
   text: (run: ImportRunFacts) => run[key].toLocaleString('de'),
   figures: true,
   align: 'end' as const,
-  width: '8.5rem',
+  width,
 });
 
 const columns: Column<ImportRunFacts>[] = [
   { key: 'datei', label: 'Datei', text: (run) => run.fileName },
-  { key: 'wann', label: 'Eingelesen am', text: runTime, width: '11rem', figures: true },
-  figure('rows', 'Zeilen'),
-  figure('imported', 'übernommen'),
-  { ...figure('duplicate', 'schon da'), drop: 2 },
-  { ...figure('skipped', 'übersprungen'), drop: 1 },
-  { ...figure('failed', 'mit Fehler'), drop: 2 },
+  { key: 'wann', label: 'Eingelesen am', text: runTime, width: '9rem', figures: true },
+  figure('rows', 'Zeilen', '4.5rem'),
+  figure('imported', 'übernommen', '6.25rem'),
+  { ...figure('duplicate', 'schon da', '5.25rem'), drop: 2 },
+  { ...figure('skipped', 'übersprungen', '6.75rem'), drop: 1 },
+  { ...figure('failed', 'mit Fehler', '5.75rem'), drop: 2 },
 ];
 
 /** The lists that were read in, with the way back and to their rows. Shown once there is one. */

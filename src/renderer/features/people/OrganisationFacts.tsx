@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { votingRightLabels } from '../../../shared/features/committees.labels.ts';
 import type { Mandate, StoredOrganisation } from '../../../shared/features/people.ts';
 import { squareKilometres } from '../../../shared/rules/area.ts';
+import { formatDay } from '../../../shared/rules/germanDate.ts';
 import { dayText } from '../../../shared/rules/germanFormat.ts';
 import { History } from '../../app/History.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
@@ -143,31 +144,26 @@ function ContactPersons({ stored: { organisation, contactPersons }, level }: Par
 const mandateColumns: Column<Mandate>[] = [
   {
     key: 'committee',
-    label: 'Gremium',
-    text: (row) => row.committee,
+    label: 'Gremium und Mitglied',
+    text: (row) => `${row.committee} ${row.person}`,
     cell: (row) => (
       <>
-        {row.committee}
+        <Link href={`/gremien/${row.committeeId}`}>{row.committee}</Link>
         {row.unit && <span className="second second--block">für {row.unit}</span>}
-      </>
-    ),
-  },
-  {
-    key: 'person',
-    label: 'Mitglied',
-    text: (row) => row.person,
-    cell: (row) => (
-      <>
-        <Link href={personPath(row.personId)}>{row.person}</Link>
+        <span className="second second--block">
+          <Link href={personPath(row.personId)}>{row.person}</Link>
+        </span>
         <span className="second second--block">{votingRightLabels[row.votingRight]}</span>
       </>
     ),
   },
-  { key: 'term', label: 'Amtszeit', text: termText, width: '32%' },
+  // Beside the list there is room for one date in a line, written in figures.
+  { key: 'term', label: 'Amtszeit', text: termText, width: '38%', figures: true },
 ];
 
 function termText({ fromDay, untilDay }: Mandate): string {
-  return untilDay === null ? `seit ${dayText(fromDay)}` : `${dayText(fromDay)} bis ${dayText(untilDay)}`;
+  const from = formatDay(fromDay, 'short');
+  return untilDay === null ? `seit ${from}` : `${from} bis ${formatDay(untilDay, 'short')}`;
 }
 
 function Mandates({ stored: { organisation, mandates }, level }: PartProps) {
@@ -182,7 +178,6 @@ function Mandates({ stored: { organisation, mandates }, level }: PartProps) {
           columns={mandateColumns}
           rows={mandates}
           rowKey={(row) => row.membershipId}
-          href={(row) => `/gremien/${row.committeeId}`}
           gone={(row) => row.former}
         />
       </div>

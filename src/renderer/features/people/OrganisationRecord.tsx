@@ -1,4 +1,4 @@
-import { Pencil, Tags } from 'lucide-react';
+import { Pencil, Tags, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { StoredOrganisation } from '../../../shared/features/people.ts';
@@ -95,7 +95,7 @@ function useOrganisationActions(id: number, stored: StoredOrganisation | undefin
         name={`Weitere Aktionen für ${name}`}
         entries={[
           { id: 'label', label: 'Adressetikett drucken …', icon: Tags, run: () => setLabels(true) },
-          { id: 'remove', label: 'In den Papierkorb', run: () => void removeNow() },
+          { id: 'remove', label: 'In den Papierkorb', icon: Trash2, run: () => void removeNow() },
         ]}
       />
       {labels && (

@@ -111,6 +111,7 @@ function List({ openId }: { openId: number | null }) {
     more: [
       { label: 'Liste einlesen', run: () => navigate('/personen/einlesen') },
       { label: 'Doppelte Personen finden', run: () => navigate('/personen/doppelte') },
+      { label: 'Ansprache ansehen', run: () => navigate('/personen/ansprache') },
     ],
   });
   const isFiltered = query.search !== '' || filterKeys.some((key) => query.get(key) !== '');
@@ -135,9 +136,6 @@ function List({ openId }: { openId: number | null }) {
               />
             )}
             <LinkButton href="/personen/ansprache">Ansprache</LinkButton>
-            <LinkButton href="/personen/einlesen" icon={Upload}>
-              Liste einlesen
-            </LinkButton>
             <Button variant="primary" icon={Plus} onClick={create}>
               Person anlegen
             </Button>

@@ -1,4 +1,4 @@
-import { IdCard, Mail, Merge, NotebookTabs, PenLine, Signpost, Tags } from 'lucide-react';
+import { IdCard, Mail, Merge, NotebookTabs, PenLine, Signpost, Tags, Upload } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { LabelProduct } from '../../../shared/features/labels.ts';
@@ -75,6 +75,12 @@ export function PersonListMenu({ list, filter, dialog, onDirectory }: PersonList
           labelEntry('addressLabels', 'Etiketten drucken …', Tags),
           labelEntry('nameBadges', 'Namensschilder drucken …', IdCard),
           labelEntry('tableSigns', 'Tischschilder drucken …', Signpost),
+          {
+            id: 'import',
+            label: 'Liste einlesen …',
+            icon: Upload,
+            run: () => navigate('/personen/einlesen'),
+          },
         ]}
       />
       {labels && (

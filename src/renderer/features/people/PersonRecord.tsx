@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react';
+import { Eraser, Pencil, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { StoredPerson } from '../../../shared/features/people.ts';
@@ -96,8 +96,14 @@ function usePersonActions(id: number, stored: StoredPerson | undefined, listQuer
         size="small"
         name={`Weitere Aktionen für ${stored?.displayName ?? 'die Person'}`}
         entries={[
-          { id: 'remove', label: 'In den Papierkorb', run: () => void removeNow() },
-          { id: 'erase', label: 'Endgültig löschen …', danger: true, run: () => setErasing(true) },
+          { id: 'remove', label: 'In den Papierkorb', icon: Trash2, run: () => void removeNow() },
+          {
+            id: 'erase',
+            label: 'Endgültig löschen …',
+            icon: Eraser,
+            danger: true,
+            run: () => setErasing(true),
+          },
         ]}
       />
       <Suspense>

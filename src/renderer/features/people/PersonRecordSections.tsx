@@ -86,7 +86,7 @@ function Reach({ stored, level }: PersonSectionProps) {
             term: 'Versand',
             value: `${preferredChannelLabels[person.preferredChannel]}, ${preferredFormatLabels[person.preferredFormat]}`,
           },
-          { term: 'Anrede', value: letterSalutation(person, texts).replace(/,$/, '') },
+          { term: 'Briefanrede', value: letterSalutation(person, texts).replace(/,$/, '') },
         ]}
       />
       <CopyButtons stored={stored} />

@@ -26,17 +26,17 @@ const own: readonly Column<PersonRow>[] = [
           <span className="sr">({personStateLabels[row.state]})</span>
         </>
       ),
-    width: '25%',
+    width: '24%',
     sortable: true,
   },
   { key: 'organisation', label: 'Organisation', text: (row) => row.organisation, sortable: true },
-  { key: 'ort', label: 'Ort', text: (row) => row.city, width: '15%', sortable: true, drop: 1 },
+  { key: 'ort', label: 'Ort', text: (row) => row.city, width: '13%', sortable: true, drop: 1 },
   {
     key: 'gremien',
     label: 'Gremien',
     text: (row) => row.committees,
     cell: committees,
-    width: '22%',
+    width: '20%',
     drop: 2,
   },
   {
@@ -54,7 +54,7 @@ const own: readonly Column<PersonRow>[] = [
           {personStateLabels[row.state]}
         </State>
       ),
-    width: '10.5rem',
+    width: '9.75rem',
     sortable: true,
     drop: 2,
   },

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordKey, TrashRow } from '../../../shared/features/trash.ts';
 import { type TrashTable, trashDays, trashLabels } from '../../../shared/features/trash.labels.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
@@ -20,6 +20,32 @@ const tables = Object.keys(trashLabels) as TrashTable[];
 const filterKeys = ['art'] as const;
 const keyOf = ({ table, row }: RecordKey) => `${table}/${row}`;
 
+/**
+ * A row that is given back or erased leaves the table and takes the focus with it: `leave` names the rows that go, and
+ * once the table is drawn without them and no dialog is open (`ready`), the row that takes their place has the focus,
+ * or what is in `place`.
+ */
+function useFocusOfLeaving(rows: readonly TrashRow[] | undefined, ready: boolean) {
+  const place = useRef<HTMLDivElement>(null);
+  const shown = useRef<readonly string[]>([]);
+  const left = useRef<{ keys: ReadonlySet<string>; at: number } | null>(null);
+  const leave = useCallback((going: readonly RecordKey[]) => {
+    const keys = new Set(going.map(keyOf));
+    left.current = { keys, at: shown.current.findIndex((key) => keys.has(key)) };
+  }, []);
+  useEffect(() => {
+    const gone = left.current;
+    if (!rows) return;
+    if (gone && ready && !rows.some((row) => gone.keys.has(keyOf(row)))) {
+      left.current = null;
+      const buttons = place.current?.querySelectorAll<HTMLElement>('[data-restore]') ?? [];
+      (buttons[Math.min(Math.max(0, gone.at), buttons.length - 1)] ?? place.current)?.focus();
+    }
+    shown.current = rows.map(keyOf);
+  }, [rows, ready]);
+  return { place, leave };
+}
+
 /** What was removed in the last thirty days: give it back, or erase it for good. */
 export function TrashTab() {
   const query = useListQuery(filterKeys, ['name']);
@@ -29,8 +55,10 @@ export function TrashTab() {
   const [erasing, setErasing] = useState<readonly RecordKey[] | null>(null);
   const restore = useSave('trash.restore');
   const { mutate } = restore;
+  const { place, leave } = useFocusOfLeaving(data?.rows, erasing === null);
   const bringBack = useCallback(
-    (rows: readonly TrashRow[]) =>
+    (rows: readonly TrashRow[]) => {
+      leave(rows);
       mutate(
         { records: rows.map(({ table, row }) => ({ table, row })) },
         {
@@ -38,8 +66,9 @@ export function TrashTab() {
           onError: ({ message }) =>
             showProblem({ title: 'Das lässt sich so nicht wiederherstellen', message }),
         },
-      ),
-    [mutate],
+      );
+    },
+    [mutate, leave],
   );
   const columns = useMemo(
     () =>
@@ -57,62 +86,67 @@ export function TrashTab() {
       title="Papierkorb"
       note={`Was Sie löschen, bleibt hier ${trashDays} Tage und lässt sich so lange wiederherstellen.`}
     >
-      {data.total === 0 && !filtered ? (
-        <EmptyState title="Der Papierkorb ist leer" level={3}>
-          Gelöschte Personen, Organisationen, Gremien, Sitzungen und Aufgaben liegen hier {trashDays} Tage,
-          bevor sie nicht mehr zurückzuholen sind.
-        </EmptyState>
-      ) : (
-        <>
-          <FilterBar
-            label="Papierkorb durchsuchen und filtern"
-            placeholder="Name"
-            search={query.search}
-            onSearch={(text) => query.set({ suche: text })}
-            filters={[
-              {
-                key: 'art',
-                label: 'Art',
-                all: 'Alles',
-                options: tables.map((table) => ({ value: table, label: trashLabels[table] })),
-                value: query.get('art'),
-              },
-            ]}
-            onFilter={(key, value) => query.set({ [key]: value })}
-            count={countWords(data.total, data.total, 'Eintrag', 'Einträge')}
-            onClear={query.clear}
-          >
-            {chosen.length > 0 && (
-              <div className="selection">
-                <span>{chosen.length.toLocaleString('de')} ausgewählt</span>
-                <Button size="small" busy={restore.isPending} onClick={() => bringBack(chosen)}>
-                  Wiederherstellen
-                </Button>
-                <Button size="small" onClick={() => setErasing(chosen)}>
-                  Endgültig löschen …
-                </Button>
-                <Button variant="bare" size="small" onClick={() => setTicked(new Set())}>
-                  Auswahl aufheben
-                </Button>
-              </div>
-            )}
-          </FilterBar>
-          <DataTable
-            caption="Papierkorb, zuletzt Gelöschtes zuerst"
-            columns={columns}
-            rows={data.rows}
-            rowKey={keyOf}
-            ticked={ticked}
-            onTick={setTicked}
-            empty={<NothingFound what="Eintrag" search={query.search} onClear={query.clear} />}
-          />
-        </>
-      )}
+      <div ref={place} tabIndex={-1}>
+        {data.total === 0 && !filtered ? (
+          <EmptyState title="Der Papierkorb ist leer" level={3}>
+            Gelöschte Personen, Organisationen, Gremien, Sitzungen und Aufgaben liegen hier {trashDays} Tage,
+            bevor sie nicht mehr zurückzuholen sind.
+          </EmptyState>
+        ) : (
+          <>
+            <FilterBar
+              label="Papierkorb durchsuchen und filtern"
+              placeholder="Name"
+              search={query.search}
+              onSearch={(text) => query.set({ suche: text })}
+              filters={[
+                {
+                  key: 'art',
+                  label: 'Art',
+                  all: 'Alles',
+                  options: tables.map((table) => ({ value: table, label: trashLabels[table] })),
+                  value: query.get('art'),
+                },
+              ]}
+              onFilter={(key, value) => query.set({ [key]: value })}
+              count={countWords(data.total, data.total, 'Eintrag', 'Einträge')}
+              onClear={query.clear}
+            >
+              {chosen.length > 0 && (
+                <div className="selection">
+                  <span>{chosen.length.toLocaleString('de')} ausgewählt</span>
+                  <Button size="small" busy={restore.isPending} onClick={() => bringBack(chosen)}>
+                    Wiederherstellen
+                  </Button>
+                  <Button size="small" onClick={() => setErasing(chosen)}>
+                    Endgültig löschen …
+                  </Button>
+                  <Button variant="bare" size="small" onClick={() => setTicked(new Set())}>
+                    Auswahl aufheben
+                  </Button>
+                </div>
+              )}
+            </FilterBar>
+            <DataTable
+              caption="Papierkorb, zuletzt Gelöschtes zuerst"
+              columns={columns}
+              rows={data.rows}
+              rowKey={keyOf}
+              ticked={ticked}
+              onTick={setTicked}
+              empty={<NothingFound what="Eintrag" search={query.search} onClear={query.clear} />}
+            />
+          </>
+        )}
+      </div>
       {erasing && (
         <EraseDialog
           records={erasing.map(({ table, row }) => ({ table, row }))}
           onClose={() => setErasing(null)}
-          onErased={() => setTicked(new Set())}
+          onErased={() => {
+            leave(erasing);
+            setTicked(new Set());
+          }}
         />
       )}
     </Section>
@@ -134,19 +168,19 @@ function trashColumns(
         </>
       ),
     },
-    { key: 'kind', label: 'Art', text: (row) => trashLabels[row.table], width: '8rem', drop: 1 },
+    { key: 'kind', label: 'Art', text: (row) => trashLabels[row.table], width: '6.5rem', drop: 1 },
     {
       key: 'deleted',
       label: 'Gelöscht',
       text: (row) => `${formatDay(row.deletedAt.slice(0, 10), 'short')}, ${row.who}`,
-      width: '11rem',
+      width: '9.5rem',
       drop: 2,
     },
     {
       key: 'until',
       label: 'Noch bis',
       text: (row) => formatDay(row.until, 'short'),
-      width: '7rem',
+      width: '6rem',
       figures: true,
     },
     {
@@ -162,6 +196,7 @@ function trashColumns(
             variant="bare"
             size="small"
             aria-label={`${row.name} wiederherstellen`}
+            data-restore={keyOf(row)}
             onClick={() => bringBack(row)}
           >
             Wiederherstellen
