@@ -130,14 +130,14 @@ function carriedOver({ committeeId, seats }: WarningFacts, day: string): Committ
   const staying = seats.filter((seat) => seat.state === 'carriedOver' && !seat.next);
   const [first] = staying;
   if (!first?.membership) return [];
-  const { person, untilDay } = first.membership;
-  const since = untilDay ?? day;
+  const { person } = first.membership;
+  const since = staying.map(({ membership }) => membership?.untilDay ?? day).sort()[0] ?? day;
   const text =
     staying.length === 1
       ? `Die Amtszeit von ${person} endete am ${dayText(since)}. ${person} bleibt im Amt, bis jemand nachfolgt.`
       : `${staying.length} Amtszeiten sind abgelaufen: ${listed(staying.map((seat) => seat.membership?.person ?? ''))}. Sie bleiben im Amt, bis jemand nachfolgt.`;
   return [
-    { kind: 'carriedOver', text, way: seatWay(committeeId, staying, 'Nachfolge eintragen'), day: null },
+    { kind: 'carriedOver', text, way: seatWay(committeeId, staying, 'Nachfolge eintragen'), day: since },
   ];
 }
 
