@@ -299,3 +299,16 @@ test('the names of committees keep their room in every width', async ({ page }) 
     expect((await name.boundingBox())?.width ?? 0, `at ${width}`).toBeGreaterThan(90);
   }
 });
+
+test('a dialog opened from a menu gives the focus back to it, the second time as well', async ({ page }) => {
+  await openDemo(page);
+  await openCommittee(page, 'Steuerungsgruppe');
+  const menu = page.getByRole('button', { name: 'Matthias Grewe: Aktionen' });
+  for (const item of ['Mitgliedschaft beenden …', 'Sitz wegfallen lassen …', 'Mitgliedschaft beenden …']) {
+    await menu.click();
+    await page.getByRole('menuitem', { name: item }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(menu).toBeFocused();
+  }
+});

@@ -40,8 +40,9 @@ test('the log is filtered, and a filter stands in the address', async ({ page })
   await page.reload();
   await expect(page.getByRole('row')).toHaveCount(2);
   await page.getByRole('button', { name: 'Filter aufheben' }).click();
-  await page.getByRole('button', { name: 'Liste kopieren' }).click();
-  await expect(page.getByText('3 Zeilen in die Zwischenablage kopiert')).toBeVisible();
+  await page.getByRole('button', { name: 'Weitere Aktionen für die Liste' }).click();
+  await page.getByRole('menuitem', { name: 'Für Excel kopieren' }).click();
+  await expect(page.getByText('3 Einträge kopiert.')).toBeVisible();
 });
 
 test('a talk is noted on a person’s record with few keys', async ({ page }) => {
@@ -91,7 +92,7 @@ test('ways to take part are written with hints, ordered, printed and copied', as
   await expect(headings.nth(2)).toHaveText('Wasser verteilen');
   await page.getByRole('button', { name: 'Text kopieren' }).click();
   await expect(page.getByText('Text in die Zwischenablage kopiert')).toBeVisible();
-  await page.getByRole('button', { name: /^Blatt „Wie kann ich mitmachen\?“ drucken/ }).click();
+  await page.getByRole('button', { name: /^Blatt drucken: „Wie kann ich mitmachen/ }).click();
   await page.getByRole('menuitem', { name: 'Alle Gremien, Großdruck' }).click();
   const preview = page.getByRole('dialog', { name: /Wie kann ich mitmachen/ });
   await expect(preview.locator('canvas').first()).toBeVisible({ timeout: 30_000 });

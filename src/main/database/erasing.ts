@@ -31,6 +31,18 @@ const standIns: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'participant.person_id': { guest_name: 'Gelöschte Person' },
 };
 
+/** How the window calls the drafts of forms that are not called like their table (`useRecordForm`). */
+const draftNames: Readonly<Record<string, string>> = {
+  committee: 'gremium',
+  committee_role: 'rolle',
+  meeting: 'sitzung',
+  membership: 'mitglied',
+  participation_offer: 'mitmachen',
+  rules_of_procedure: 'regeln',
+  seat: 'sitz',
+  venue: 'tagungsort',
+};
+
 /** What stands in the journal's sentences in place of an erased name. */
 const nameless = 'gelöschter Eintrag';
 
@@ -43,16 +55,29 @@ const nameless = 'gelöschter Eintrag';
  */
 export function eraseRecords(db: SqliteDatabase, records: readonly ErasedRecord[]): void {
   const tables = new Set(tablesOf(db));
-  const eraser = { db, references: allReferences(db, tables), files: new Set<number>() };
-  for (const { table_name, row_id } of records) {
-    if (tables.has(table_name)) eraseRow(eraser, table_name, row_id);
-  }
+  const references = allReferences(db, tables);
+  const known = records.filter(({ table_name }) => tables.has(table_name));
+  const children = childrenInImages(db, references, known);
+  const eraser = {
+    db: keepingStatements(db),
+    references,
+    children,
+    records: new Set(known.map(({ table_name, row_id }) => `${table_name} ${row_id}`)),
+    files: new Set<number>(),
+  };
+  for (const { table_name, row_id } of known) eraseRow(eraser, table_name, row_id);
   forgetFiles(eraser);
 }
 
+type Preparing = Pick<SqliteDatabase, 'prepare'>;
+
 interface Eraser {
-  db: SqliteDatabase;
+  db: Preparing;
   references: readonly Reference[];
+  /** Rows that belong to one of the records by their images, by {@link placeOf}. */
+  children: ReadonlyMap<string, readonly number[]>;
+  /** The records, whose children are all known: "person 12". */
+  records: ReadonlySet<string>;
   /** Kept files that an erased row pointed to. */
   files: Set<number>;
 }
@@ -62,21 +87,73 @@ function eraseRow(eraser: Eraser, table: string, id: number): void {
   const images = imagesOf(db, table, id);
   for (const reference of references) {
     if (reference.parent !== table) continue;
-    if (reference.cascades || copies.has(reference.table)) eraseChildren(eraser, reference, id);
+    if (takesAlong(reference)) eraseChildren(eraser, reference, id);
     else letGo(eraser, reference, id);
   }
   for (const { column, parent } of references.filter((each) => each.table === table)) {
     if (parent !== 'file') continue;
     for (const image of images) if (typeof image[column] === 'number') eraser.files.add(image[column]);
   }
-  for (const name of new Set(images.flatMap((image) => fullNames(table, image)))) forgetName(db, name);
+  for (const name of new Set(images.flatMap((image) => fullNames(table, image))))
+    forgetName(db, name, hasNamesake(db, table, id, images) ? { table, id } : null);
   forgetImages(db, table, id, new Set(images.flatMap(telltales)));
-  db.prepare('delete from ui_state where key glob ?').run(`entwurf:${table}:${id}`);
+  db.prepare('delete from ui_state where key = ?').run(`entwurf:${draftNames[table] ?? table}:${id}`);
   db.prepare(`delete from "${table}" where id = ?`).run(id);
 }
 
+/** Prepares each text once: thousands of persons may leave the trash on one day. */
+function keepingStatements(db: SqliteDatabase): Preparing {
+  const kept = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
+  const prepare = (text: string) => {
+    const statement = kept.get(text) ?? db.prepare(text);
+    kept.set(text, statement);
+    return statement;
+  };
+  return { prepare: prepare as SqliteDatabase['prepare'] };
+}
+
+const placeOf = ({ table, column }: Pick<Reference, 'table' | 'column'>, parentId: number) =>
+  `${table}.${column} ${parentId}`;
+
+/**
+ * Rows that belong to the records by their images. No index knows what an image says, so all images of a table are read
+ * once for all records together.
+ */
+function childrenInImages(
+  db: SqliteDatabase,
+  references: readonly Reference[],
+  records: readonly ErasedRecord[],
+): Map<string, number[]> {
+  const children = new Map<string, number[]>();
+  for (const [parent, ofParent] of Map.groupBy(records, ({ table_name }) => table_name)) {
+    const ids = JSON.stringify(ofParent.map(({ row_id }) => row_id));
+    for (const reference of references) {
+      if (reference.parent !== parent || !takesAlong(reference)) continue;
+      for (const { parentId, id } of rowsByImages(db, reference, ids)) {
+        const place = placeOf(reference, parentId);
+        const own = children.get(place);
+        if (own) own.push(id);
+        else children.set(place, [id]);
+      }
+    }
+  }
+  return children;
+}
+
+const takesAlong = ({ table, cascades }: Reference) => cascades || copies.has(table);
+
+/** Rows of a table that belong or belonged to one of some records. @param parentIds JSON */
+function rowsByImages(db: Preparing, { table, column }: Reference, parentIds: string) {
+  const belonging = (image: 'before' | 'after') => `
+    select row_id as id, json_extract(${image}, @path) as parentId from journal_row
+    where table_name = @table and json_extract(${image}, @path) in (select value from json_each(@parentIds))`;
+  return db
+    .prepare(`${belonging('before')} union ${belonging('after')}`)
+    .all({ table, path: `$."${column}"`, parentIds }) as { id: number; parentId: number }[];
+}
+
 /** Everything that is known of a row: as it stands, and its images in the journal. */
-function imagesOf(db: SqliteDatabase, table: string, id: number): Record<string, unknown>[] {
+function imagesOf(db: Preparing, table: string, id: number): Record<string, unknown>[] {
   const living = db.prepare(`select * from "${table}" where id = ?`).all(id) as Record<string, unknown>[];
   const texts = db
     .prepare(
@@ -99,27 +176,62 @@ function fullNames(table: string, image: Record<string, unknown>): string[] {
   return [`${text('title')} ${bare} ${text('name_suffix')}`.trim(), `${text('title')} ${bare}`.trim(), bare];
 }
 
-function forgetName(db: SqliteDatabase, name: string): void {
+/** Whether a living record is called the same: the one that this one was merged with, or somebody of that name. */
+function hasNamesake(
+  db: Preparing,
+  table: string,
+  id: number,
+  images: readonly Record<string, unknown>[],
+): boolean {
+  const sortKeys = JSON.stringify(images.map((image) => image.sort_key ?? ''));
+  return (
+    db
+      .prepare(
+        `select 1 from "${table}" where sort_key in (select value from json_each(?)) and id <> ? limit 1`,
+      )
+      .get(sortKeys, id) !== undefined
+  );
+}
+
+/** @param only where somebody else has the name: the record whose own entries lose it; else all do */
+function forgetName(db: Preparing, name: string, only: { table: string; id: number } | null): void {
+  const where = only
+    ? 'id in (select journal_id from journal_row where table_name = @table and row_id = @id) and'
+    : '';
   db.prepare(
-    'update journal set summary = replace(summary, @name, @nameless) where instr(summary, @name) > 0',
-  ).run({
-    name,
-    nameless,
-  });
+    `update journal set summary = replace(summary, @name, @nameless) where ${where} instr(summary, @name) > 0`,
+  ).run({ name, nameless, ...only });
 }
 
 /** Rows that belong to the erased one, those already in the trash included. */
-function eraseChildren(eraser: Eraser, { table, column }: Reference, id: number): void {
-  const { db } = eraser;
+function eraseChildren(eraser: Eraser, reference: Reference, id: number): void {
+  const { db, children } = eraser;
+  const { table, column } = reference;
   const living = db.prepare(`select id from "${table}" where "${column}" = ?`).pluck().all(id) as number[];
-  const inImages = db
+  const inImages =
+    children.get(placeOf(reference, id)) ??
+    (eraser.records.has(`${reference.parent} ${id}`)
+      ? []
+      : rowsByImages(db, reference, JSON.stringify([id])).map((row) => row.id));
+  const own = inImages.filter((child) => belongsNow(db, reference, child, id));
+  for (const child of new Set([...living, ...own])) eraseRow(eraser, table, child);
+}
+
+/**
+ * Whether a row belongs to a record as it stands, or as it was removed. What moved to another one by a merge is that one's
+ * by now; a copy that lost its pointer with the record still says what the record said.
+ */
+function belongsNow(db: Preparing, { table, column }: Reference, child: number, id: number): boolean {
+  const owner = db
     .prepare(
-      `select distinct row_id from journal_row
-       where table_name = ? and ? in (json_extract(before, ?), json_extract(after, ?))`,
+      `select "${column}" as id from "${table}" where id = @child
+       union all
+       select * from (select json_extract(coalesce(after, before), @path) from journal_row
+         where table_name = @table and row_id = @child order by journal_row.id desc limit 1)`,
     )
     .pluck()
-    .all(table, id, `$."${column}"`, `$."${column}"`) as number[];
-  for (const child of new Set([...living, ...inImages])) eraseRow(eraser, table, child);
+    .get({ child, table, path: `$."${column}"` });
+  return owner === id || (owner === null && copies.has(table));
 }
 
 /** Rows that only point to the erased one. */
@@ -147,7 +259,7 @@ function telltales(image: Record<string, unknown>): string[] {
 }
 
 /** Images hold the row's content; a sentence about it goes as a whole where it still says what the row said. */
-function forgetImages(db: SqliteDatabase, table: string, id: number, words: ReadonlySet<string>): void {
+function forgetImages(db: Preparing, table: string, id: number, words: ReadonlySet<string>): void {
   const entries = 'id in (select journal_id from journal_row where table_name = @table and row_id = @id)';
   db.prepare(`update journal set undoable = 0 where ${entries}`).run({ table, id });
   const redact = db.prepare(

@@ -131,7 +131,7 @@ export const persons: readonly OfficePerson[] = [
     email: '',
     channel: 'post',
     format: 'plainLanguage',
-    note: 'kommt mit Assistenz, zweiter Stuhl',
+    note: 'am besten anrufen, vormittags',
   },
   {
     salutation: 'Frau',

@@ -7,6 +7,9 @@ import { entriesVersion, type EntryKind, entryKinds, kindSpace } from './entryKi
 /** Records that are read and written in one step. */
 const recordsPerStep = 200;
 
+/** Removing each entry's words from the index at once costs a millisecond; from so many on they go together at the end. */
+const removedOneByOne = 300;
+
 interface Entry {
   name: string;
   rest: string;
@@ -63,15 +66,31 @@ function createTouched(db: SqliteDatabase): void {
  */
 export function* refreshTouched(db: SqliteDatabase): Generator<void> {
   const fold = remembering(searchText);
+  let removed = 0;
+  let together = false;
   const touched = db.prepare('select distinct id from search_touched where kind = ? order by id').pluck();
   for (const kind of entryKinds) {
     const ids = touched.all(kind.number) as number[];
     for (let at = 0; at < ids.length; at += recordsPerStep) {
-      refresh(db, kind, ids.slice(at, at + recordsPerStep), fold);
+      removed += refresh(db, kind, ids.slice(at, at + recordsPerStep), fold);
+      if (!together && removed >= removedOneByOne) {
+        together = true;
+        removeAtOnce(db, false);
+      }
       yield;
     }
   }
+  if (together) {
+    // Writes the whole index anew, without the words of removed entries: none outlives the transaction.
+    db.exec(`insert into search_entry (search_entry) values ('optimize')`);
+    removeAtOnce(db, true);
+  }
   db.exec('delete from search_touched');
+}
+
+/** Whether the words of a removed entry leave the index with it. A setting of the database file: a rollback takes it back. */
+function removeAtOnce(db: SqliteDatabase, on: boolean): void {
+  db.exec(`insert into search_entry (search_entry, rank) values ('secure-delete', ${on ? 1 : 0})`);
 }
 
 type Fold = (text: string) => string;
@@ -88,7 +107,8 @@ function remembering(fold: (parts: readonly string[]) => string): Fold {
   };
 }
 
-function refresh(db: SqliteDatabase, kind: EntryKind, ids: readonly number[], fold: Fold): void {
+/** Gives the number of entries that were removed, those that were written anew among them. */
+function refresh(db: SqliteDatabase, kind: EntryKind, ids: readonly number[], fold: Fold): number {
   const list = JSON.stringify(ids);
   const rows = db.prepare(`${kind.select} where r.id in (select value from json_each(?))`).all(list) as ({
     id: number;
@@ -101,14 +121,16 @@ function refresh(db: SqliteDatabase, kind: EntryKind, ids: readonly number[], fo
     )
     .all(list) as ({ id: number } & Entry)[];
   const remove = db.prepare('delete from search_entry where rowid = ?');
+  let removed = 0;
   for (const { id, ...entry } of stored) {
     const next = wanted.get(id);
     if (next && same(next, entry)) wanted.delete(id);
-    else remove.run(id * kindSpace + kind.number);
+    else removed += remove.run(id * kindSpace + kind.number).changes > 0 ? 1 : 0;
   }
   const insert = db.prepare('insert into search_entry (rowid, name, rest, backwards) values (?, ?, ?, ?)');
   for (const [id, { name, rest, backwards: reversed }] of wanted)
     insert.run(id * kindSpace + kind.number, name, rest, reversed);
+  return removed;
 }
 
 function entryOf(kind: EntryKind, row: Parameters<EntryKind['texts']>[0], fold: Fold): Entry {

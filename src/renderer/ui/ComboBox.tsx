@@ -82,7 +82,12 @@ export function ComboBox({
         <ListBox<ComboOption>
           className="menu"
           renderEmptyState={() => (
-            <p className="menu__empty">{empty ?? 'Nichts gefunden. Bitte schreiben Sie es anders.'}</p>
+            <p className="menu__empty">
+              {empty ??
+                (options.length === 0 && !onText
+                  ? 'Hier ist noch nichts angelegt.'
+                  : 'Nichts gefunden. Bitte schreiben Sie es anders.')}
+            </p>
           )}
         >
           {(option) => (

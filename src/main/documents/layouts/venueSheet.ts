@@ -1,4 +1,4 @@
-import { heading, paragraph, table } from '../blocks.ts';
+import { heading, keepTogether, paragraph, table } from '../blocks.ts';
 import type { Block, Cell, Document, DocumentFormat } from '../model.ts';
 import { type ListHead, listDocument } from './listDocument.ts';
 
@@ -30,9 +30,7 @@ export function venueSheetDocument(sheet: VenueSheet): Document {
     ...(sheet.points.length > 0
       ? [checklist(sheet.points, format)]
       : [paragraph('Es gibt nichts zu prüfen.')]),
-    heading(2, 'Bemerkungen'),
-    ...(sheet.remarks ? [paragraph(sheet.remarks)] : []),
-    lines(['Was sonst auffällt (Licht, Lautstärke, Türöffner, Wege)', 'Geprüft am', 'Geprüft von'], format),
+    ...remarks(sheet.remarks, format),
   ];
   return listDocument(sheet, blocks, '');
 }
@@ -70,6 +68,16 @@ function checklist(points: readonly VenuePoint[], format: DocumentFormat): Block
     rowHeight: rowHeight[format],
     style: 'grid',
   });
+}
+
+/** What is known besides, and the boxes for more; the boxes and who filled them in stay on one page. */
+function remarks(known: string, format: DocumentFormat): Block[] {
+  const title = heading(2, 'Bemerkungen');
+  const boxes = lines(
+    ['Was sonst auffällt (Licht, Lautstärke, Türöffner, Wege)', 'Geprüft am', 'Geprüft von'],
+    format,
+  );
+  return known ? [title, paragraph(known), keepTogether([boxes])] : [keepTogether([title, boxes])];
 }
 
 /** Questions with an empty box beside each. */

@@ -49,7 +49,7 @@ export function venueSheet(
     ],
     points: checks.map((check) => ({
       label: check.label,
-      measure: check.source ? `${check.measure} (${check.source})` : check.measure,
+      measure: check.source ? `${check.measure} (${check.source.replace(' ', '\u00a0')})` : check.measure,
       known: check.value,
       verdict: verdicts[check.state],
     })),

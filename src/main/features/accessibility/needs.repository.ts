@@ -1,5 +1,6 @@
 import { type Insertable, type Kysely, sql } from 'kysely';
 import type { Database } from '../../database/schema.ts';
+import { inOffice } from '../committees/inOffice.repository.ts';
 import type { AccessibilityNeedTable } from './accessibility.table.ts';
 
 type NeedColumns = Omit<Insertable<AccessibilityNeedTable>, 'id'>;
@@ -71,16 +72,17 @@ export async function personExists(db: Kysely<Database>, id: number): Promise<bo
   return (await db.selectFrom('person').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 }
 
+const meetingDay = sql<string>`substr(meeting.starts_at, 1, 10)`;
+
 /** Meetings that somebody belongs to: by a seat or a deputy's place on that day, or by name. */
 const belongsTo = (person: ReturnType<typeof sql>) => sql<boolean>`(
   exists (select 1 from participant where participant.meeting_id = meeting.id and participant.person_id = ${person})
   or exists (select 1 from invitation where invitation.meeting_id = meeting.id and invitation.person_id = ${person})
   or exists (
-    select 1 from membership join seat on seat.id = membership.seat_id
-    left join deputy on deputy.membership_id = membership.id
-    where seat.committee_id = meeting.committee_id and (membership.person_id = ${person} or deputy.person_id = ${person})
-      and membership.from_day <= substr(meeting.starts_at, 1, 10)
-      and (membership.until_day is null or membership.until_day >= substr(meeting.starts_at, 1, 10))))`;
+    select 1 from membership m join seat s on s.id = m.seat_id
+    left join deputy on deputy.membership_id = m.id
+    where s.committee_id = meeting.committee_id and (m.person_id = ${person} or deputy.person_id = ${person})
+      and ${inOffice(meetingDay)}))`;
 
 /** Meetings from a day on that a person belongs to, earliest first. */
 export function comingMeetings(db: Kysely<Database>, personId: number, today: string) {
@@ -131,12 +133,11 @@ export async function invitedDays(db: Kysely<Database>): Promise<{ person_id: nu
         join participant on participant.person_id = asked.person_id
       union select invitation.person_id, invitation.meeting_id from asked
         join invitation on invitation.person_id = asked.person_id
-      union select membership.person_id, meeting.id from asked
-        join membership on membership.person_id = asked.person_id
-        join seat on seat.id = membership.seat_id
-        join meeting on meeting.committee_id = seat.committee_id
-        where membership.from_day <= substr(meeting.starts_at, 1, 10)
-          and (membership.until_day is null or membership.until_day >= substr(meeting.starts_at, 1, 10)))
+      union select m.person_id, meeting.id from asked
+        join membership m on m.person_id = asked.person_id
+        join seat s on s.id = m.seat_id
+        join meeting on meeting.committee_id = s.committee_id
+        where ${inOffice(meetingDay)})
     select invited.person_id, substr(meeting.starts_at, 1, 10) as day
     from invited join meeting on meeting.id = invited.meeting_id where meeting.status <> 'cancelled'`.execute(
     db,

@@ -1,5 +1,4 @@
 import { type Kysely, sql } from 'kysely';
-import type { NamedItem } from '../../../shared/features/people.ts';
 import type { Database } from '../../database/schema.ts';
 
 /** Any number of ids as one parameter. */
@@ -98,9 +97,4 @@ export async function removeTag(db: Kysely<Database>, ids: readonly number[], ta
     .where('tag_id', '=', tagId)
     .where('person_id', 'in', chosen(ids))
     .execute();
-}
-
-/** All tags by name. */
-export function allTags(db: Kysely<Database>): Promise<NamedItem[]> {
-  return db.selectFrom('tag').select(['id', 'name']).orderBy('sort_key').execute();
 }

@@ -12,7 +12,7 @@ import type { WriteContext } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
 import { findOrganisation, organisationChoices } from '../people/organisations.repository.ts';
 import { personNames } from '../people/persons.repository.ts';
-import { tagIds, tagNamed } from '../people/tags.repository.ts';
+import { tagIds, tagNamed, tags } from '../people/tags.repository.ts';
 import * as repository from './bulkEdit.repository.ts';
 
 /** Names that a refusal tells. */
@@ -20,7 +20,7 @@ const mostNames = 8;
 
 /** Organisations and tags to choose from. */
 export async function choices(db: Kysely<Database>) {
-  return { organisations: await organisationChoices(db), tags: await repository.allTags(db) };
+  return { organisations: await organisationChoices(db), tags: await tags(db) };
 }
 
 interface Plan {

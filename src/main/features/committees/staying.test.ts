@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { committeeSteps } from '../../../../test/support/committeeSteps.ts';
 import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
+import { emptyOrganisation } from '../../../shared/features/people.ts';
 import { addDays } from '../../../shared/rules/germanDate.ts';
 import { officeHolders } from './committees.service.ts';
 import { inOffice } from './inOffice.repository.ts';
@@ -55,6 +56,53 @@ describe('members who stay until a successor', () => {
     const { membershipId } = await addMember(committeeId, 'Rasch');
     await app.call('committees.endMembership', { membershipId, untilDay: '2026-11-13' });
     expect((await committee(committeeId)).seats[1]?.state).toBe('vacant');
+  });
+
+  it('are members wherever somebody asks: organisation, timeline, needs, matrix and before erasing', async () => {
+    const committeeId = await addCommittee();
+    await saveRules(committeeId, { staysUntilSuccessor: true });
+    const organisation = { ...emptyOrganisation, name: 'Krankenkasse', endedOn: '2026-11-01' };
+    const { id: onBehalfOfId } = await app.call('people.saveOrganisation', { id: null, organisation });
+    const { membershipId, personId } = await addMember(committeeId, 'Kranich', {
+      onBehalfOfId,
+      untilDay: '2026-10-31',
+    });
+    const { frame } = await app.call('meetings.proposal', { committeeId });
+    await app.call('meetings.save', {
+      id: null,
+      frame: { ...frame, startsAt: '2026-12-09T16:00', replyBy: null, title: 'Sitzung' },
+    });
+    const seen = async () => {
+      const { mandates, warnings: sentences } = await app.call('people.organisation', { id: onBehalfOfId });
+      const records = [{ table: 'person' as const, row: personId }];
+      return {
+        former: mandates.map(({ former }) => former),
+        warned: sentences.length,
+        timeline: (await app.call('people.timeline', { personId })).find(({ at }) => at === '2026-10-31')
+          ?.text,
+        meetings: (await app.call('accessibility.needsOf', { personId })).meetings.length,
+        matrix: (await app.call('matrix.composition', {})).seats.map(({ member: one }) => one?.person),
+        obstacles: (await app.call('trash.erasurePreview', { records })).obstacles.length,
+      };
+    };
+    expect(await seen()).toEqual({
+      former: [false],
+      warned: 1,
+      timeline: 'Amtszeit in „Steuerungsgruppe“ abgelaufen, bleibt im Amt, bis jemand nachfolgt',
+      meetings: 1,
+      matrix: ['Kranich'],
+      obstacles: 1,
+    });
+    const input = member({ committeeId, personId, onBehalfOfId, membershipId, untilDay: '2026-10-31' });
+    await app.call('committees.saveMember', { ...input, leavesOffice: true });
+    expect(await seen()).toEqual({
+      former: [true],
+      warned: 0,
+      timeline: 'Mitgliedschaft in „Steuerungsgruppe“ beendet',
+      meetings: 0,
+      matrix: [undefined],
+      obstacles: 0,
+    });
   });
 
   it('count the same in the list of persons as on the page, whatever the terms are', async () => {
@@ -119,13 +167,14 @@ describe('members who stay until a successor', () => {
           const rule = [...(await officeHolders(writer, committeeId, day)).values()].map(
             ({ mandate }) => mandate.id,
           );
-          const listed = await writer
+          const memberships = await writer
             .selectFrom('membership as m')
             .innerJoin('seat as s', 's.id', 'm.seat_id')
-            .select('m.id')
-            .where(inOffice(day))
+            .select(['m.id', inOffice(day).as('inOffice')])
             .execute();
-          expect(listed.map(({ id }) => id).sort()).toEqual(rule.sort());
+          const listed = memberships.filter((row) => row.inOffice).map(({ id }) => id);
+          expect(listed.sort()).toEqual(rule.sort());
+          expect(memberships.every((row) => row.inOffice !== null)).toBe(true);
         },
       ),
       { numRuns: 80 },

@@ -21,7 +21,9 @@ const belongings: Record<HistoryTable, readonly (readonly [table: string, column
     ['contact_point', 'person_id'],
     ['person_tag', 'person_id'],
     ['membership', 'person_id'],
+    ['deputy', 'person_id'],
     ['committee_role', 'person_id'],
+    ['organisation_contact', 'person_id'],
     ['outreach', 'person_id'],
   ],
   organisation: [

@@ -19,7 +19,9 @@ export function seatRows(db: Kysely<Database>, day: string) {
     .leftJoin('sector', 'sector.id', 'seat.sector_id')
     .leftJoin('interest_group', 'interest_group.id', 'seat.interest_group_id')
     .select([
-      'seat.id as seatId',
+      'seat.id',
+      'seat.from_day as fromDay',
+      'seat.until_day as untilDay',
       'seat.committee_id as committeeId',
       'seat.sector_id as sectorId',
       'seat.interest_group_id as groupId',
@@ -37,17 +39,20 @@ export function seatRows(db: Kysely<Database>, day: string) {
 }
 
 /** Memberships that have begun by a day, also those that are over, with names and the sector of who sends. */
-export function membershipRows(db: Kysely<Database>, day: string) {
-  return db
+export async function membershipRows(db: Kysely<Database>, day: string) {
+  const rows = await db
     .selectFrom('membership')
+    .innerJoin('seat', 'seat.id', 'membership.seat_id')
     .innerJoin('person', 'person.id', 'membership.person_id')
     .leftJoin('organisation', 'organisation.id', 'membership.on_behalf_of_id')
     .select([
       'membership.id',
       'membership.seat_id as seatId',
+      'seat.committee_id as committeeId',
       'membership.person_id as personId',
       'membership.from_day as fromDay',
       'membership.until_day as untilDay',
+      'membership.left_office',
       'organisation.name as onBehalfOf',
       'organisation.sector_id as sentBySectorId',
       'person.title',
@@ -57,6 +62,7 @@ export function membershipRows(db: Kysely<Database>, day: string) {
     ])
     .where('membership.from_day', '<=', day)
     .execute();
+  return rows.map(({ left_office, ...row }) => ({ ...row, leftOffice: left_office === 1 }));
 }
 export type MembershipRow = Awaited<ReturnType<typeof membershipRows>>[number];
 

@@ -5,7 +5,7 @@ import type { Composition, CriterionInput } from '../../../shared/features/matri
 import { counted } from '../../../shared/rules/germanFormat.ts';
 import { kindKey, kindName, type MatrixMember } from '../../../shared/rules/matrix.ts';
 import { displayName } from '../../../shared/rules/names.ts';
-import { isExpiring, termOn } from '../../../shared/rules/terms.ts';
+import { type Holder, holdersOn, isExpiring } from '../../../shared/rules/terms.ts';
 import { type Clock, today } from '../../clock.ts';
 import type { WriteContext } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
@@ -21,24 +21,30 @@ export async function composition(db: Kysely<Database>, clock: Clock): Promise<C
   );
   const working = new Set(committees.map(({ id }) => id));
   const staying = await repository.stayingCommittees(db, day);
-  const membershipsOf = Map.groupBy(await repository.membershipRows(db, day), ({ seatId }) => seatId);
+  const mandates = Map.groupBy(await repository.membershipRows(db, day), ({ committeeId }) => committeeId);
   const speaksFor = Map.groupBy(await repository.speaksForRows(db), ({ membershipId }) => membershipId);
   const seats = (await repository.seatRows(db, day)).filter(({ committeeId }) => working.has(committeeId));
+  const holders = new Map(
+    committees.flatMap(({ id }) => {
+      const own = seats.filter(({ committeeId }) => committeeId === id);
+      return [...holdersOn(own, mandates.get(id) ?? [], day, staying.has(id))];
+    }),
+  );
   return {
     today: day,
     committees: committees.map(({ id, name, shortName }) => ({ id, name, shortName })),
     ...(await repository.kinds(db)),
     seats: seats.map((seat) => {
-      const term = termNow(membershipsOf.get(seat.seatId) ?? [], day, staying.has(seat.committeeId));
+      const holder = holders.get(seat.id);
       return {
-        seatId: seat.seatId,
+        seatId: seat.id,
         committeeId: seat.committeeId,
         sectorId: seat.sectorId,
         groupId: seat.groupId,
         purpose: seatPurpose(seat),
         required: seat.required === 1,
-        member: term
-          ? memberOf(term, speaksFor.get(term.id)?.map(({ groupId }) => groupId) ?? [], day)
+        member: holder
+          ? memberOf(holder, speaksFor.get(holder.mandate.id)?.map(({ groupId }) => groupId) ?? [], day)
           : null,
       };
     }),
@@ -48,15 +54,8 @@ export async function composition(db: Kysely<Database>, clock: Clock): Promise<C
   };
 }
 
-/** The term that holds today; where members stay in office, else the last one that has begun. */
-function termNow(terms: readonly repository.MembershipRow[], day: string, stays: boolean) {
-  const current = termOn(terms, day);
-  if (current || !stays) return current;
-  return terms.toSorted((a, b) => (b.untilDay ?? '').localeCompare(a.untilDay ?? ''))[0] ?? null;
-}
-
 function memberOf(
-  row: repository.MembershipRow,
+  { mandate: row, carriedOver }: Holder<repository.MembershipRow>,
   speaksFor: number[],
   day: string,
 ): MatrixMember & { speaksFor: number[] } {
@@ -68,7 +67,7 @@ function memberOf(
     sentBySectorId: row.sentBySectorId,
     speaksFor,
     untilDay: row.untilDay,
-    expiring: isExpiring(row, day) || (row.untilDay !== null && row.untilDay < day),
+    expiring: carriedOver || isExpiring(row, day),
   };
 }
 

@@ -68,6 +68,20 @@ describe('the log', () => {
     });
   });
 
+  it('stays with its person when the organisation she spoke for goes and comes back', async () => {
+    const { id: organisationId } = await app.call('people.saveOrganisation', {
+      id: null,
+      organisation: { ...emptyOrganisation, name: 'Beirat' },
+    });
+    await save({ subject: 'mit Person', organisationId });
+    await save({ subject: 'nur Beirat', personId: null, organisationId });
+    await app.call('people.removeOrganisations', { ids: [organisationId] });
+    expect(await subjects()).toEqual(['mit Person']);
+    await app.call('trash.restore', { records: [{ table: 'organisation', row: organisationId }] });
+    const { rows } = await app.call('outreach.list', { state: 'all' });
+    expect(rows.map((row) => row.organisationId)).toEqual([organisationId, organisationId]);
+  });
+
   it('is shown with its person and its organisation, and goes with the person', async () => {
     const { id: organisationId } = await app.call('people.saveOrganisation', {
       id: null,

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ContactPerson, Organisation } from '../../../shared/features/people.ts';
 import type { Database } from '../../database/schema.ts';
-import { saveTagsOfOrganisation } from './tags.repository.ts';
+import { saveTagsOf } from './tags.repository.ts';
 
 /** Further sectors of an organisation in the office's order. */
 export async function furtherSectorsOf(db: Kysely<Database>, id: number): Promise<number[]> {
@@ -40,7 +40,7 @@ export async function saveParts(db: Kysely<Database>, id: number, organisation: 
     // The main sector is none of the further ones.
     [...new Set(organisation.furtherSectorIds)].filter((sectorId) => sectorId !== organisation.sectorId),
   );
-  await saveTagsOfOrganisation(db, id, organisation.tags);
+  await saveTagsOf(db, 'organisation', id, organisation.tags);
   await saveContactPersons(db, id, organisation.contactPersons);
 }
 

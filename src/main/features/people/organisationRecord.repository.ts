@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Mandate, StoredOrganisation } from '../../../shared/features/people.ts';
 import { displayName, listName } from '../../../shared/rules/names.ts';
 import type { Database } from '../../database/schema.ts';
+import { inOffice } from '../committees/inOffice.repository.ts';
 
 /** The ids of an organisation and of its units on all levels, as a table `tree`. */
 const tree = (id: number) => sql`with recursive tree(id) as (
@@ -101,7 +102,10 @@ export async function contactPersonFacts(
   }));
 }
 
-/** Seats filled on behalf of an organisation and of its units: today's and coming ones first, then former ones. */
+/**
+ * Seats filled on behalf of an organisation and of its units: today's and coming ones first, then former ones. Who stays
+ * until a successor is not former.
+ */
 export async function mandatesOf(db: Kysely<Database>, id: number, today: string): Promise<Mandate[]> {
   const { rows } = await sql<{
     membershipId: number;
@@ -122,7 +126,7 @@ export async function mandatesOf(db: Kysely<Database>, id: number, today: string
     select m.id as membershipId, c.id as committeeId, c.name as committee, p.id as personId, p.title,
       p.first_name as firstName, p.last_name as lastName, p.name_suffix as nameSuffix, s.voting_right as votingRight,
       m.from_day as fromDay, m.until_day as untilDay, o.id as unitId, o.name as unit,
-      (m.until_day is not null and m.until_day < ${today}) as former
+      (m.until_day is not null and m.until_day < ${today} and not ${inOffice(today)}) as former
     from tree join organisation o on o.id = tree.id
       join membership m on m.on_behalf_of_id = tree.id
       join seat s on s.id = m.seat_id join committee c on c.id = s.committee_id join person p on p.id = m.person_id

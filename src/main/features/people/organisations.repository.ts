@@ -5,7 +5,7 @@ import type { Database } from '../../database/schema.ts';
 import { contactPersonsOf, furtherSectorsOf, saveParts } from './organisationParts.repository.ts';
 import { chunks } from './persons.repository.ts';
 import { addressesOf, contactsOf, saveAddresses, saveContacts } from './reach.repository.ts';
-import { tagsOfOrganisation } from './tags.repository.ts';
+import { tagsOf } from './tags.repository.ts';
 
 /** The columns of an organisation's row; search covers both names and the city. */
 export function organisationColumns(organisation: Organisation) {
@@ -42,7 +42,7 @@ export async function findOrganisation(db: Kysely<Database>, id: number): Promis
     territory: row.territory,
     inhabitants: row.inhabitants,
     areaHectares: row.area_hectares,
-    tags: await tagsOfOrganisation(db, id),
+    tags: await tagsOf(db, 'organisation', id),
     contactPersons: await contactPersonsOf(db, id),
     note: row.note,
     addresses: await addressesOf(db, { organisation_id: id }),
@@ -80,6 +80,13 @@ async function saveBelongings(db: Kysely<Database>, id: number, organisation: Or
 /** Removes organisations with addresses and contacts. The caller has checked that nothing refers to them. */
 export async function deleteOrganisations(db: Kysely<Database>, ids: readonly number[]): Promise<void> {
   for (const part of chunks(ids, 1000)) {
+    // A talk with somebody who spoke for it is hers too, and stays with her.
+    await db
+      .updateTable('outreach')
+      .set({ organisation_id: null })
+      .where('organisation_id', 'in', part)
+      .where('person_id', 'is not', null)
+      .execute();
     await db.deleteFrom('organisation').where('id', 'in', part).execute();
   }
 }

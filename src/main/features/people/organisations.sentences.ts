@@ -39,8 +39,10 @@ export function endedWarnings(
   day: string,
 ): string[] {
   if (endedOn === null) return [];
+  // A term that is over and not former goes on until a successor.
   const left = mandates.filter(
-    ({ unit, former, untilDay }) => unit === '' && !former && (untilDay === null || untilDay > endedOn),
+    ({ unit, former, untilDay }) =>
+      unit === '' && !former && (untilDay === null || untilDay > endedOn || untilDay < day),
   );
   if (left.length === 0) return [];
   const committees = list([...new Set(left.map(({ committee }) => `„${committee}“`))]);

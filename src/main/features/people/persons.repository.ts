@@ -5,7 +5,7 @@ import { sortKey } from '../../../shared/rules/folding.ts';
 import { listName, sortName } from '../../../shared/rules/names.ts';
 import type { Database } from '../../database/schema.ts';
 import { addressesOf, contactsOf, saveAddresses, saveContacts } from './reach.repository.ts';
-import { saveTagsOfPerson, tagsOfPerson } from './tags.repository.ts';
+import { saveTagsOf, tagsOf } from './tags.repository.ts';
 
 /** The columns of a person's row. */
 export function personColumns(person: Person) {
@@ -51,7 +51,7 @@ export async function findPerson(db: Kysely<Database>, id: number): Promise<Pers
     stateSince: row.state_since,
     stateNote: row.state_note,
     languages: row.languages.split(' ').filter(Boolean),
-    tags: await tagsOfPerson(db, id),
+    tags: await tagsOf(db, 'person', id),
     note: row.note,
     addresses: await addressesOf(db, { person_id: id }),
     contacts: await contactsOf(db, { person_id: id }),
@@ -75,7 +75,7 @@ export async function updatePerson(db: Kysely<Database>, id: number, person: Per
 async function saveBelongings(db: Kysely<Database>, id: number, person: Person): Promise<void> {
   await saveAddresses(db, { person_id: id }, person.addresses);
   await saveContacts(db, { person_id: id }, person.contacts);
-  await saveTagsOfPerson(db, id, person.tags);
+  await saveTagsOf(db, 'person', id, person.tags);
 }
 
 /** Removes persons; addresses and contacts go with them. The caller has checked that nothing refers to them. */

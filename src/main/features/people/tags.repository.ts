@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { NamedItem } from '../../../shared/features/people.ts';
 import { foldForSearch, sortKey } from '../../../shared/rules/folding.ts';
 import type { Database } from '../../database/schema.ts';
@@ -11,76 +11,42 @@ export function tags(db: Kysely<Database>): Promise<NamedItem[]> {
   return db.selectFrom('tag').select(['id', 'name']).orderBy('sort_key').execute();
 }
 
-/** Names of a person's tags in German order. */
-export async function tagsOfPerson(db: Kysely<Database>, personId: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('person_tag')
-    .innerJoin('tag', 'tag.id', 'person_tag.tag_id')
-    .select('tag.name')
-    .where('person_tag.person_id', '=', personId)
-    .orderBy('tag.sort_key')
-    .execute();
+/** Whose tags, and the column that names her or it. */
+const tagged = {
+  person: { table: 'person_tag', owner: 'person_id' },
+  organisation: { table: 'organisation_tag', owner: 'organisation_id' },
+} as const;
+type Tagged = keyof typeof tagged;
+
+/** Names of a record's tags in German order. */
+export async function tagsOf(db: Kysely<Database>, kind: Tagged, id: number): Promise<string[]> {
+  const { table, owner } = tagged[kind];
+  const { rows } = await sql<{ name: string }>`
+    select tag.name from ${sql.table(table)} own join tag on tag.id = own.tag_id
+    where own.${sql.ref(owner)} = ${id} order by tag.sort_key`.execute(db);
   return rows.map((row) => row.name);
 }
 
-/** Makes a person's tags equal to the names; rows that stay are not touched, so that the history shows what changed. */
-export async function saveTagsOfPerson(
+/** Makes a record's tags equal to the names; rows that stay are not touched, so that the history shows what changed. */
+export async function saveTagsOf(
   db: Kysely<Database>,
-  personId: number,
-  names: readonly string[],
-): Promise<void> {
-  const stored = await db
-    .selectFrom('person_tag')
-    .select(['id', 'tag_id'])
-    .where('person_id', '=', personId)
-    .execute();
-  if (stored.length === 0 && names.length === 0) return;
-  const wanted = await tagIds(db, names);
-  const gone = stored.filter((row) => !wanted.has(row.tag_id)).map((row) => row.id);
-  if (gone.length > 0) await db.deleteFrom('person_tag').where('id', 'in', gone).execute();
-  const known = new Set(stored.map((row) => row.tag_id));
-  const fresh = [...wanted].filter((id) => !known.has(id));
-  if (fresh.length > 0)
-    await db
-      .insertInto('person_tag')
-      .values(fresh.map((tagId) => ({ person_id: personId, tag_id: tagId })))
-      .execute();
-}
-
-/** Names of an organisation's tags in German order. */
-export async function tagsOfOrganisation(db: Kysely<Database>, id: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('organisation_tag')
-    .innerJoin('tag', 'tag.id', 'organisation_tag.tag_id')
-    .select('tag.name')
-    .where('organisation_tag.organisation_id', '=', id)
-    .orderBy('tag.sort_key')
-    .execute();
-  return rows.map((row) => row.name);
-}
-
-/** The same as {@link saveTagsOfPerson} for an organisation. */
-export async function saveTagsOfOrganisation(
-  db: Kysely<Database>,
+  kind: Tagged,
   id: number,
   names: readonly string[],
 ): Promise<void> {
-  const stored = await db
-    .selectFrom('organisation_tag')
-    .select(['id', 'tag_id'])
-    .where('organisation_id', '=', id)
-    .execute();
+  const { table, owner } = tagged[kind];
+  const { rows: stored } = await sql<{ id: number; tag_id: number }>`
+    select id, tag_id from ${sql.table(table)} where ${sql.ref(owner)} = ${id}`.execute(db);
   if (stored.length === 0 && names.length === 0) return;
   const wanted = await tagIds(db, names);
   const gone = stored.filter((row) => !wanted.has(row.tag_id)).map((row) => row.id);
-  if (gone.length > 0) await db.deleteFrom('organisation_tag').where('id', 'in', gone).execute();
+  await sql`delete from ${sql.table(table)} where id in (select value from json_each(${JSON.stringify(gone)}))`.execute(
+    db,
+  );
   const known = new Set(stored.map((row) => row.tag_id));
   const fresh = [...wanted].filter((tagId) => !known.has(tagId));
-  if (fresh.length > 0)
-    await db
-      .insertInto('organisation_tag')
-      .values(fresh.map((tagId) => ({ organisation_id: id, tag_id: tagId })))
-      .execute();
+  await sql`insert into ${sql.table(table)} (${sql.ref(owner)}, tag_id)
+    select ${id}, value from json_each(${JSON.stringify(fresh)})`.execute(db);
 }
 
 /** The tag of a name, also where it is spelt a little otherwise. */

@@ -1,28 +1,30 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../database/schema.ts';
+import { inOffice } from '../committees/inOffice.repository.ts';
 
 type Reader = Kysely<Database>;
 
-/** Where she is or was a member. */
-export function membershipsOf(db: Reader, personId: number) {
+/** Where she is or was a member; `inOffice` says whether she is today, also after the end of her term. */
+export function membershipsOf(db: Reader, personId: number, today: string) {
   return db
-    .selectFrom('membership')
-    .innerJoin('seat', 'seat.id', 'membership.seat_id')
-    .innerJoin('committee', 'committee.id', 'seat.committee_id')
-    .leftJoin('organisation', 'organisation.id', 'membership.on_behalf_of_id')
+    .selectFrom('membership as m')
+    .innerJoin('seat as s', 's.id', 'm.seat_id')
+    .innerJoin('committee', 'committee.id', 's.committee_id')
+    .leftJoin('organisation', 'organisation.id', 'm.on_behalf_of_id')
     .select([
-      'membership.id',
+      'm.id',
       'committee.id as committeeId',
       'committee.name as committee',
-      'seat.voting_right as votingRight',
+      's.voting_right as votingRight',
       'organisation.name as onBehalfOf',
-      'membership.from_day as fromDay',
-      'membership.until_day as untilDay',
-      'membership.appointed_by as appointedBy',
-      'membership.appointed_on as appointedOn',
-      'membership.appointment_reference as reference',
+      'm.from_day as fromDay',
+      'm.until_day as untilDay',
+      'm.appointed_by as appointedBy',
+      'm.appointed_on as appointedOn',
+      'm.appointment_reference as reference',
+      inOffice(today).as('inOffice'),
     ])
-    .where('membership.person_id', '=', personId)
+    .where('m.person_id', '=', personId)
     .execute();
 }
 

@@ -41,18 +41,17 @@ async function committeeEntries(db: Reader, personId: number, today: string): Pr
   const entries: Entry[] = [];
   const add = (key: string, at: string, committeeId: number, text: string, detail = '') =>
     entries.push({ key, at, kind: 'membership', text, detail, link: committeeLink(committeeId) });
-  for (const row of await repository.membershipsOf(db, personId)) {
+  for (const row of await repository.membershipsOf(db, personId, today)) {
     const committee = `„${row.committee}“`;
     const detail = facts(votingRightLabels[row.votingRight], row.onBehalfOf && `für ${row.onBehalfOf}`);
     add(`member ${row.id}`, row.fromDay, row.committeeId, `Mitglied in ${committee}`, detail);
-    if (row.untilDay !== null && row.untilDay <= today)
-      add(
-        `member end ${row.id}`,
-        row.untilDay,
-        row.committeeId,
-        `Mitgliedschaft in ${committee} beendet`,
-        detail,
-      );
+    if (row.untilDay !== null && row.untilDay <= today) {
+      const staying = row.untilDay < today && row.inOffice;
+      const text = staying
+        ? `Amtszeit in ${committee} abgelaufen, bleibt im Amt, bis jemand nachfolgt`
+        : `Mitgliedschaft in ${committee} beendet`;
+      add(`member end ${row.id}`, row.untilDay, row.committeeId, text, detail);
+    }
     if (row.appointedOn !== null) {
       const how = facts(row.appointedBy && `durch ${row.appointedBy}`, row.reference);
       add(`appointed ${row.id}`, row.appointedOn, row.committeeId, `Berufen in ${committee}`, how);

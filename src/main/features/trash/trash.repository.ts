@@ -3,6 +3,7 @@ import type { RecordKey } from '../../../shared/features/trash.ts';
 import { type TrashTable, trashLabels } from '../../../shared/features/trash.labels.ts';
 import { unkeyed } from '../../database/erasing.ts';
 import type { Database } from '../../database/schema.ts';
+import { inOffice } from '../committees/inOffice.repository.ts';
 
 /** The entry that removed a record which is not there now. */
 export interface Removal extends RecordKey {
@@ -104,10 +105,10 @@ export async function currentDuties(db: Kysely<Database>, ids: readonly number[]
   const wanted = sql`(select value from json_each(${JSON.stringify(ids)}))`;
   const { rows } = await sql<{ name: string }>`
     select c.name from membership m join seat s on s.id = m.seat_id join committee c on c.id = s.committee_id
-      where m.person_id in ${wanted} and (m.until_day is null or m.until_day >= ${today})
+      where m.person_id in ${wanted} and (m.until_day is null or m.until_day >= ${today} or ${inOffice(today)})
     union select c.name from deputy d join membership m on m.id = d.membership_id
       join seat s on s.id = m.seat_id join committee c on c.id = s.committee_id
-      where d.person_id in ${wanted} and (m.until_day is null or m.until_day >= ${today})
+      where d.person_id in ${wanted} and (m.until_day is null or m.until_day >= ${today} or ${inOffice(today)})
     union select c.name from committee_role r join committee c on c.id = r.committee_id
       where r.person_id in ${wanted} and (r.until_day is null or r.until_day >= ${today})
     union select m.title from meeting m left join participant p on p.meeting_id = m.id
@@ -142,6 +143,18 @@ const freeTexts: readonly (readonly [table: string, column: string, where: strin
   ['organisation', 'note', 'Notizen'],
   ['outreach', 'note', 'Ansprachen'],
   ['outreach', 'contacted_by', 'Ansprachen'],
+  ['outreach', 'subject', 'Ansprachen'],
+  ['outreach', 'next_step', 'Ansprachen'],
+  ['person', 'state_note', 'Notizen'],
+  ['postal_address', 'note', 'Notizen'],
+  ['contact_point', 'note', 'Notizen'],
+  ['membership', 'appointed_by', 'Berufungen'],
+  ['participation_offer', 'text', 'Angebote zum Mitmachen'],
+  ['participation_offer', 'contact', 'Angebote zum Mitmachen'],
+  ['venue', 'contact', 'Tagungsorte'],
+  ['venue', 'note', 'Tagungsorte'],
+  ['accessibility_booking', 'provider', 'Buchungen'],
+  ['accessibility_booking', 'note', 'Buchungen'],
   ['signatory', 'name', 'Unterschriften'],
 ];
 

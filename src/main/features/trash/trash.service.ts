@@ -36,11 +36,12 @@ export async function listTrash(
     db,
     page.map(({ entryId }) => entryId),
   );
+  const belongings = belongingsByRecord(companions);
   const rows = page.map((each) => ({
     table: each.table,
     row: each.row,
     name: nameOf(each.table, each.before),
-    belongings: belongingsOf(each, companions.get(each.entryId) ?? []),
+    belongings: belongings.get(`${each.entryId}/${each.table}/${each.row}`) ?? '',
     deletedAt: each.at,
     who: each.who,
     until: addDays(each.at.slice(0, 10), trashDays),
@@ -60,16 +61,24 @@ function withoutBelongings(removed: readonly repository.Removal[]): repository.R
   });
 }
 
-function belongingsOf(
-  { table, row }: RecordKey,
-  companions: readonly { table: string; before: string }[],
-): string {
-  const counts = new Map<string, number>();
-  for (const other of companions) {
-    const image = JSON.parse(other.before) as Record<string, unknown>;
-    if (image[`${table}_id`] === row) counts.set(other.table, (counts.get(other.table) ?? 0) + 1);
+type Companion = { table: string; before: string };
+
+/** What went with each record, in words: by entry, table and row. Each image is read once, however many records went. */
+function belongingsByRecord(companions: ReadonlyMap<number, readonly Companion[]>): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const [entryId, rows] of companions) {
+    for (const other of rows) {
+      const image = JSON.parse(other.before) as Record<string, unknown>;
+      for (const table of Object.keys(trashLabels)) {
+        const parent = image[`${table}_id`];
+        if (typeof parent !== 'number') continue;
+        const key = `${entryId}/${table}/${parent}`;
+        const own = counts.get(key) ?? new Map<string, number>();
+        counts.set(key, own.set(other.table, (own.get(other.table) ?? 0) + 1));
+      }
+    }
   }
-  return countsInWords(counts).join(', ');
+  return new Map([...counts].map(([key, own]) => [key, countsInWords(own).join(', ')]));
 }
 
 /** What a record is called; one without a name by its kind. */

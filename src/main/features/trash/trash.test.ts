@@ -151,6 +151,17 @@ describe('erasing for good', () => {
     ).rejects.toThrow(/nicht mehr im Papierkorb/);
     expect((await app.call('search.find', { text: 'quastenflosser' })).hits).toEqual([]);
   });
+
+  test('takes the draft of a meeting’s form along', async () => {
+    const fixture = await makeCommittee(app);
+    const { meetingId } = await makeMeeting(app, fixture);
+    for (const key of [`entwurf:sitzung:${meetingId}`, `entwurf:sitzung:${meetingId + 1}`])
+      await app.call('app.rememberUiState', { key, value: '{"title":"Quastenflosser"}' });
+    await app.call('meetings.remove', { id: meetingId });
+    await app.call('trash.erase', { records: [{ table: 'meeting', row: meetingId }], reason });
+    const drafts = Object.keys(await app.call('app.uiState', {})).filter((key) => key.startsWith('entwurf:'));
+    expect(drafts).toEqual([`entwurf:sitzung:${meetingId + 1}`]);
+  });
 });
 
 describe('after thirty days', () => {
@@ -178,6 +189,37 @@ describe('after thirty days', () => {
     const erasures = await app.workspace.store().reader.selectFrom('erasure').selectAll().execute();
     expect(erasures).toEqual([]);
   });
+});
+
+test('what moved to another record before stays there, when the one it came from is gone for good', async () => {
+  const mail = (value: string) => ({ kind: 'email' as const, purpose: 'work' as const, value, note: '' });
+  const kept = await save({
+    firstName: 'Ute',
+    lastName: 'Kranich',
+    contacts: [mail('ute@lindetal.example')],
+  });
+  const other = await save({
+    firstName: 'Ute',
+    lastName: 'Kranig',
+    contacts: [mail('kranich@lindetal.example')],
+    tags: ['Presse'],
+  });
+  await app.call('people.mergePersons', { keptId: kept, otherId: other, takeOver: [] });
+  const before = await app.call('people.person', { id: kept });
+  expect(before.person.contacts).toHaveLength(2);
+  await write(
+    {
+      store: app.workspace.store(),
+      clock: fixedClock('2026-12-20T09:00:00Z'),
+      newId: () => '',
+      who: 'test',
+    },
+    { call: 'trash.expire', undoable: false },
+    expireTrash,
+  );
+  expect(await app.call('people.person', { id: kept })).toEqual(before);
+  app.workspace.store().settle();
+  expect(holds('kranig')).toBe(false);
 });
 
 describe('erasing somebody who took part', () => {

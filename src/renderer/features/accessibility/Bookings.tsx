@@ -1,5 +1,5 @@
 import { ListChecks, Plus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { BookingView, MeetingAccess, NeedKind } from '../../../shared/features/accessibility.ts';
 import { bookingStateLabels, needKindLabels } from '../../../shared/features/accessibility.labels.ts';
 import { counted } from '../../../shared/rules/germanFormat.ts';
@@ -29,14 +29,19 @@ export function Bookings({
   const { meetingId, bookings, toBook, totalCents } = access;
   const [editing, setEditing] = useState<BookingView | 'new' | null>(null);
   const propose = useAct('accessibility.proposeBookings');
+  const create = useRef<HTMLButtonElement>(null);
+  /** What was to be noted is noted, and its button is gone. */
+  const proposeAll = async () => {
+    if (await propose.act({ meetingId })) create.current?.focus();
+  };
   const { act: remove } = useAct('accessibility.removeBooking', 'Die Buchung bleibt erhalten');
   const columns = useMemo(() => columnsFor(meetingId), [meetingId]);
   return (
     <Section
       title="Buchungen"
-      note={bookings.length > 0 ? `zusammen ${euroText(totalCents)}` : ''}
+      note={totalCents > 0 ? `zusammen ${euroText(totalCents)}` : ''}
       more={
-        <Button size="small" variant="bare" icon={Plus} onClick={() => setEditing('new')}>
+        <Button ref={create} size="small" variant="bare" icon={Plus} onClick={() => setEditing('new')}>
           Buchung anlegen
         </Button>
       }
@@ -46,12 +51,7 @@ export function Bookings({
           <Notice
             tone={toBook.some(({ lead }) => lead.tone === 'late') ? 'bad' : 'warn'}
             action={
-              <Button
-                size="small"
-                icon={ListChecks}
-                busy={propose.busy}
-                onClick={() => void propose.act({ meetingId })}
-              >
+              <Button size="small" icon={ListChecks} busy={propose.busy} onClick={() => void proposeAll()}>
                 {counted(toBook.length, 'Buchung', 'Buchungen')} vormerken
               </Button>
             }
@@ -130,17 +130,17 @@ function columnsFor(meetingId: number): Column<BookingView>[] {
           {row.note !== '' && <span className="second second--block">{row.note}</span>}
         </>
       ),
-      width: '27%',
+      width: '22%',
     },
     {
       key: 'people',
       label: 'Für',
       text: (row) => peopleText(row.people),
       cell: (row) => <People meetingId={meetingId} kind={row.kind} people={row.people} />,
-      width: '15%',
+      width: '14%',
       drop: 1,
     },
-    { key: 'provider', label: 'Anbieter', text: (row) => row.provider, width: '18%', drop: 2 },
+    { key: 'provider', label: 'Anbieter', text: (row) => row.provider, width: '16%', drop: 2 },
     {
       key: 'state',
       label: 'Stand',

@@ -1,4 +1,4 @@
-import { Network, NotebookTabs, Plus } from 'lucide-react';
+import { BookUser, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import type { CommitteeRow } from '../../../shared/features/committees.ts';
@@ -16,6 +16,7 @@ import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { ListScroll } from '../../ui/table/ListScroll.tsx';
 import { DirectoryDialog } from '../directory/DirectoryDialog.tsx';
+import { CommitteeViews } from './CommitteeViews.tsx';
 import { WarningState } from './WarningState.tsx';
 
 const seatsText = (row: CommitteeRow) =>
@@ -71,13 +72,12 @@ export function CommitteeList() {
   const { data, isPending } = useCall('committees.list', {});
   const [listing, setListing] = useState(false);
   const list = () => setListing(true);
-  const chart = () => navigate('/gremien/organigramm');
   usePageActions({
     create: { label: 'Gremium anlegen', run: () => navigate('/gremien/neu') },
     ...(data && data.length > 0 && { print: { label: 'Mitgliederverzeichnis drucken', run: list } }),
     more: [
       { label: 'Zusammensetzung der Gremien ansehen', run: () => navigate('/gremien/matrix') },
-      { label: 'Organigramm ansehen', run: chart },
+      { label: 'Organigramm ansehen', run: () => navigate('/gremien/organigramm') },
     ],
   });
   const [search, setSearch] = useSearchParams();
@@ -110,27 +110,29 @@ export function CommitteeList() {
                   {
                     id: 'directory',
                     label: 'Mitgliederverzeichnis drucken …',
-                    icon: NotebookTabs,
+                    icon: BookUser,
                     keys: 'Strg P',
                     run: list,
                   },
-                  { id: 'chart', label: 'Organigramm ansehen', icon: Network, run: chart },
                 ]}
               />
             )}
-            {all.length > 0 && <LinkButton href="/gremien/matrix">Zusammensetzung</LinkButton>}
             <LinkButton variant="primary" icon={Plus} href="/gremien/neu">
               Gremium anlegen
             </LinkButton>
           </>
         }
       />
+      <CommitteeViews />
       {isPending || isEmpty ? (
         <PageBody>
           {isPending ? (
             <Skeleton />
           ) : (
-            <EmptyState title="Noch keine Gremien">
+            <EmptyState
+              title="Noch keine Gremien"
+              actions={<LinkButton href="/gremien/neu">Gremium anlegen</LinkButton>}
+            >
               Hierher gehören die Gesundheitskonferenz, die Steuerungsgruppe, Arbeitsgruppen und Netzwerke.
               Legen Sie das erste an, dann tragen Sie ein, wer darin sitzt.
             </EmptyState>

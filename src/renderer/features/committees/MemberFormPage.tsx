@@ -94,7 +94,12 @@ function MemberFields({
   });
   return (
     <RecordForm state={page}>
-      <FieldGroup title="Mitglied" text={termHelp(committee, fromDay)}>
+      <FieldGroup
+        title="Mitglied"
+        text={[membershipId === null && predecessorHelp(seat), termHelp(committee, fromDay)]
+          .filter(Boolean)
+          .join(' ')}
+      >
         <ChoiceField
           control={form.control}
           name="personId"
@@ -178,6 +183,12 @@ function MemberFields({
       <Deputies form={form} persons={choices.persons} />
     </RecordForm>
   );
+}
+
+/** Who stays in office needs no ending of her own: the successor's first day is enough. */
+function predecessorHelp(seat: SeatView | undefined): string {
+  if (seat?.state !== 'carriedOver' || !seat.membership) return '';
+  return `${seat.membership.person} bleibt im Amt, bis das neue Mitglied beginnt.`;
 }
 
 /** The day after the predecessor's term, or today where that is over already. */

@@ -34,6 +34,7 @@ import { copyText } from '../../app/lists/copyText.ts';
 import { CellDialog } from './CellDialog.tsx';
 import { CriteriaFormPage } from './CriteriaFormPage.tsx';
 import { MatrixLegend, MatrixTable } from './MatrixTable.tsx';
+import { CommitteeViews } from '../committees/CommitteeViews.tsx';
 import { cellOfSlug, cellSlug, criteriaFormPath, matrixPath, slugOf, viewOf } from './matrixPaths.ts';
 
 /** Everything below `/gremien/matrix`. */
@@ -109,7 +110,6 @@ function MatrixPage({ facts }: { facts: Composition }) {
     <Page>
       <PageHeader
         title="Zusammensetzung"
-        crumbs={[{ label: 'Gremien', href: '/gremien' }]}
         sub={isEmpty ? undefined : <Totals matrix={matrix} />}
         actions={
           !isEmpty && (
@@ -125,6 +125,7 @@ function MatrixPage({ facts }: { facts: Composition }) {
           )
         }
       />
+      <CommitteeViews />
       {isEmpty ? (
         <PageBody>
           <EmptyState

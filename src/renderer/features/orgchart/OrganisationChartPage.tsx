@@ -13,6 +13,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { Page, PageBody, PageHeader, Section } from '../../ui/Page.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { copyText } from '../../app/lists/copyText.ts';
+import { CommitteeViews } from '../committees/CommitteeViews.tsx';
 import { ChartDrawing } from './ChartDrawing.tsx';
 
 /** "Organigramm": who reports to whom in the region, as a picture and in words. */
@@ -36,7 +37,6 @@ export function OrganisationChartPage() {
     <Page>
       <PageHeader
         title="Organigramm"
-        crumbs={[{ label: 'Gremien', href: '/gremien' }]}
         sub={data?.region}
         actions={
           data &&
@@ -60,6 +60,7 @@ export function OrganisationChartPage() {
           )
         }
       />
+      <CommitteeViews />
       <PageBody>
         {error && <Notice tone="bad">{error.message}</Notice>}
         {!data && !error && <Skeleton label="Organigramm wird geladen" lines={6} />}

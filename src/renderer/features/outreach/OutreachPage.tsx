@@ -1,5 +1,5 @@
 import './outreach.css';
-import { ClipboardCopy, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { OutreachAnswer, OutreachRow } from '../../../shared/features/outreach.ts';
@@ -12,11 +12,11 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState, NothingFound, Skeleton } from '../../ui/Feedback.tsx';
 import { FilterBar } from '../../ui/Lists.tsx';
 import { Page, PageHeader } from '../../ui/Page.tsx';
-import { type Column, toTsv } from '../../ui/table/columns.ts';
+import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { ListScroll } from '../../ui/table/ListScroll.tsx';
-import { useToasts } from '../../ui/Toasts.tsx';
-import { copyText } from '../../app/lists/copyText.ts';
+import { type ListDialog, ListMenu } from '../../app/lists/ListMenu.tsx';
+import { useListTable } from '../../app/lists/useListTable.ts';
 import { organisationPath, personPath } from '../people/paths.ts';
 import { FinishStep } from './FinishStep.tsx';
 import { OutreachDialog } from './OutreachDialog.tsx';
@@ -38,13 +38,13 @@ const columns: Column<OutreachRow>[] = [
       </>
     ),
   },
-  { key: 'whom', label: 'Mit wem', text: whomText, cell: (row) => <Whom row={row} />, width: '20%' },
+  { key: 'whom', label: 'Mit wem', text: whomText, cell: (row) => <Whom row={row} />, width: '18%' },
   {
     key: 'step',
     label: 'Nächster Schritt',
     text: stepText,
     cell: (row) => <Step entry={row} />,
-    width: '26%',
+    width: '24%',
   },
   {
     key: 'answer',
@@ -56,7 +56,7 @@ const columns: Column<OutreachRow>[] = [
         <span className="second second--block">{talkText(row)}</span>
       </>
     ),
-    width: '21%',
+    width: '19%',
     drop: 2,
   },
   {
@@ -113,17 +113,25 @@ export function OutreachPage() {
   const filters = useFilters(get);
   const [adding, setAdding] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const toasts = useToasts();
   const rows = data?.rows ?? [];
+  const list = useListTable({
+    id: 'ansprache',
+    title: 'Ansprache',
+    one: 'Eintrag',
+    many: 'Einträge',
+    columns,
+    rowKey,
+    count: rows.length,
+    rows: () => rows,
+  });
+  const dialog = useState<ListDialog | null>(null);
   const add = () => setAdding(true);
-  const copy = () => {
-    copyText(toTsv(columns, rows));
-    toasts.show({ message: `${counted(rows.length, 'Zeile', 'Zeilen')} in die Zwischenablage kopiert` });
-  };
   usePageActions({
     create: { label: 'Ansprache notieren', run: add },
     find: { label: 'Ansprache durchsuchen', run: () => field.current?.focus() },
-    more: [{ label: 'Liste der Ansprache kopieren', run: copy }],
+    ...(rows.length > 0 && {
+      print: { label: 'Liste der Ansprache drucken', run: () => dialog[1]('print') },
+    }),
   });
   const isFiltered = search !== '' || filterKeys.some((key) => get(key) !== '');
   const clear = () => set({ suche: '', stand: '', gremium: '', antwort: '', wer: '' });
@@ -134,11 +142,7 @@ export function OutreachPage() {
         crumbs={[{ label: 'Personen', href: '/personen' }]}
         actions={
           <>
-            {rows.length > 0 && (
-              <Button icon={ClipboardCopy} onClick={copy}>
-                Liste kopieren
-              </Button>
-            )}
+            {data && data.total > 0 && <ListMenu list={list} dialog={dialog} keys />}
             <Button variant="primary" icon={Plus} onClick={add}>
               Ansprache notieren
             </Button>
@@ -179,9 +183,9 @@ export function OutreachPage() {
             sticky
             look="wrap"
             caption="Ansprache, überfällige Schritte zuerst"
-            columns={columns}
+            columns={list.columns}
             rows={rows}
-            rowKey={(row) => row.id}
+            rowKey={rowKey}
             href={(row) => hrefOf(params, row.id)}
             gone={(row) => row.state === 'done'}
             empty={
@@ -215,6 +219,8 @@ export function OutreachPage() {
     </Page>
   );
 }
+
+const rowKey = (row: OutreachRow) => row.id;
 
 /** An entry opens on the list as it is filtered. */
 function hrefOf(params: URLSearchParams, id: number): string {

@@ -41,7 +41,8 @@ export function ParticipationTab({ committee: { id, committee } }: { committee: 
           <PrintMenu<Scope>
             size="small"
             keys={false}
-            name={`Blatt „Wie kann ich mitmachen?“ drucken: ${committee.name}`}
+            label="Blatt drucken"
+            name={`Blatt drucken: „Wie kann ich mitmachen?“, ${committee.name}`}
             variants={[
               { id: 'one', label: 'Dieses Gremium' },
               { id: 'all', label: 'Alle Gremien' },

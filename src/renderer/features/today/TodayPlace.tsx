@@ -126,9 +126,7 @@ function DueSection({
             <Icon of={icons[line.kind]} />
             <div>
               <p className="due__title">{line.title}</p>
-              <p className="due__why" title={line.why}>
-                {line.why}
-              </p>
+              <p className="due__why">{line.why}</p>
             </div>
             <p className="due__when">
               <When line={line} today={today} />
