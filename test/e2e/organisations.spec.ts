@@ -97,8 +97,7 @@ test('the organisation chart leads to its committees by keyboard, is told in wor
   dataFolder,
 }) => {
   await openDemo(page, 'Gremien');
-  await page.getByRole('button', { name: 'Weitere Aktionen für die Liste' }).click();
-  await page.getByRole('menuitem', { name: 'Organigramm ansehen' }).click();
+  await page.getByRole('link', { name: 'Organigramm' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Organigramm' })).toBeVisible();
   const picture = page.getByRole('group', { name: /^Organigramm der Gesundheitsregion Lindetal: / });
   const box = picture.getByRole('link', {

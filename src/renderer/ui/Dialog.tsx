@@ -1,4 +1,4 @@
-import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from './Button.tsx';
 
 export interface DialogProps {
@@ -35,12 +35,34 @@ export function Dialog(props: DialogProps) {
   const [used, setUsed] = useState(props.open);
   if (props.open && !used) setUsed(true);
   useDimmedPage(props.open);
+  useFocusBack(props.open);
   if (!used) return null;
   return (
     <Suspense>
       <DialogFrame {...props} />
     </Suspense>
   );
+}
+
+/**
+ * Gives the focus back to what had it before the dialog opened. The frame does so itself, but not where the dialog
+ * closes in the same moment as the page behind it is drawn anew, as after saving; then nothing would have the focus.
+ */
+function useFocusBack(open: boolean) {
+  const before = useRef<Element | null>(null);
+  const wasOpen = useRef(false);
+  // While drawing, because the frame takes the focus before any effect of this component runs.
+  if (open && !wasOpen.current) before.current = document.activeElement;
+  wasOpen.current = open;
+  useEffect(() => {
+    if (!open) return;
+    return () => {
+      const opener = before.current;
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
+      });
+    };
+  }, [open]);
 }
 
 let openDialogs = 0;

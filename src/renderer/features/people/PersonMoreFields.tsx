@@ -18,7 +18,7 @@ const states = PersonState.options.map((value) => ({ value, label: personStateLa
 const consequences: Record<PersonState, string> = {
   active: 'Bekommt Einladungen und Briefe.',
   moved: 'Bekommt keine Briefe, Etiketten und gedruckten Einladungen mehr; E-Mails weiterhin.',
-  blocked: 'Bekommt keine Briefe, Etiketten, Einladungen und E-Mails.',
+  blocked: 'Bekommt weder Briefe noch Etiketten, Einladungen oder E-Mails.',
   deceased: 'Bekommt nichts mehr. Was festgehalten ist, bleibt erhalten.',
 };
 

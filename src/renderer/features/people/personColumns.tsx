@@ -30,13 +30,13 @@ const own: readonly Column<PersonRow>[] = [
     sortable: true,
   },
   { key: 'organisation', label: 'Organisation', text: (row) => row.organisation, sortable: true },
-  { key: 'ort', label: 'Ort', text: (row) => row.city, width: '13%', sortable: true, drop: 1 },
+  { key: 'ort', label: 'Ort', text: (row) => row.city, width: '15%', sortable: true, drop: 1 },
   {
     key: 'gremien',
     label: 'Gremien',
     text: (row) => row.committees,
     cell: committees,
-    width: '20%',
+    width: '21%',
     drop: 2,
   },
   {
