@@ -39,12 +39,12 @@ export function connect(file: string, readonly = false): SqliteDatabase.Database
     db.pragma('synchronous = FULL');
     db.pragma('secure_delete = ON');
     db.pragma('recursive_triggers = ON');
+    // 64 MB in place of 2: a long list that is read in would push its own pages out again before it is committed.
+    db.pragma('cache_size = -65536');
   }
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
   db.pragma('temp_store = MEMORY');
-  // 64 MB in place of 2: a long list that is read in would push its own pages out again before it is committed.
-  db.pragma('cache_size = -65536');
   return db;
 }
 
