@@ -69,7 +69,10 @@ if (port) {
   const clock = fixed ? fixedClock(fixed) : systemClock;
   // An older backup may bring back what was deleted, so every opening looks; without a database it does nothing.
   const sweep = async () => {
-    for (const call of ['accessibility.sweep', 'trash.sweep']) await app.dispatch({ call, input: {} });
+    await app.dispatch({ call: 'accessibility.sweep', input: {} });
+    const swept = await app.dispatch({ call: 'trash.sweep', input: {} });
+    // What was forgotten must not stay in the log beside the file either.
+    if (swept.ok && (swept.value as { forgotten: number }).forgotten > 0) workspace.store().settle();
   };
   const workspace = openWorkspace(dataFolder, clock, () => {
     emit({ type: 'data' });
