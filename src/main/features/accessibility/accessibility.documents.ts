@@ -89,7 +89,12 @@ export function bookingSheet(
       { term: 'Beginn', value: longTime(meeting.starts_at) },
       { term: 'Ort', value: [meeting.place_name, meeting.place_address].filter(Boolean).join(', ') },
       { term: 'Erwartet', value: counted(access.expected, 'Person', 'Personen') },
-      { term: 'Kosten bisher', value: euroText(access.totalCents) },
+      {
+        term: 'Kosten bisher',
+        value: access.bookings.some(({ costCents }) => costCents !== null)
+          ? euroText(access.totalCents)
+          : 'noch keine bekannt',
+      },
       { term: 'Stand', value: dayText(stamp.day) },
     ],
     findings: access.findings.map(({ sentence }) => sentence),

@@ -63,7 +63,9 @@ export function DuplicatesPage({ kind }: { kind: DuplicateKind }) {
             title="Nichts doppelt"
             actions={<LinkButton href={words.path}>Zu den {words.many}</LinkButton>}
           >
-            {countWords(found.compared, found.compared, words.one, words.many)} verglichen. {words.none}
+            {found.compared === 0
+              ? 'Es gibt noch nichts zu vergleichen.'
+              : `${countWords(found.compared, found.compared, words.one, words.many)} verglichen. ${words.none}`}
           </EmptyState>
         )}
         {found && found.pairs.length > 0 && (
