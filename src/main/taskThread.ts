@@ -136,8 +136,10 @@ function watchMemory(worker: Worker, megabytes: number, exceeded: () => void): N
         asked = false;
         if (heap.total_heap_size + heap.external_memory > megabytes * 2 ** 20) exceeded();
       },
-      // It has ended meanwhile.
-      () => {},
+      // It has not begun yet, or has ended meanwhile.
+      () => {
+        asked = false;
+      },
     );
   }, memoryPause);
 }
