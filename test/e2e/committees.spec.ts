@@ -17,10 +17,13 @@ async function openCommittee(page: Page, name: string): Promise<void> {
 /** Chooses a person or organisation by typing a part of the name. */
 async function choose(page: Page, label: string, typed: string, name: string): Promise<void> {
   const field = page.getByRole('combobox', { name: label });
-  // An open list closes when the page scrolls under it, so the field comes into view first.
-  await field.scrollIntoViewIfNeeded();
-  await field.fill(typed);
-  await page.getByRole('option', { name }).click();
+  // An open list closes when the page scrolls under it or its names arrive; one types once more then, as people do.
+  await expect(async () => {
+    await field.scrollIntoViewIfNeeded();
+    await field.fill('');
+    await field.fill(typed);
+    await page.getByRole('option', { name }).click({ timeout: 3000 });
+  }).toPass({ timeout: 30_000 });
 }
 
 test('a vacant seat is filled, the membership ends, and both can be taken back', async ({ page }) => {
@@ -112,6 +115,7 @@ test('the page says what to look at, and each sentence leads to what mends it: a
 test('a seat needs a sector or a group, falls away with its reason in the history, and deputies change their order', async ({
   page,
 }) => {
+  test.setTimeout(120_000);
   await openDemo(page);
   await openCommittee(page, 'Steuerungsgruppe');
   const path = new URL(page.url()).pathname;
