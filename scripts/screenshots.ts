@@ -39,7 +39,7 @@ const preview = (tab?: string) => async (page: Page) => {
 
 const labels = async (page: Page) => {
   await page.getByRole('link', { name: 'Steuerungsgruppe' }).first().click();
-  await page.getByRole('button', { name: 'Mehr zu Steuerungsgruppe' }).click();
+  await page.getByRole('button', { name: 'Drucken: Steuerungsgruppe' }).click();
   await page.getByRole('menuitem', { name: /^Etiketten/ }).click();
   await page.getByRole('dialog').getByRole('radiogroup').waitFor();
 };
@@ -76,7 +76,11 @@ const shots: readonly Shot[] = [
   {
     name: 'zusammenfuehren',
     path: '/personen/doppelte',
-    prepare: (page) => page.getByRole('link', { name: /^Zusammenführen/ }).first().click(),
+    prepare: (page) =>
+      page
+        .getByRole('link', { name: /zusammenführen/i })
+        .first()
+        .click(),
   },
   { name: 'orte', path: '/sitzungen/orte' },
   { name: 'sitzungen', path: '/sitzungen' },
