@@ -53,21 +53,6 @@ export async function deleteNeeds(db: Kysely<Database>, ids: readonly number[]):
     .execute();
 }
 
-export async function deleteNeedsOfPersons(
-  db: Kysely<Database>,
-  personIds: readonly number[],
-): Promise<number> {
-  const { numDeletedRows } = await db
-    .deleteFrom('accessibility_need')
-    .where(sql<boolean>`person_id in (select value from json_each(${JSON.stringify(personIds)}))`)
-    .executeTakeFirst();
-  return Number(numDeletedRows);
-}
-
-export async function moveNeeds(db: Kysely<Database>, from: number, to: number): Promise<void> {
-  await db.updateTable('accessibility_need').set({ person_id: to }).where('person_id', '=', from).execute();
-}
-
 export async function personExists(db: Kysely<Database>, id: number): Promise<boolean> {
   return (await db.selectFrom('person').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 }

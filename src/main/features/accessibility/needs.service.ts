@@ -92,19 +92,3 @@ export async function removeNeed(
   touched('accessibility_need');
   await repository.deleteNeeds(db, [id]);
 }
-
-/**
- * For erasing people for good: their needs go with them. Gives how many there were.
- * @param db the transaction of the erasure
- */
-export function deleteNeedsOfPersons(
-  db: Transaction<Database>,
-  personIds: readonly number[],
-): Promise<number> {
-  return repository.deleteNeedsOfPersons(db, personIds);
-}
-
-/** For merging two records: the needs of `from` belong to `to` from now on. Outside the journal, so undo leaves them there. */
-export function moveNeeds(db: Transaction<Database>, from: number, to: number): Promise<void> {
-  return repository.moveNeeds(db, from, to);
-}
