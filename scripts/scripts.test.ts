@@ -13,16 +13,26 @@ afterEach(() => rmSync(base, { recursive: true, force: true }));
 /** The scripts run on the system's Node before anything is compiled, so they are JavaScript without types. */
 const load = async <T>(name: string): Promise<T> => (await import(path.resolve('scripts', name))) as T;
 
-test('the closing line counts both runners, and a file that does not load', async () => {
-  const { countTests } = await load<{ countTests(text: string | null): { passed: number; failed: number } }>(
-    'test.mjs',
-  );
+test('the closing line counts both runners, a file that does not load, and names what wavered', async () => {
+  const { countTests } = await load<{ countTests(text: string | null): unknown }>('test.mjs');
   const vitest = { numPassedTests: 7, numFailedTests: 1, numFailedTestSuites: 1 };
-  expect(countTests(JSON.stringify(vitest))).toEqual({ passed: 7, failed: 1 });
-  expect(countTests(JSON.stringify({ ...vitest, numFailedTests: 0 }))).toEqual({ passed: 7, failed: 1 });
-  const playwright = { stats: { expected: 5, unexpected: 2, flaky: 1, skipped: 0 } };
-  expect(countTests(JSON.stringify(playwright))).toEqual({ passed: 5, failed: 3 });
-  expect(countTests(null)).toEqual({ passed: 0, failed: 1 });
+  const firstTry = { passed: 7, failed: 1, wavering: [] };
+  expect(countTests(JSON.stringify(vitest))).toEqual(firstTry);
+  expect(countTests(JSON.stringify({ ...vitest, numFailedTests: 0 }))).toEqual(firstTry);
+  const spec = (title: string, status: string) => ({ file: 'a.spec.ts', title, tests: [{ status }] });
+  const playwright = {
+    stats: { expected: 5, unexpected: 2, flaky: 1, skipped: 0 },
+    suites: [
+      { specs: [spec('fails', 'unexpected')] },
+      { suites: [{ specs: [spec('wavers', 'flaky'), spec('holds', 'expected')] }] },
+    ].map((suite) => ({ specs: [], ...suite })),
+  };
+  expect(countTests(JSON.stringify(playwright))).toEqual({
+    passed: 6,
+    failed: 2,
+    wavering: ['a.spec.ts: wavers'],
+  });
+  expect(countTests(null)).toEqual({ passed: 0, failed: 1, wavering: [] });
 });
 
 test('out/ is stale when a source changes, not when a test does', async () => {

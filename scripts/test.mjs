@@ -24,8 +24,11 @@ const vitest = (name, ...args) => {
   return runNode([...commands.unit, ...output, ...args]);
 };
 
+// A walk through the window may meet a busy machine. It gets one second try, and the closing lines name it.
 const playwright = (name) =>
-  runNode([...commands.e2e, '--reporter=list,json'], { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report(name) } });
+  runNode([...commands.e2e, '--retries=1', '--reporter=list,json'], {
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report(name) },
+  });
 
 /** Heading, what runs, and for test runners the name of the report; `needs` names a step that must have passed. */
 const steps = [
@@ -42,19 +45,32 @@ const steps = [
   { title: 'Packages', run: () => vitest('packages', 'test/packaging'), report: 'packages', needs: 'Build' },
 ];
 
-/** Counts of a vitest report (Jest's format) or a Playwright report; a missing one counts as one failure. */
+/**
+ * Counts of a vitest report (Jest's format) or a Playwright report; a missing one counts as one failure. `wavering` names
+ * the tests that passed only at the second try.
+ */
 export function countTests(text) {
-  if (text === null) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, numFailedTestSuites, stats } = JSON.parse(text);
-  if (stats) return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  if (text === null) return { passed: 0, failed: 1, wavering: [] };
+  const { numPassedTests, numFailedTests, numFailedTestSuites, stats, suites } = JSON.parse(text);
+  if (stats)
+    return {
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      wavering: specsOf(suites)
+        .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+        .map(({ file, title }) => `${file}: ${title}`),
+    };
   // a file that does not even load has no failed test, only a failed suite
-  return { passed: numPassedTests, failed: numFailedTests || numFailedTestSuites };
+  return { passed: numPassedTests, failed: numFailedTests || numFailedTestSuites, wavering: [] };
 }
+
+const specsOf = (suites) =>
+  suites.flatMap(({ specs, suites: inner }) => [...(specs ?? []), ...specsOf(inner ?? [])]);
 
 function main() {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, wavering: [] };
   const broken = new Set();
   for (const step of steps) {
     if (broken.has(step.needs)) continue;
@@ -68,6 +84,7 @@ function main() {
       const file = report(step.report);
       const counts = countTests(existsSync(file) ? readFileSync(file, 'utf8') : null);
       total.passed += counts.passed;
+      total.wavering.push(...counts.wavering);
       failed = counts.failed;
     }
     if (status !== 0) {
@@ -78,6 +95,7 @@ function main() {
     if (status !== 0 && step.stop) break;
   }
   if (broken.size > 0) console.log(`\nFailed: ${[...broken].join(' · ')}`);
+  for (const test of total.wavering) console.log(`\nPassed only at the second try, to be mended: ${test}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exit(broken.size > 0 || total.failed > 0 || total.passed === 0 ? 1 : 0);
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoBarriers } from './axe.ts';
 import { expect, test } from './launch.ts';
 
 /** Sets up an office through the bridge; the form of the first start has a test of its own. */
@@ -20,19 +20,6 @@ async function setUpOffice(page: Page, regionName: string): Promise<void> {
   await expect(page.getByRole('button', { name: 'Neue Geschäftsstelle einrichten' })).toBeVisible();
   const request = JSON.stringify({ call: 'settings.setUp', input: { office, signatories: [], logo: null } });
   await page.evaluate((text) => window.rundtisch.invoke(text), request);
-}
-
-/** Nothing for axe to find, in both themes; dialogs are looked at when they stand still. */
-async function expectAccessible(page: Page): Promise<void> {
-  // Legacy mode: the other one opens a page of its own, which the host closes.
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-    ).toEqual([]);
-  }
 }
 
 const passphrase = 'Birkenturm-Apfelkrone-Wolkenhafen-47';
@@ -59,7 +46,7 @@ test('save in the window, and restore into an empty installation and into the sa
   await dialog.getByRole('button', { name: 'Ort wählen und sichern' }).click();
   await expect(dialog.getByText('Das ist nicht dasselbe Kennwort.')).toBeVisible();
   await dialog.getByLabel('Kennwort noch einmal').fill(passphrase);
-  await expectAccessible(page);
+  await expectNoBarriers(page);
   desktop.answer('saveFile', file);
   await dialog.getByRole('button', { name: 'Ort wählen und sichern' }).click();
   const saved = page.getByRole('dialog', { name: 'Ihre Arbeit ist gesichert' });
@@ -76,7 +63,7 @@ test('save in the window, and restore into an empty installation and into the sa
   await second.page.getByLabel('Kennwort der Sicherung').fill('falsch');
   await second.page.getByRole('button', { name: 'Öffnen' }).click();
   await expect(second.page.getByText('Kennwort falsch oder Datei beschädigt')).toBeVisible();
-  await expectAccessible(second.page);
+  await expectNoBarriers(second.page);
   await second.page.getByLabel('Kennwort der Sicherung').fill(passphrase);
   await second.page.getByRole('button', { name: 'Öffnen' }).click();
   const question = second.page.getByRole('alertdialog', { name: 'Sicherung vom 23. November einspielen?' });
@@ -93,12 +80,12 @@ test('save in the window, and restore into an empty installation and into the sa
   await page.getByLabel('Kennwort der Sicherung').fill(passphrase);
   await page.getByRole('button', { name: 'Öffnen' }).click();
   await expect(page.getByText('Ihr heutiger Stand geht nicht verloren.')).toBeVisible();
-  await expectAccessible(page);
+  await expectNoBarriers(page);
   await page.getByRole('button', { name: 'Diesen Stand einspielen' }).click();
   await page.getByRole('button', { name: 'Schließen' }).click();
   await page.getByRole('link', { name: /^Sicherung/ }).click();
   await expect(page.getByRole('heading', { name: 'Frühere Stände' })).toBeVisible();
-  await expectAccessible(page);
+  await expectNoBarriers(page);
   await page.getByRole('button', { name: /^Stand vom .* wiederherstellen/ }).click();
   await page.getByRole('button', { name: 'Früheren Stand wiederherstellen' }).click();
   await expect(page.getByText('Der frühere Stand ist geöffnet')).toBeVisible();

@@ -1,16 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { barriers } from './axe.ts';
 import { consoleProblems, openCatalogue, serveCatalogue } from '../ui/catalogue.ts';
 
 test.use({ viewport: { width: 1366, height: 768 } });
 serveCatalogue();
-
-async function violations(page: Page) {
-  const found = await new AxeBuilder({ page }).analyze();
-  return found.violations.map(
-    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  );
-}
 
 const pages = [
   { path: '/', heading: 'Heute' },
@@ -39,7 +32,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await openCatalogue(page, path, isRecord ? 'Kranich, Ute' : heading);
         const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         if (beyond > 0) found.push(`${path}: ${beyond} pixels wider than the window`);
-        found.push(...(await violations(page)).map((violation) => `${path}: ${violation}`));
+        found.push(...(await barriers(page, path)));
       }
       expect([...found, ...consoleProblems()]).toEqual([]);
     });
@@ -50,21 +43,21 @@ test('what floats is accessible too', async ({ page }) => {
   await openCatalogue(page, '/personen', 'Personen');
   await page.getByRole('button', { name: 'Weitere Aktionen für Personen' }).click();
   await expect(page.getByRole('menuitem', { name: 'Liste drucken' })).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('option', { name: 'Gremien' })).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+n');
   await expect(page.getByRole('status').getByText('Telefonnummer')).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
 });
 
 test('the check for accessibility finds a field without a name', async ({ page }) => {
   await openCatalogue(page, '/', 'Heute');
   await page.evaluate(() => document.querySelector('main')?.append(document.createElement('input')));
-  expect(await violations(page)).toEqual([expect.stringContaining('label')]);
+  expect(await barriers(page)).toEqual([expect.stringContaining('label')]);
 });
 
 test('the policy lets no foreign style in, and the components need none', async ({ page }) => {

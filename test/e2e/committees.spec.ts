@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { barriersInBothThemes } from './axe.ts';
 import { expect, test } from './launch.ts';
 
 /** The demo region, complete: five committees, one vacant seat in the Steuerungsgruppe. */
@@ -283,11 +283,7 @@ for (const [kind, pages] of Object.entries(screens)) {
       await page.evaluate((to) => history.pushState(null, '', to), address);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.locator('.skeleton')).toHaveCount(0);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-        found.push(...violations.map((one) => `${address} ${colorScheme}: ${one.id} ${one.nodes[0]?.html}`));
-      }
+      found.push(...(await barriersInBothThemes(page, address)));
     }
     expect(found).toEqual([]);
   });

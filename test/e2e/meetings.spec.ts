@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { barriers } from './axe.ts';
 import { expect, test } from './launch.ts';
 
 async function openDemo(page: Page): Promise<void> {
@@ -266,10 +266,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`nothing that axe finds on the screens of meetings, ${colorScheme}`, async ({ page }) => {
     await openDemo(page);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const check = async (name: string) => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      expect(violations.map((each) => `${name}: ${each.id} ${each.nodes[0]?.target}`)).toEqual([]);
-    };
+    const check = async (name: string) => expect(await barriers(page, name)).toEqual([]);
     await check('Heute');
     await page.getByRole('link', { name: 'Sitzungen', exact: true }).first().click();
     await expect(heading(page, 'Sitzungen')).toBeVisible();

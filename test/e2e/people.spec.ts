@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { buildOfficeList, type OfficePerson } from '../../src/main/import/officeList.ts';
+import { barriers } from './axe.ts';
 import { expect, test } from './launch.ts';
 
 const office = {
@@ -237,12 +237,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     dataFolder,
   }) => {
     await page.emulateMedia({ colorScheme });
-    const check = async () => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
-        [],
-      );
-    };
+    const check = async () => expect(await barriers(page)).toEqual([]);
     await openOffice(page);
     await check();
     desktop.answer('openFile', await writeList(dataFolder, [...persons, { phones: ['0351 555'] }]));
