@@ -174,6 +174,7 @@ function readChoices(reader: RowReader, draft: PersonDraft): void {
     message: (text: string) => string,
   ): T | null => {
     const text = reader.text(field);
+    if (text === '') return null;
     const value = read(text);
     if (value === undefined) reader.say(field, code, 'hint', message(text), text);
     return value ?? null;
@@ -225,6 +226,7 @@ function readChoices(reader: RowReader, draft: PersonDraft): void {
 
 /** The table's problems and those of its rows in the order of the file, each cell's reason once. */
 export function mergeProblems(table: readonly TableProblem[], rows: readonly TableProblem[]): TableProblem[] {
+  if (table.length + rows.length < 2) return [...table, ...rows];
   const seen = new Set(rows.map((problem) => `${problem.row}:${problem.column}:${problem.code}`));
   const own = table.filter(
     (problem) =>

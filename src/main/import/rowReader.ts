@@ -54,8 +54,10 @@ function columnsOf(mapping: Mapping, field: PersonField): readonly number[] {
       if (taken) known.set(taken, [...(known.get(taken) ?? []), column]);
     columnsByField.set(mapping, known);
   }
-  return known.get(field) ?? [];
+  return known.get(field) ?? none;
 }
+
+const none: readonly number[] = [];
 
 /** Reads a row by the fields of its mapping and collects what is to be said about its cells. */
 export function rowReader(
@@ -64,14 +66,26 @@ export function rowReader(
   problems: TableProblem[],
   places: Places = tablePlaces,
 ): RowReader {
-  const cells = (field: PersonField) =>
-    columnsOf(mapping, field)
-      .map((column) => ({ column, text: row.cells[column] ?? '' }))
-      .filter(({ text }) => text !== '');
+  const cells = (field: PersonField) => {
+    const found: { column: number; text: string }[] = [];
+    for (const column of columnsOf(mapping, field)) {
+      const text = row.cells[column];
+      if (text) found.push({ column, text });
+    }
+    return found;
+  };
+  // Asked most: no list is made for it.
+  const text = (field: PersonField) => {
+    for (const column of columnsOf(mapping, field)) {
+      const first = row.cells[column];
+      if (first) return first.includes('\n') ? first.replaceAll('\n', ' ') : first;
+    }
+    return '';
+  };
   return {
     row,
     cells,
-    text: (field) => (cells(field)[0]?.text ?? '').replaceAll('\n', ' '),
+    text,
     say(field, code, severity, message, value, suggestion) {
       const cell = field
         ? (cells(field).find(({ text }) => value === undefined || text.includes(value)) ?? cells(field)[0])

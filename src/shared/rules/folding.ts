@@ -23,15 +23,17 @@ const umlauts: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' };
  */
 export function foldForSearch(text: string): string {
   if (!everyday.test(text)) return foldAny(text);
-  return text
+  const words = text
     .toLowerCase()
     .replace(/[äöüß]/g, (letter) => everydayLetters[letter] ?? letter)
-    .replace(/[ ,/()-]+/g, ' ')
-    .trim();
+    .replace(/[ ,/()-]+/g, ' ');
+  return (/[.+]/.test(words) ? words.replace(plainEdges, ' ').replace(/ +/g, ' ') : words).trim();
 }
 
-/** Texts of letters, digits and plain signs, nearly all there are: folded with two steps instead of nine. */
-const everyday = /^[a-zA-Z0-9äöüÄÖÜß ,/()-]*$/;
+/** Texts of letters, digits and plain signs, nearly all there are: folded with two to four steps instead of nine. */
+const everyday = /^[a-zA-Z0-9äöüÄÖÜß ,/()@.+-]*$/;
+/** Points and pluses that do not stand between two letters or digits, in folded everyday text. */
+const plainEdges = /(?<![a-z0-9])[.+]+|[.+]+(?![a-z0-9])/g;
 const everydayLetters: Record<string, string> = { ä: 'a', ö: 'o', ü: 'u', ß: 'ss' };
 
 function foldAny(text: string): string {
@@ -63,7 +65,10 @@ export function spellUmlauts(text: string): string {
 export function searchText(parts: readonly string[]): string {
   const text = parts.filter(Boolean).join(' ');
   const folded = foldForSearch(text);
-  const spelledOut = foldForSearch(spellUmlauts(text));
+  const spelled = spellUmlauts(text);
+  // The long way only where it can lead elsewhere: an umlaut to spell out, or an ae, oe, ue to contract.
+  if (spelled === text.toLowerCase() && !/[aou]e/.test(folded)) return folded;
+  const spelledOut = foldForSearch(spelled);
   const contracted = spelledOut.replace(/(?<=\p{L})([aou])e(?=\p{L})|\b([aou])e(?=\p{L}{2})/gu, '$1$2');
   const seen = new Set(folded.split(' '));
   const extra = [...spelledOut.split(' '), ...contracted.split(' ')].filter((word) => {

@@ -55,7 +55,9 @@ function reachOfDraft(draft: PersonDraft) {
     note: '',
   };
   let left = '';
+  // Only an odd code can be what a form would refuse and take without it.
   if (
+    !/^(?:\d{5})?$/.test(address.postalCode) &&
     !PostalAddress.safeParse(address).success &&
     PostalAddress.safeParse({ ...address, postalCode: '' }).success
   ) {
