@@ -29,7 +29,9 @@ export function tablesOf(db: SqliteDatabase): string[] {
  * holds them itself, and when it goes they are in the image of that. A list's ten thousand rows as they were read would
  * otherwise be kept twice.
  */
-const writtenOnce: Readonly<Record<string, readonly string[]>> = { import_row: ['raw'] };
+const writtenOnce: Readonly<Record<string, readonly string[]>> = {
+  import_row: ['number', 'raw', 'outcome', 'reason'],
+};
 
 /** Every table whose changes the journal records, read from the live schema. */
 export function journalledTables(db: SqliteDatabase): string[] {

@@ -225,8 +225,11 @@ function readChoices(reader: RowReader, draft: PersonDraft): void {
 }
 
 /** The table's problems and those of its rows in the order of the file, each cell's reason once. */
-export function mergeProblems(table: readonly TableProblem[], rows: readonly TableProblem[]): TableProblem[] {
-  if (table.length + rows.length < 2) return [...table, ...rows];
+export function mergeProblems(
+  table: readonly TableProblem[],
+  rows: readonly TableProblem[],
+): readonly TableProblem[] {
+  if (table.length === 0 && rows.length < 2) return rows;
   const seen = new Set(rows.map((problem) => `${problem.row}:${problem.column}:${problem.code}`));
   const own = table.filter(
     (problem) =>

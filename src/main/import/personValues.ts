@@ -1,4 +1,5 @@
 import type { DraftPhone, PersonDraft } from '../../shared/features/importTypes.ts';
+import { remembering } from '../../shared/remembering.ts';
 import { foldForSearch } from '../../shared/rules/folding.ts';
 import { type PhoneFault, parsePhone } from '../../shared/rules/phone.ts';
 
@@ -11,6 +12,8 @@ export type ReadPhone = { phone: DraftPhone } | { text: string; fault: PhoneFaul
  * @param kind what the column says; a label or a German mobile prefix in a phone column overrules it
  */
 export function readPhones(cell: string, kind: DraftPhone['kind']): ReadPhone[] {
+  // One plain number, as most cells are: nothing to take apart.
+  if (/^0\d+ ?\d+$/.test(cell)) return [readPhone(cell, kind, { text: cell, word: '', lostZero: false })];
   const parts = cell
     .split(/\n|;|,(?!\d+E)| ::: |\s(?:oder|und|u\.|bzw\.)\s|\|/)
     .flatMap((part) =>
@@ -33,24 +36,35 @@ export function readPhones(cell: string, kind: DraftPhone['kind']): ReadPhone[] 
           ? part.slice(0, part.lastIndexOf(tail)).replace(/[\s(]+$/, '')
           : part
     ).trim();
-    const phone = parsePhone(number, { lostZero });
-    if (typeof phone === 'string') return { text: part, fault: phone };
-    const word = `${label}${tail}`;
-    const said = /fax/i.test(word) ? 'fax' : /mobil|handy|funk/i.test(word) ? 'mobile' : kind;
-    return {
-      phone: {
-        kind: said === 'phone' && phone.mobile ? 'mobile' : said,
-        display: phone.display,
-        dial: phone.dial,
-      },
-    };
+    return readPhone(number, kind, { text: part, word: `${label}${tail}`, lostZero });
   });
+}
+
+/** @param said text of the cell's part, the label in it, and whether its column lost the zeros */
+function readPhone(
+  number: string,
+  kind: DraftPhone['kind'],
+  { text, word, lostZero }: { text: string; word: string; lostZero: boolean },
+): ReadPhone {
+  const phone = parsePhone(number, { lostZero });
+  if (typeof phone === 'string') return { text, fault: phone };
+  const said = /fax/i.test(word) ? 'fax' : /mobil|handy|funk/i.test(word) ? 'mobile' : kind;
+  return {
+    phone: {
+      kind: said === 'phone' && phone.mobile ? 'mobile' : said,
+      display: phone.display,
+      dial: phone.dial,
+    },
+  };
 }
 
 const emailShape = /^[^\s@<>"(),;:]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}$/u;
 
 /** The mail addresses of one cell ("Name <a@b.de>; c@d.de") and the texts that are none. */
 export function readEmails(cell: string): { emails: string[]; faulty: string[] } {
+  // One plain address, as most cells are: nothing to take apart.
+  if (/^[a-z0-9][\w+-]*(?:\.[\w+-]+)*@(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(cell))
+    return { emails: [cell], faulty: [] };
   const emails: string[] = [];
   const faulty: string[] = [];
   const bracketed = [...cell.matchAll(/<([^<>]+)>/g)].map((match) => match[1] ?? '');
@@ -110,11 +124,17 @@ function read<T>(words: Words<T>, text: string): T | null | undefined {
   return nothing.test(key) ? null : find(words, key);
 }
 
+/** Such columns hold the same few words in all rows. */
+const fewWords = 100;
+
 /** Post, e-mail or both; null: nothing said, undefined: not understood. */
-export const readChannel = (text: string) => read(channelWords, text.replace(/[+&/]/g, ' und '));
+export const readChannel = remembering(
+  (text) => read(channelWords, text.replace(/[+&/]/g, ' und ')),
+  fewWords,
+);
 /** The preferred format; null: nothing said, undefined: not understood. */
-export const readFormat = (text: string) => read(formatWords, text);
+export const readFormat = remembering((text) => read(formatWords, text), fewWords);
 /** Voting or advisory; null: nothing said, undefined: not understood. */
-export const readVotingRight = (text: string) => read(votingWords, text);
+export const readVotingRight = remembering((text) => read(votingWords, text), fewWords);
 /** The role in the committee; null: none ("Mitglied"), undefined: not understood. */
 export const readRole = (text: string) => (/^mitglied$/.test(folded(text)) ? null : read(roleWords, text));

@@ -1,10 +1,14 @@
 import type { PersonDraft } from '../../shared/features/importTypes.ts';
+import { remembering } from '../../shared/remembering.ts';
 import { readSalutation, splitFullName, splitSuffix, splitTitle } from './personName.ts';
 import type { RowReader } from './rowReader.ts';
 
+/** A column of salutations holds the same few words in all rows. */
+const readSalutationCell = remembering(readSalutation, 100);
+
 /** Reads salutation, titles, names and suffix, however the list spreads them over its columns. */
 export function readName(reader: RowReader, draft: PersonDraft): void {
-  const spoken = readSalutation(reader.text('salutation'));
+  const spoken = readSalutationCell(reader.text('salutation'));
   draft.salutation = spoken.salutation;
   if (spoken.several || (spoken.rest && !/^firma$/i.test(spoken.rest))) {
     const text = reader.text('salutation');

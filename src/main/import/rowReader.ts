@@ -46,7 +46,7 @@ export const cardPlaces = (columns: readonly TableColumn[]): Places => ({
 // Asked some thirty times for each row; one mapping serves a whole list.
 const columnsByField = new WeakMap<Mapping, Map<PersonField, number[]>>();
 
-function columnsOf(mapping: Mapping, field: PersonField): readonly number[] {
+function columnsOf(mapping: Mapping): ReadonlyMap<PersonField, readonly number[]> {
   let known = columnsByField.get(mapping);
   if (!known) {
     known = new Map();
@@ -54,7 +54,7 @@ function columnsOf(mapping: Mapping, field: PersonField): readonly number[] {
       if (taken) known.set(taken, [...(known.get(taken) ?? []), column]);
     columnsByField.set(mapping, known);
   }
-  return known.get(field) ?? none;
+  return known;
 }
 
 const none: readonly number[] = [];
@@ -66,9 +66,10 @@ export function rowReader(
   problems: TableProblem[],
   places: Places = tablePlaces,
 ): RowReader {
+  const columns = columnsOf(mapping);
   const cells = (field: PersonField) => {
     const found: { column: number; text: string }[] = [];
-    for (const column of columnsOf(mapping, field)) {
+    for (const column of columns.get(field) ?? none) {
       const text = row.cells[column];
       if (text) found.push({ column, text });
     }
@@ -76,7 +77,7 @@ export function rowReader(
   };
   // Asked most: no list is made for it.
   const text = (field: PersonField) => {
-    for (const column of columnsOf(mapping, field)) {
+    for (const column of columns.get(field) ?? none) {
       const first = row.cells[column];
       if (first) return first.includes('\n') ? first.replaceAll('\n', ' ') : first;
     }

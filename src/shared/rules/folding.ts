@@ -1,3 +1,5 @@
+import { remembering } from '../remembering.ts';
+
 /** Letters that Unicode does not decompose into a base letter and a mark. */
 const baseLetters: Record<string, string> = {
   ß: 'ss',
@@ -25,16 +27,19 @@ export function foldForSearch(text: string): string {
   if (!everyday.test(text)) return foldAny(text);
   const words = text
     .toLowerCase()
-    .replace(/[äöüß]/g, (letter) => everydayLetters[letter] ?? letter)
+    .replace(/[À-ſ]/g, baseOf)
     .replace(/[ ,/()-]+/g, ' ');
   return (/[.+]/.test(words) ? words.replace(plainEdges, ' ').replace(/ +/g, ' ') : words).trim();
 }
 
-/** Texts of letters, digits and plain signs, nearly all there are: folded with two to four steps instead of nine. */
-const everyday = /^[a-zA-Z0-9äöüÄÖÜß ,/()@.+-]*$/;
+/**
+ * Texts of European letters, digits and plain signs, nearly all there are: folded with two to four steps instead of nine.
+ * Without × and ÷, İ, whose small letter is two signs, and ŀ and ŉ, which are a letter and a mark that parts words.
+ */
+const everyday = /^[a-zA-Z0-9À-ÖØ-öø-įı-ľŁ-ňŊ-ſ ,/()@.+-]*$/;
+const baseOf = remembering(foldAny);
 /** Points and pluses that do not stand between two letters or digits, in folded everyday text. */
 const plainEdges = /(?<![a-z0-9])[.+]+|[.+]+(?![a-z0-9])/g;
-const everydayLetters: Record<string, string> = { ä: 'a', ö: 'o', ü: 'u', ß: 'ss' };
 
 function foldAny(text: string): string {
   return text
