@@ -3,11 +3,11 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expectNoBarriers } from './axe.ts';
 import { expect, test } from './launch.ts';
+import { openDemo, openPlace } from './steps.ts';
 
 async function openMeeting(page: Page): Promise<void> {
-  await page.evaluate(() => window.rundtisch.invoke(JSON.stringify({ call: 'app.openDemo', input: {} })));
-  await expect(page.getByRole('heading', { level: 1, name: 'Heute' })).toBeVisible();
-  await page.getByRole('link', { name: 'Sitzungen', exact: true }).first().click();
+  await openDemo(page);
+  await openPlace(page, 'Sitzungen');
   await page.getByRole('link', { name: 'Steuerungsgruppe', exact: true }).first().click();
   await expect(
     page.getByRole('heading', { level: 1, name: 'Steuerungsgruppe am 9. Dezember' }),
