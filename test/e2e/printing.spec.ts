@@ -199,3 +199,29 @@ test('nothing that axe finds in the preview', async ({ page }) => {
   await expect(preview.getByText('Strukturprüfung bestanden')).toBeVisible();
   await expectNoBarriers(page, 'Strukturprüfung');
 });
+
+test('pages that could not be fetched are told and come with a second try', async ({ page }) => {
+  await openMeeting(page);
+  await page.evaluate(() => {
+    const bridge = window.rundtisch;
+    const invoke = bridge.invoke.bind(bridge);
+    let broken = true;
+    window.rundtisch = {
+      ...bridge,
+      invoke: async (text) => {
+        if (!broken || !text.includes('"printing.read"')) return invoke(text);
+        broken = false;
+        throw new Error('the core is gone');
+      },
+    };
+  });
+  await page.getByRole('button', { name: /^Mehr zu/ }).click();
+  await page.getByRole('menuitem', { name: 'Anwesenheitsliste drucken' }).click();
+  const preview = page.getByRole('dialog', { name: /Anwesenheitsliste$/ });
+  const again = preview.getByRole('button', { name: 'Noch einmal laden' });
+  await expect(again).toBeVisible();
+  await expectNoBarriers(page, 'pages missing');
+  await again.click();
+  await expect(preview.locator('canvas')).toBeVisible();
+  await expect(again).toBeHidden();
+});
