@@ -1,28 +1,12 @@
-import {
-  emptyOrganisation,
-  emptyPerson,
-  type Organisation,
-  type Person,
-} from '../../src/shared/features/people.ts';
+import type { Person } from '../../src/shared/features/people.ts';
 import { committeeSteps } from './committeeSteps.ts';
+import { peopleSteps } from './peopleSteps.ts';
 import type { TestApp } from './testApp.ts';
 
 /** What tests of merging do again and again, in the application that `app` gives. */
 export function mergingSteps(app: () => TestApp) {
-  const person = async (parts: Partial<Person>) =>
-    (
-      await app().call('people.savePerson', {
-        id: null,
-        person: { ...emptyPerson, lastName: 'Kranich', ...parts },
-      })
-    ).id;
-  const organisation = async (parts: Partial<Organisation>) =>
-    (
-      await app().call('people.saveOrganisation', {
-        id: null,
-        organisation: { ...emptyOrganisation, ...parts },
-      })
-    ).id;
+  const { person: savePerson, organisation } = peopleSteps(app);
+  const person = (parts: Partial<Person>) => savePerson({ lastName: 'Kranich', ...parts });
   const { addCommittee, member: memberInput } = committeeSteps(app);
   const committee = (name: string) => addCommittee({ kind: 'workingGroup', name, shortName: '' });
   const member = (

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ParsedTable, ReadTableOptions } from '../../shared/features/importTypes.ts';
+import { bytes, readCsv, rowsOf, titlesOf, told } from '../../../test/support/parsedTables.ts';
 import { readTable } from './readTable.ts';
-
-const bytes = (text: string, encoding: BufferEncoding = 'utf8') =>
-  new Uint8Array(Buffer.from(text, encoding));
-const read = (text: string, options?: ReadTableOptions) => readTable(bytes(text), 'Liste.csv', options);
-const rowsOf = (table: ParsedTable) => table.rows.map(({ cells }) => cells);
-const titlesOf = (table: ParsedTable) => table.columns.map(({ title }) => title);
-const told = (table: ParsedTable) =>
-  table.problems.map(({ row, code, message }) => ({ ...(row ? { row } : {}), code, message }));
 
 describe('encodings', () => {
   const list = 'Vorname;Name\nJürgen;Großmüller\n';
@@ -91,13 +83,13 @@ describe('encodings', () => {
   });
 
   it('removes single NUL characters and says so', async () => {
-    const table = await read(`Vorname;Name\nErika;Mül\0ler\n${'Max;Groß\n'.repeat(5)}`);
+    const table = await readCsv(`Vorname;Name\nErika;Mül\0ler\n${'Max;Groß\n'.repeat(5)}`);
     expect(table.rows[0]?.cells).toEqual(['Erika', 'Müller']);
     expect(table.problems.map(({ code }) => code)).toEqual(['controlCharacters']);
   });
 
   it('composes decomposed umlauts and cleans blanks', async () => {
-    const table = await read('Vorname;Name\n Ju\u0308rgen\u00a0 ;Groß\u200b\u00admu\u0308ller\n');
+    const table = await readCsv('Vorname;Name\n Ju\u0308rgen\u00a0 ;Groß\u200b\u00admu\u0308ller\n');
     expect(rowsOf(table)).toEqual([['Jürgen', 'Großmüller']]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { rowsOf, titlesOf, told } from '../../../test/support/parsedTables.ts';
 import { rawXlsx, textRow } from '../../../test/support/rawSpreadsheet.ts';
-import type { ParsedTable } from '../../shared/features/importTypes.ts';
 import { writeXlsx } from './hucre.ts';
 import { suggestMapping } from './mapping.ts';
 import { buildOfficeList, officeListHeaderRow, type OfficePerson } from './officeList.ts';
@@ -8,10 +8,6 @@ import { toPersonDraft } from './personRow.ts';
 import { readTable } from './readTable.ts';
 import { listZip } from './zip.ts';
 
-const rowsOf = (table: ParsedTable) => table.rows.map(({ cells }) => cells);
-const titlesOf = (table: ParsedTable) => table.columns.map(({ title }) => title);
-const told = (table: ParsedTable) =>
-  table.problems.map(({ row, code, message }) => ({ ...(row ? { row } : {}), code, message }));
 const sheet = (inside: string, more: Partial<Parameters<typeof rawXlsx>[0]> = {}) =>
   readTable(rawXlsx({ sheets: [{ name: 'Liste', inside }], ...more }), 'Liste.xlsx');
 const header = textRow(1, ['Vorname', 'Name', 'PLZ']);

@@ -1,11 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { peopleSteps } from '../../../../test/support/peopleSteps.ts';
 import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
-import {
-  emptyAddress,
-  emptyOrganisation,
-  emptyPerson,
-  type Organisation,
-} from '../../../shared/features/people.ts';
+import { emptyAddress } from '../../../shared/features/people.ts';
 
 let test: TestApp;
 
@@ -17,15 +13,9 @@ afterEach(async () => {
   await test.close();
 });
 
-const save = async (parts: Partial<Organisation> & { name: string }, id: number | null = null) =>
-  (await test.call('people.saveOrganisation', { id, organisation: { ...emptyOrganisation, ...parts } })).id;
-const person = async (lastName: string, organisationId: number | null = null) =>
-  (
-    await test.call('people.savePerson', {
-      id: null,
-      person: { ...emptyPerson, firstName: 'Ute', lastName, organisationId },
-    })
-  ).id;
+const { organisation: save, person: savePerson } = peopleSteps(() => test);
+const person = (lastName: string, organisationId: number | null = null) =>
+  savePerson({ firstName: 'Ute', lastName, organisationId });
 
 describe('mail to an organisation', () => {
   const address = { ...emptyAddress, street: 'Am Markt 1', postalCode: '04917', city: 'Lindenau-Markt' };

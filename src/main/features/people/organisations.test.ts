@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { peopleSteps } from '../../../../test/support/peopleSteps.ts';
 import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
 import { modelOffice } from '../../../../test/support/modelOffice.ts';
-import { emptyOrganisation, emptyPerson, type Organisation } from '../../../shared/features/people.ts';
+import { emptyOrganisation, type Organisation } from '../../../shared/features/people.ts';
 
 let test: TestApp;
 let sector: (name: string) => number;
@@ -17,15 +18,9 @@ afterEach(async () => {
   await test.close();
 });
 
-const save = async (parts: Partial<Organisation> & { name: string }, id: number | null = null) =>
-  (await test.call('people.saveOrganisation', { id, organisation: { ...emptyOrganisation, ...parts } })).id;
-const person = async (lastName: string, organisationId: number | null = null) =>
-  (
-    await test.call('people.savePerson', {
-      id: null,
-      person: { ...emptyPerson, firstName: 'Ute', lastName, organisationId },
-    })
-  ).id;
+const { organisation: save, person: savePerson } = peopleSteps(() => test);
+const person = (lastName: string, organisationId: number | null = null) =>
+  savePerson({ firstName: 'Ute', lastName, organisationId });
 const found = async (filter: Parameters<typeof test.call<'people.organisations'>>[1]) =>
   (await test.call('people.organisations', filter)).rows.map((row) => row.name);
 

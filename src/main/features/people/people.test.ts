@@ -1,16 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addSector } from '../../../../test/support/committeeSteps.ts';
+import { makeOrganisation, makePerson, peopleSteps } from '../../../../test/support/peopleSteps.ts';
 import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
-import {
-  emptyOrganisation,
-  emptyPerson,
-  type Organisation,
-  type Person,
-  type PersonFilter,
-} from '../../../shared/features/people.ts';
-
-const makePerson = (parts: Partial<Person>): Person => ({ ...emptyPerson, lastName: 'Muster', ...parts });
-const makeOrganisation = (parts: Partial<Organisation>): Organisation => ({ ...emptyOrganisation, ...parts });
 
 let test: TestApp;
 
@@ -19,8 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => test.close());
 
-const names = async (filter: PersonFilter) =>
-  (await test.call('people.persons', filter)).rows.map((row) => row.listName);
+const { names } = peopleSteps(() => test);
 
 describe('persons', () => {
   it('are stored and read as the form saved them', async () => {
