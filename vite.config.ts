@@ -17,18 +17,17 @@ const node = {
 
 /**
  * What the first page needs, whatever page it is, and the list of persons, where one is most: one file instead of
- * twenty, because each request costs a round trip through the host. What floats, forms and their schemas stay apart.
+ * twenty, because each request costs a round trip through the host. What floats, forms and their schemas stay apart, and
+ * so does the open person, whom nobody has opened yet.
  */
 const startCode = (id: string) =>
-  /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam|mitt|use-sync-external-store|@tanstack|lucide-react)[\\/]/.test(
+  /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam|mitt|use-sync-external-store|@tanstack)[\\/]/.test(
     id,
   ) ||
-  /src[\\/]renderer[\\/](api|app[\\/](?!forms|lists[\\/]dialogs|CommandPalette|ShortcutList)|ui[\\/](Button|Icon|classes|Feedback|Lists|Menu\.|Page|SplitView|TextField|Toasts|useScrollStop|table|round[\\/](Logo|RoundIcon|shapes))|features[\\/]people[\\/](PeoplePlace|ContactForFacts|Person(List|Record|Memberships)|person|use(ListQuery|KeptList|Remove|PersonWindow)|countWords|paths|reach(Facts|Words)|people\.css)|features[\\/]accessibility[\\/]PersonNeeds)/.test(
+  /src[\\/]renderer[\\/](api|app[\\/](?!forms|lists[\\/]dialogs|CommandPalette|ShortcutList)|ui[\\/](Button|Icon|classes|Feedback|Lists|Menu\.|Page|SplitView|TextField|Toasts|useScrollStop|table|round[\\/](Logo|RoundIcon|shapes))|features[\\/]people[\\/](PeoplePlace|PersonList|personColumns|use(ListQuery|KeptList|Remove|PersonWindow)|countWords|paths|people\.css))/.test(
     id,
   ) ||
-  /src[\\/]shared[\\/](features[\\/](people|committees)\.labels|rules[\\/](terms|germanFormat|mailable|languages))/.test(
-    id,
-  );
+  /src[\\/]shared[\\/](features[\\/](people|committees)\.labels|rules[\\/]germanFormat)/.test(id);
 
 /** One config, three environments: the renderer, the Node side (hosts, core, workers) and the preload bridge. */
 export default defineConfig({
@@ -49,9 +48,12 @@ export default defineConfig({
                 {
                   name: 'first',
                   test: /firstCalls|app[\\/](paths|placeCode)\.ts|preload-helper|rolldown.runtime/,
-                  priority: 2,
+                  priority: 4,
                 },
-                { name: 'base', test: startCode, priority: 1 },
+                { name: 'base', test: startCode, priority: 3 },
+                // Signs that neither has; and the open person, who comes right after the list.
+                { name: 'icons', test: /lucide-react/, priority: 2 },
+                { name: 'record', test: /features[\\/]people[\\/]PersonRecord/, priority: 1 },
               ],
             },
           },

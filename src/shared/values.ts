@@ -51,3 +51,6 @@ export const NoInput = z.object({});
 /** Answer of calls that create or change one record. */
 export const WithId = z.object({ id: Id });
 export type WithId = z.infer<typeof WithId>;
+
+/** Name of a tag, as people type it. */
+export const TagName = requiredText('das Schlagwort', 60);

@@ -1,14 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectNoBarriers } from './axe.ts';
 import { expect, test } from './launch.ts';
-
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
-
-async function openDemo(page: Page): Promise<void> {
-  await page.evaluate(() => window.rundtisch.invoke(JSON.stringify({ call: 'app.openDemo', input: {} })));
-  await expect(page.getByText('Demo-Region: erfundene Daten')).toBeVisible();
-  await expect(heading(page, 'Heute')).toBeVisible();
-}
+import { heading, openDemo } from './steps.ts';
 
 /** Opens the record of a person beside the list, or as a page. */
 async function openPerson(page: Page, name: RegExp): Promise<void> {

@@ -1,30 +1,6 @@
-import type { Page } from '@playwright/test';
 import { barriersInBothThemes } from './axe.ts';
 import { expect, test } from './launch.ts';
-
-/** The demo region, complete: five committees, one vacant seat in the Steuerungsgruppe. */
-async function openDemo(page: Page): Promise<void> {
-  await page.evaluate(() => window.rundtisch.invoke(JSON.stringify({ call: 'app.openDemo', input: {} })));
-  await expect(page.getByText('Demo-Region: erfundene Daten')).toBeVisible();
-}
-
-async function openCommittee(page: Page, name: string): Promise<void> {
-  await page.getByRole('link', { name: 'Gremien', exact: true }).first().click();
-  await page.getByRole('link', { name, exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name })).toBeFocused();
-}
-
-/** Chooses a person or organisation by typing a part of the name. */
-async function choose(page: Page, label: string, typed: string, name: string): Promise<void> {
-  const field = page.getByRole('combobox', { name: label });
-  // An open list closes when the page scrolls under it or its names arrive; one types once more then, as people do.
-  await expect(async () => {
-    await field.scrollIntoViewIfNeeded();
-    await field.fill('');
-    await field.fill(typed);
-    await page.getByRole('option', { name }).click({ timeout: 3000 });
-  }).toPass({ timeout: 30_000 });
-}
+import { chooseByTyping, openCommittee, openDemo, openPlace } from './steps.ts';
 
 test('a vacant seat is filled, the membership ends, and both can be taken back', async ({ page }) => {
   await openDemo(page);
@@ -42,11 +18,11 @@ test('a vacant seat is filled, the membership ends, and both can be taken back',
   await expect(page.getByRole('listbox')).toHaveCount(0);
 
   // Somebody who already votes here: the core refuses, the sentence stands beside the field.
-  await choose(page, 'Person', 'kranich', 'Kranich, Ute');
+  await chooseByTyping(page, 'Person', 'kranich', 'Kranich, Ute');
   await page.keyboard.press('Control+s');
   await expect(page.getByText(/Ute Kranich hat in diesem Gremium .* schon eine Stimme/)).toBeVisible();
 
-  await choose(page, 'Person', 'weiss', 'Weiß, Marlene');
+  await chooseByTyping(page, 'Person', 'weiss', 'Weiß, Marlene');
   await expect(page.getByRole('combobox', { name: 'Entsandt von' })).toHaveValue(/./);
   await page.keyboard.press('Control+s');
   await expect(
@@ -90,7 +66,7 @@ test('the page says what to look at, and each sentence leads to what mends it: a
   await list.getByRole('link', { name: /^Nachfolge eintragen: Die Amtszeit von Matthias Grewe/ }).click();
   const title = 'Nachfolge für Matthias Grewe eintragen';
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-  await choose(page, 'Person', 'weiss', 'Weiß, Marlene');
+  await chooseByTyping(page, 'Person', 'weiss', 'Weiß, Marlene');
   await expect(page.getByLabel('Mitglied ab')).toHaveValue('23.11.2026');
   await expect(page.getByLabel('Letzter Tag der Amtszeit')).toHaveValue('22.11.2030');
   await page.getByLabel('Mitglied ab').fill('1.12.2026');
@@ -158,7 +134,7 @@ test('a seat needs a sector or a group, falls away with its reason in the histor
   await page.getByRole('menuitem', { name: 'Mitgliedschaft bearbeiten' }).click();
   // The page gives its heading the focus when it is there; what is typed before would lose its list.
   await expect(page.getByRole('heading', { level: 1, name: 'Mitgliedschaft von Ute Kranich' })).toBeFocused();
-  await choose(page, '2. Stellvertretung', 'weiss', 'Weiß, Marlene');
+  await chooseByTyping(page, '2. Stellvertretung', 'weiss', 'Weiß, Marlene');
   await page.getByRole('button', { name: 'Als 1. Stellvertretung' }).click();
   await page.keyboard.press('Control+s');
   await expect(page.getByRole('row', { name: /Ute Kranich/ })).toContainText(
@@ -176,7 +152,7 @@ test('a committee is dissolved, shown as it was on its last day, and filtered', 
   await dialog.getByRole('button', { name: 'Gremium auflösen' }).click();
   await expect(page.getByText('Dieses Gremium besteht seit dem 22. November 2026 nicht mehr.')).toBeVisible();
   await expect(page.getByRole('group', { name: /5 von 5 besetzt/ })).toBeVisible();
-  await page.getByRole('link', { name: 'Gremien', exact: true }).first().click();
+  await openPlace(page, 'Gremien');
   await page.getByRole('radio', { name: 'Beendete' }).check({ force: true });
   await expect(page.getByRole('link', { name: 'AG Seelische Gesundheit' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Steuerungsgruppe', exact: true })).toHaveCount(0);
@@ -205,7 +181,7 @@ test('plan and table mark the same seat, by pointer and by keyboard', async ({ p
 
 test('a committee is made, and Esc asks only where something would be lost', async ({ page }) => {
   await openDemo(page);
-  await page.getByRole('link', { name: 'Gremien', exact: true }).first().click();
+  await openPlace(page, 'Gremien');
   await expect(page.getByRole('heading', { level: 1, name: 'Gremien' })).toBeVisible();
   await page.keyboard.press('Control+n');
   await expect(page.getByRole('heading', { level: 1, name: 'Gremium anlegen' })).toBeVisible();
@@ -291,7 +267,7 @@ for (const [kind, pages] of Object.entries(screens)) {
 
 test('the names of committees keep their room in every width', async ({ page }) => {
   await openDemo(page);
-  await page.getByRole('link', { name: 'Gremien', exact: true }).first().click();
+  await openPlace(page, 'Gremien');
   for (const width of [1366, 1000, 800, 683]) {
     await page.setViewportSize({ width, height: 768 });
     const name = page.getByRole('link', { name: 'Steuerungsgruppe', exact: true });

@@ -7,34 +7,13 @@ import {
 } from '../../src/shared/features/people.ts';
 import { expectNoBarriers } from './axe.ts';
 import { expect, test } from './launch.ts';
-
-const office = {
-  regionName: 'Gesundheitsregion Lindetal',
-  officeName: 'Geschäftsstelle',
-  street: '',
-  postalCode: '',
-  city: '',
-  phone: '',
-  email: '',
-  website: '',
-  contactPerson: '',
-  accentColour: '#12614a',
-  logoAlt: '',
-};
-
-async function call<T>(page: Page, name: string, input: unknown): Promise<T> {
-  return page.evaluate(
-    async (text) => (JSON.parse(await window.rundtisch.invoke(text)) as { value: unknown }).value,
-    JSON.stringify({ call: name, input }),
-  ) as Promise<T>;
-}
+import { call, setUpOffice } from './steps.ts';
 
 const savePerson = async (page: Page, parts: Partial<Person>) =>
-  (await call<{ id: number }>(page, 'people.savePerson', { id: null, person: { ...emptyPerson, ...parts } }))
-    .id;
+  (await call(page, 'people.savePerson', { id: null, person: { ...emptyPerson, ...parts } })).id;
 const saveOrganisation = async (page: Page, parts: Partial<Organisation>) =>
   (
-    await call<{ id: number }>(page, 'people.saveOrganisation', {
+    await call(page, 'people.saveOrganisation', {
       id: null,
       organisation: { ...emptyOrganisation, ...parts },
     })
@@ -42,7 +21,7 @@ const saveOrganisation = async (page: Page, parts: Partial<Organisation>) =>
 
 /** An office with Ute Kranich twice, a father and a son, and one organisation under two names. */
 async function openOffice(page: Page): Promise<void> {
-  await call(page, 'settings.setUp', { office, signatories: [], logo: null });
+  await setUpOffice(page);
   const organisationId = await saveOrganisation(page, { name: 'Lindetaler Krankenkasse' });
   await saveOrganisation(page, { name: 'Caritasverband Lindetal e. V.' });
   await saveOrganisation(page, { name: 'Caritasverband Lindetal', shortName: 'Caritas' });

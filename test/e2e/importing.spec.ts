@@ -3,26 +3,10 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectNoBarriers } from './axe.ts';
 import { expect, test } from './launch.ts';
-
-const office = {
-  regionName: 'Gesundheitsregion Lindetal',
-  officeName: 'Geschäftsstelle',
-  street: '',
-  postalCode: '',
-  city: '',
-  phone: '',
-  email: '',
-  website: '',
-  contactPerson: '',
-  accentColour: '#12614a',
-  logoAlt: '',
-};
+import { setUpOffice } from './steps.ts';
 
 async function openOffice(page: Page): Promise<void> {
-  await page.evaluate(
-    (text) => window.rundtisch.invoke(text),
-    JSON.stringify({ call: 'settings.setUp', input: { office, signatories: [], logo: null } }),
-  );
+  await setUpOffice(page);
   await page.reload();
   await page.getByRole('link', { name: 'Personen', exact: true }).click();
   await page.getByRole('link', { name: 'Liste einlesen' }).first().click();

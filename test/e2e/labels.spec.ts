@@ -2,13 +2,8 @@ import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import { expectNoBarriers } from './axe.ts';
 import { expect, test } from './launch.ts';
+import { openDemo, openPlace } from './steps.ts';
 import { lookAt, printFrom } from './preview.ts';
-
-async function openDemo(page: Page): Promise<void> {
-  await page.evaluate(() => window.rundtisch.invoke(JSON.stringify({ call: 'app.openDemo', input: {} })));
-  await expect(page.getByText('Demo-Region: erfundene Daten')).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1, name: 'Heute' })).toBeVisible();
-}
 
 async function openLabels(page: Page) {
   await page.getByRole('link', { name: 'Personen', exact: true }).first().click();
@@ -103,7 +98,7 @@ test('own measures are checked beside their fields, and the calibration sheet sh
 
 test('labels for ticked persons and for a committee', async ({ page }) => {
   await openDemo(page);
-  await page.getByRole('link', { name: 'Gremien', exact: true }).first().click();
+  await openPlace(page, 'Gremien');
   await page.getByRole('link', { name: 'Steuerungsgruppe', exact: true }).first().click();
   await page.getByRole('button', { name: 'Drucken: Steuerungsgruppe' }).click();
   await page.getByRole('menuitem', { name: 'Etiketten für die Mitglieder drucken …' }).click();

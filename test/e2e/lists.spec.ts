@@ -4,15 +4,12 @@ import type { Locator, Page } from '@playwright/test';
 import { readTable } from '../../src/main/import/readTable.ts';
 import { expectNoBarriers } from './axe.ts';
 import { expect, test } from './launch.ts';
+import { chooseInMenu, openPlace } from './steps.ts';
 import { lookAt } from './preview.ts';
 
 const listMenu = 'Weitere Aktionen für die Liste';
 
-/** An entry's name may end with its keys. */
-async function choose(page: Page, entry: string, menu = listMenu): Promise<void> {
-  await page.getByRole('button', { name: menu }).first().click();
-  await page.getByRole('menuitem', { name: new RegExp(`^${entry}( Strg P)?$`) }).click();
-}
+const choose = (page: Page, entry: string, menu = listMenu) => chooseInMenu(page, menu, entry);
 
 async function openPersons(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Personen', exact: true }).first().click();
@@ -153,7 +150,7 @@ test('a view keeps filter, order and columns, and the address says which one is 
   await manage.getByRole('radio', { name: 'mit „Nur E-Mail“' }).check();
   await expectNoBarriers(page, 'Ansichten verwalten');
   await manage.getByRole('button', { name: 'Ansichten übernehmen' }).click();
-  await page.getByRole('link', { name: 'Gremien', exact: true }).first().click();
+  await openPlace(page, 'Gremien');
   await page.getByRole('link', { name: 'Personen', exact: true }).first().click();
   await expect(page.getByRole('button', { name: 'Ansicht: Nur E-Mail' })).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Versand' })).toHaveValue('email');

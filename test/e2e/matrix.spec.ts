@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expectNoBarriers } from './axe.ts';
 import { expect, test } from './launch.ts';
+import { openDemo, openPlace } from './steps.ts';
 
 /** The demo region's composition: two gaps in the Steuerungsgruppe, psychotherapy among them. */
 async function openMatrix(page: Page): Promise<void> {
-  await page.evaluate(() => window.rundtisch.invoke(JSON.stringify({ call: 'app.openDemo', input: {} })));
-  await expect(page.getByText('Demo-Region: erfundene Daten')).toBeVisible();
-  await page.getByRole('link', { name: 'Gremien', exact: true }).first().click();
+  await openDemo(page);
+  await openPlace(page, 'Gremien');
   await page.getByRole('link', { name: 'Zusammensetzung' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Zusammensetzung' })).toBeFocused();
 }

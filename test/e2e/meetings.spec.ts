@@ -1,14 +1,6 @@
-import type { Page } from '@playwright/test';
 import { barriers } from './axe.ts';
 import { expect, test } from './launch.ts';
-
-async function openDemo(page: Page): Promise<void> {
-  await page.evaluate(() => window.rundtisch.invoke(JSON.stringify({ call: 'app.openDemo', input: {} })));
-  await expect(page.getByText('Demo-Region: erfundene Daten')).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1, name: 'Heute' })).toBeVisible();
-}
-
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+import { heading, openDemo } from './steps.ts';
 
 test('all invitations of a meeting that is set up are printed in four steps from "Heute"', async ({
   page,

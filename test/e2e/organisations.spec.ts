@@ -3,18 +3,18 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectNoBarriers } from './axe.ts';
 import { expect, test } from './launch.ts';
+import { heading, openDemo, openPlace } from './steps.ts';
 
-async function openDemo(page: Page, place: string): Promise<void> {
-  await page.evaluate(() => window.rundtisch.invoke(JSON.stringify({ call: 'app.openDemo', input: {} })));
-  await page.reload();
-  await page.getByRole('link', { name: place, exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: place })).toBeVisible();
+async function openDemoAt(page: Page, place: string): Promise<void> {
+  await openDemo(page);
+  await openPlace(page, place);
+  await expect(heading(page, place)).toBeVisible();
 }
 
 test('an organisation shows its units, contact persons, seats and people, and is changed as a whole', async ({
   page,
 }) => {
-  await openDemo(page, 'Organisationen');
+  await openDemoAt(page, 'Organisationen');
   await page.getByRole('searchbox').fill('landkreis');
   await page.getByRole('link', { name: 'Landkreis Lindetal', exact: true }).first().click();
   const record = page.getByRole('complementary', { name: 'Geöffnete Organisation' });
@@ -59,7 +59,7 @@ test('an organisation shows its units, contact persons, seats and people, and is
 });
 
 test('a unit cannot stand above what it belongs to: the form says so beside the field', async ({ page }) => {
-  await openDemo(page, 'Organisationen');
+  await openDemoAt(page, 'Organisationen');
   await page.getByRole('searchbox').fill('landkreis');
   await page.getByRole('link', { name: 'Landkreis Lindetal', exact: true }).first().click();
   await expect(page.getByRole('heading', { name: 'Landkreis Lindetal' })).toBeVisible();
@@ -76,7 +76,7 @@ test('a unit cannot stand above what it belongs to: the form says so beside the 
 test('the list is narrowed by any sector and by state, and what has ended is said, not only grey', async ({
   page,
 }) => {
-  await openDemo(page, 'Organisationen');
+  await openDemoAt(page, 'Organisationen');
   await page.getByLabel('Sektor').selectOption({ label: 'Wohlfahrt' });
   await expect(page.getByRole('rowheader', { name: 'Landkreis Lindetal' })).toBeVisible();
   await page.getByRole('button', { name: 'Filter aufheben' }).click();
@@ -96,7 +96,7 @@ test('the organisation chart leads to its committees by keyboard, is told in wor
   desktop,
   dataFolder,
 }) => {
-  await openDemo(page, 'Gremien');
+  await openDemoAt(page, 'Gremien');
   await page.getByRole('link', { name: 'Organigramm' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Organigramm' })).toBeVisible();
   const picture = page.getByRole('group', { name: /^Organigramm der Gesundheitsregion Lindetal: / });
@@ -139,7 +139,7 @@ test('the organisation chart leads to its committees by keyboard, is told in wor
 });
 
 test('the office puts its own lists in order, and keeps what is used', async ({ page }) => {
-  await openDemo(page, 'Einstellungen');
+  await openDemoAt(page, 'Einstellungen');
   await page.getByRole('link', { name: 'Listen' }).click();
   const sectors = page.getByRole('table', { name: 'Sektoren' });
   await expect(sectors).toBeVisible();
@@ -158,7 +158,7 @@ test('the office puts its own lists in order, and keeps what is used', async ({ 
 });
 
 test('a list gets an entry, but no name twice', async ({ page }) => {
-  await openDemo(page, 'Einstellungen');
+  await openDemoAt(page, 'Einstellungen');
   await page.getByRole('link', { name: 'Listen' }).click();
   const sectors = page.getByRole('table', { name: 'Sektoren' });
   await page.getByRole('button', { name: 'Sektor hinzufügen' }).click();
@@ -172,7 +172,7 @@ test('a list gets an entry, but no name twice', async ({ page }) => {
 });
 
 test('two tags are merged, and that is taken back', async ({ page }) => {
-  await openDemo(page, 'Einstellungen');
+  await openDemoAt(page, 'Einstellungen');
   await page.getByRole('link', { name: 'Listen' }).click();
   const tags = page.getByRole('table', { name: 'Schlagwörter' });
   await expect(tags).toBeVisible();

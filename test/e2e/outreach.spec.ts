@@ -1,12 +1,6 @@
-import type { Page } from '@playwright/test';
 import { expectNoBarriers } from './axe.ts';
 import { expect, test } from './launch.ts';
-
-async function openDemo(page: Page): Promise<void> {
-  await page.evaluate(() => window.rundtisch.invoke(JSON.stringify({ call: 'app.openDemo', input: {} })));
-  await expect(page.getByText('Demo-Region: erfundene Daten')).toBeVisible();
-  await page.getByRole('link', { name: 'Heute' }).first().click();
-}
+import { openDemo, openPlace } from './steps.ts';
 
 test('an overdue step leads from "Heute" to its entry, and is done', async ({ page }) => {
   await openDemo(page);
@@ -71,7 +65,7 @@ test('a talk is noted on a person’s record with few keys', async ({ page }) =>
 
 test('ways to take part are written with hints, ordered, printed and copied', async ({ page }) => {
   await openDemo(page);
-  await page.getByRole('link', { name: 'Gremien', exact: true }).first().click();
+  await openPlace(page, 'Gremien');
   await page.getByRole('link', { name: 'AG Hitzeschutz', exact: true }).click();
   await page.getByRole('link', { name: 'Mitmachen' }).click();
   const headings = page.getByRole('main').getByRole('heading', { level: 3 });

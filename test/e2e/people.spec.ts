@@ -4,20 +4,7 @@ import type { Page } from '@playwright/test';
 import { buildOfficeList, type OfficePerson } from '../../src/main/import/officeList.ts';
 import { barriers } from './axe.ts';
 import { expect, test } from './launch.ts';
-
-const office = {
-  regionName: 'Gesundheitsregion Lindetal',
-  officeName: 'Geschäftsstelle',
-  street: '',
-  postalCode: '',
-  city: '',
-  phone: '',
-  email: '',
-  website: '',
-  contactPerson: '',
-  accentColour: '#12614a',
-  logoAlt: '',
-};
+import { call, setUpOffice } from './steps.ts';
 
 const persons: OfficePerson[] = [
   {
@@ -56,16 +43,9 @@ const persons: OfficePerson[] = [
   },
 ];
 
-async function call(page: Page, name: string, input: unknown): Promise<{ value?: unknown }> {
-  return page.evaluate(
-    async (text) => JSON.parse(await window.rundtisch.invoke(text)) as { value?: unknown },
-    JSON.stringify({ call: name, input }),
-  );
-}
-
 /** An office that was set up and has nobody in it yet. */
 async function openOffice(page: Page): Promise<void> {
-  await call(page, 'settings.setUp', { office, signatories: [], logo: null });
+  await setUpOffice(page);
   await page.reload();
   await page.getByRole('link', { name: 'Personen', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Noch keine Personen' })).toBeVisible();
@@ -175,9 +155,7 @@ test('a half-filled form survives a crash', async ({ page }) => {
   await openOffice(page);
   await page.keyboard.press('Control+n');
   await page.getByLabel('Nachname').fill('Halbfertig');
-  await expect
-    .poll(async () => JSON.stringify((await call(page, 'app.uiState', {})).value))
-    .toContain('Halbfertig');
+  await expect.poll(async () => JSON.stringify(await call(page, 'app.uiState', {}))).toContain('Halbfertig');
   await page.reload();
   await expect(page.getByText('Ihre Eingaben vom letzten Mal sind wieder da.')).toBeVisible();
   await expect(page.getByLabel('Nachname')).toHaveValue('Halbfertig');

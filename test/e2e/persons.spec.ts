@@ -1,33 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expectNoBarriers } from './axe.ts';
 import { expect, test } from './launch.ts';
+import { call, openDemo, setUpOffice } from './steps.ts';
 import { emptyPerson, type Person } from '../../src/shared/features/people.ts';
-
-const office = {
-  regionName: 'Gesundheitsregion Lindetal',
-  officeName: 'Geschäftsstelle',
-  street: '',
-  postalCode: '',
-  city: '',
-  phone: '',
-  email: '',
-  website: '',
-  contactPerson: '',
-  accentColour: '#12614a',
-  logoAlt: '',
-};
-
-async function call(page: Page, name: string, input: unknown): Promise<unknown> {
-  const answer = await page.evaluate(
-    (text) => window.rundtisch.invoke(text),
-    JSON.stringify({ call: name, input }),
-  );
-  return (JSON.parse(answer) as { value?: unknown }).value;
-}
 
 /** An office with these persons, its list open. */
 async function openOffice(page: Page, ...persons: Partial<Person>[]): Promise<void> {
-  await call(page, 'settings.setUp', { office, signatories: [], logo: null });
+  await setUpOffice(page);
   for (const parts of persons)
     await call(page, 'people.savePerson', { id: null, person: { ...emptyPerson, ...parts } });
   await page.reload();
@@ -178,11 +157,10 @@ test('the first number and address are the ones that are used, and the order can
 test('a member who died is named in the meeting, in her committee and on "Heute", and gets no letter', async ({
   page,
 }) => {
-  await call(page, 'app.openDemo', {});
-  await expect(page.getByRole('heading', { level: 1, name: 'Heute' })).toBeVisible();
-  const { rows } = (await call(page, 'people.persons', { search: 'Kranich' })) as { rows: { id: number }[] };
+  await openDemo(page);
+  const { rows } = await call(page, 'people.persons', { search: 'Kranich' });
   const id = rows[0]?.id ?? 0;
-  const { person } = (await call(page, 'people.person', { id })) as { person: Person };
+  const { person } = await call(page, 'people.person', { id });
   await call(page, 'people.savePerson', { id, person: { ...person, state: 'deceased' } });
   await page.reload();
   await expect(

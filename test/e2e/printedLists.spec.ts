@@ -1,13 +1,7 @@
-import type { Page } from '@playwright/test';
 import { expectNoBarriers } from './axe.ts';
 import { expect, test } from './launch.ts';
+import { chooseInMenu } from './steps.ts';
 import { lookAt } from './preview.ts';
-
-/** An entry's name may end with its keys. */
-async function choose(page: Page, menu: string, entry: string): Promise<void> {
-  await page.getByRole('button', { name: menu }).first().click();
-  await page.getByRole('menuitem', { name: new RegExp(`^${entry}( Strg P)?$`) }).click();
-}
 
 test('lists, sheets and extracts are printed where one looks for them', async ({ launch }) => {
   test.setTimeout(120_000);
@@ -23,7 +17,7 @@ test('lists, sheets and extracts are printed where one looks for them', async ({
   await lookAt(page, /Beschlussregister 2026-11-23$/);
 
   await page.getByRole('link', { name: 'Aufgaben' }).click();
-  await choose(page, 'Aufgabenliste drucken', 'Nach Gremien');
+  await chooseInMenu(page, 'Aufgabenliste drucken', 'Nach Gremien');
   await lookAt(page, /Aufgabenliste 2026-11-23/);
   await expectNoBarriers(page, 'Aufgaben');
 
@@ -41,7 +35,7 @@ test('the directory shows contact details only where they are chosen', async ({ 
   await expect(page.getByRole('heading', { level: 1, name: 'Steuerungsgruppe' })).toBeVisible();
   await page.keyboard.press('Control+P');
   await lookAt(page, /Gremienblatt Steuerungsgruppe 2026-11-23$/);
-  await choose(page, 'Drucken: Steuerungsgruppe', 'Mitgliederverzeichnis drucken …');
+  await chooseInMenu(page, 'Drucken: Steuerungsgruppe', 'Mitgliederverzeichnis drucken …');
   const dialog = page.getByRole('dialog', { name: 'Mitgliederverzeichnis drucken' });
   await expect(dialog.getByRole('radio', { name: 'keine' })).toBeChecked();
   await dialog.getByRole('radio', { name: 'dienstliche', exact: true }).check();
@@ -52,7 +46,7 @@ test('the directory shows contact details only where they are chosen', async ({ 
 
   await page.getByRole('link', { name: 'Personen' }).click();
   await page.getByRole('searchbox').fill('lindenau');
-  await choose(page, 'Weitere Aktionen für die Liste', 'Verzeichnis drucken …');
+  await chooseInMenu(page, 'Weitere Aktionen für die Liste', 'Verzeichnis drucken …');
   const list = page.getByRole('dialog', { name: /^Verzeichnis drucken: \d+ Personen/ });
   await list.getByRole('radio', { name: 'Großdruck' }).check();
   await list.getByRole('button', { name: 'Verzeichnis drucken' }).click();
@@ -72,8 +66,8 @@ test('a protocol becomes one of the discussion, and an item an extract', async (
   await page.getByRole('radio', { name: /^Verlaufsprotokoll/ }).check();
   await expect(page.getByText('steht der Name fett').first()).toBeVisible();
   await expectNoBarriers(page, 'Protokoll');
-  await choose(page, 'Auszug zu TOP 2 drucken', 'Standard');
+  await chooseInMenu(page, 'Auszug zu TOP 2 drucken', 'Standard');
   await lookAt(page, /2026-11-12 .*Auszug TOP 2 aus dem Verlaufsprotokoll, Entwurf/);
-  await choose(page, 'Entwurf drucken', 'Großdruck');
+  await chooseInMenu(page, 'Entwurf drucken', 'Großdruck');
   await lookAt(page, /2026-11-12 .*Protokoll .Entwurf., Großdruck/);
 });

@@ -3,11 +3,11 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expectNoBarriers } from './axe.ts';
 import { expect, test } from './launch.ts';
+import { openDemo, openPlace } from './steps.ts';
 
 async function openMeeting(page: Page): Promise<void> {
-  await page.evaluate(() => window.rundtisch.invoke(JSON.stringify({ call: 'app.openDemo', input: {} })));
-  await expect(page.getByRole('heading', { level: 1, name: 'Heute' })).toBeVisible();
-  await page.getByRole('link', { name: 'Sitzungen', exact: true }).first().click();
+  await openDemo(page);
+  await openPlace(page, 'Sitzungen');
   await page.getByRole('link', { name: 'Steuerungsgruppe', exact: true }).first().click();
   await expect(
     page.getByRole('heading', { level: 1, name: 'Steuerungsgruppe am 9. Dezember' }),
@@ -198,4 +198,30 @@ test('nothing that axe finds in the preview', async ({ page }) => {
   await preview.getByRole('tab', { name: 'Strukturprüfung' }).click();
   await expect(preview.getByText('Strukturprüfung bestanden')).toBeVisible();
   await expectNoBarriers(page, 'Strukturprüfung');
+});
+
+test('pages that could not be fetched are told and come with a second try', async ({ page }) => {
+  await openMeeting(page);
+  await page.evaluate(() => {
+    const bridge = window.rundtisch;
+    const invoke = bridge.invoke.bind(bridge);
+    let broken = true;
+    window.rundtisch = {
+      ...bridge,
+      invoke: async (text) => {
+        if (!broken || !text.includes('"printing.read"')) return invoke(text);
+        broken = false;
+        throw new Error('the core is gone');
+      },
+    };
+  });
+  await page.getByRole('button', { name: /^Mehr zu/ }).click();
+  await page.getByRole('menuitem', { name: 'Anwesenheitsliste drucken' }).click();
+  const preview = page.getByRole('dialog', { name: /Anwesenheitsliste$/ });
+  const again = preview.getByRole('button', { name: 'Noch einmal laden' });
+  await expect(again).toBeVisible();
+  await expectNoBarriers(page, 'pages missing');
+  await again.click();
+  await expect(preview.locator('canvas')).toBeVisible();
+  await expect(again).toBeHidden();
 });

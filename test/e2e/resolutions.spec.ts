@@ -1,9 +1,9 @@
 import { expectNoBarriers } from './axe.ts';
 import { expect, test } from './launch.ts';
+import { openDemo } from './steps.ts';
 
 test('the wording of a resolution is found with one step and a few letters', async ({ page }) => {
-  await page.getByRole('button', { name: 'Demo-Region ansehen' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Heute' })).toBeVisible({ timeout: 45_000 });
+  await openDemo(page);
   await page.getByRole('link', { name: 'Beschlüsse' }).click();
   await page.getByRole('searchbox').fill('hitzeakt');
   await expect(page.getByText('den Hitzeaktionsplan zum 1. Mai in Kraft zu setzen')).toBeVisible();

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expectNoBarriers } from './axe.ts';
 import { expect, test } from './launch.ts';
+import { openDemo } from './steps.ts';
 
 test.beforeEach(async ({ page }) => {
-  await page.getByRole('button', { name: 'Demo-Region ansehen' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Heute' })).toBeVisible({ timeout: 45_000 });
+  await openDemo(page);
 });
 
 async function search(page: Page, text: string) {

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expectNoBarriers } from './axe.ts';
 import { expect, test } from './launch.ts';
+import { openDemo, openPlace } from './steps.ts';
 import { lookAt } from './preview.ts';
 
 /** The demo region; its next meeting is that of the Steuerungsgruppe on 9 December. */
 async function openTemplates(page: Page): Promise<void> {
-  await page.evaluate(() => window.rundtisch.invoke(JSON.stringify({ call: 'app.openDemo', input: {} })));
-  await expect(page.getByText('Demo-Region: erfundene Daten')).toBeVisible();
+  await openDemo(page);
   await page.getByRole('link', { name: 'Einstellungen', exact: true }).click();
   await page.getByRole('link', { name: 'Texte und Vorlagen', exact: true }).click();
 }
@@ -98,7 +98,7 @@ test('the rules of procedure show what holds for a committee and are printed fro
   await page.getByRole('menuitem', { name: 'Geschäftsordnung in Großdruck drucken' }).click();
   await lookAt(page, /Hitze.* – Geschäftsordnung, Großdruck$/);
 
-  await page.getByRole('link', { name: 'Gremien', exact: true }).first().click();
+  await openPlace(page, 'Gremien');
   await page.getByRole('link', { name: 'Steuerungsgruppe', exact: true }).click();
   await page.getByRole('button', { name: 'Drucken: Steuerungsgruppe' }).click();
   await page.getByRole('menuitem', { name: 'Geschäftsordnung drucken' }).click();

@@ -1,11 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectNoBarriers } from './axe.ts';
 import { expect, test } from './launch.ts';
-
-async function openDemo(page: Page): Promise<void> {
-  await page.evaluate(() => window.rundtisch.invoke(JSON.stringify({ call: 'app.openDemo', input: {} })));
-  await expect(page.getByText('Demo-Region: erfundene Daten')).toBeVisible();
-}
+import { openDemo } from './steps.ts';
 
 /** Removes somebody whom nothing needs, by the record's menu. */
 async function intoTrash(page: Page, lastName: string): Promise<void> {

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { DocumentFormat } from './model.ts';
 import type { Pairs } from './tagged/shaping.ts';
-import { type EmbeddedFont, type ParsedFont, PDFDocument, type PdfOptions } from './tagged/pdfmake.ts';
+import { PDFDocument } from './tagged/pdfmake.ts';
+import type { EmbeddedFont, ParsedFont, PdfOptions } from './tagged/pdfkit.ts';
 
 /** Families in order of preference; a character is drawn by the first family that has it. */
 export const fontFamilies: Record<DocumentFormat, readonly FontFamily[]> = {

@@ -1,19 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ParsedTable, type ReadTableOptions } from '../../shared/features/importTypes.ts';
+import { readCsv, rowsOf, titlesOf, told } from '../../../test/support/parsedTables.ts';
+import { ParsedTable } from '../../shared/features/importTypes.ts';
 import { readTable } from './readTable.ts';
-
-const bytes = (text: string, encoding: BufferEncoding = 'utf8') =>
-  new Uint8Array(Buffer.from(text, encoding));
-const read = (text: string, options?: ReadTableOptions) => readTable(bytes(text), 'Liste.csv', options);
-const rowsOf = (table: ParsedTable) => table.rows.map(({ cells }) => cells);
-const titlesOf = (table: ParsedTable) => table.columns.map(({ title }) => title);
-const told = (table: ParsedTable) =>
-  table.problems.map(({ row, code, message }) => ({ ...(row ? { row } : {}), code, message }));
 
 describe('a CSV file', () => {
   it('is read with its titles, samples and row numbers', async () => {
-    const table = await read('Vorname;Name;Ort\nErika;Müller;Lindenau\n\nMax;Groß;Lindenau\n');
+    const table = await readCsv('Vorname;Name;Ort\nErika;Müller;Lindenau\n\nMax;Groß;Lindenau\n');
     expect(ParsedTable.parse(table)).toEqual(table);
     expect(table).toEqual({
       kind: 'csv',
@@ -37,7 +30,7 @@ describe('a CSV file', () => {
   });
 
   it.each([[';'], [','], ['\t'], ['|']])('finds the delimiter %j', async (delimiter) => {
-    const table = await read(
+    const table = await readCsv(
       `${['Vorname', 'Name', 'Straße'].join(delimiter)}\nErika${delimiter}Müller${delimiter}"Weg 1, Haus; 2"\n`,
     );
     expect(table.delimiter).toBe(delimiter);
@@ -45,19 +38,19 @@ describe('a CSV file', () => {
   });
 
   it('prefers the delimiter that cuts all lines alike', async () => {
-    const table = await read('Name;Ort\nMüller, Erika;Lindenau\nGroß, Max;Lindenau\n');
+    const table = await readCsv('Name;Ort\nMüller, Erika;Lindenau\nGroß, Max;Lindenau\n');
     expect(table.delimiter).toBe(';');
   });
 
   it('obeys a sep= line and does not count it', async () => {
-    const table = await read('sep=|\r\nVorname|Name\r\nErika|Müller\r\n');
+    const table = await readCsv('sep=|\r\nVorname|Name\r\nErika|Müller\r\n');
     expect(table.delimiter).toBe('|');
     expect(table.headerRow).toBe(1);
     expect(table.rows).toEqual([{ number: 2, cells: ['Erika', 'Müller'] }]);
   });
 
   it('says where no delimiter was found', async () => {
-    const table = await read('Vorname Name Ort\nErika Müller Lindenau\nMax Groß Lindenau\n');
+    const table = await readCsv('Vorname Name Ort\nErika Müller Lindenau\nMax Groß Lindenau\n');
     expect(table.delimiter).toBeNull();
     expect(told(table)).toEqual([
       {
@@ -66,20 +59,20 @@ describe('a CSV file', () => {
           'Es wurde kein Trennzeichen erkannt, die Liste hat nur eine Spalte. Wählen Sie das Trennzeichen neben der Vorschau.',
       },
     ]);
-    expect(rowsOf(await read('Vorname Name Ort\nErika Müller Lindenau\n', { delimiter: ' ' }))).toEqual([
+    expect(rowsOf(await readCsv('Vorname Name Ort\nErika Müller Lindenau\n', { delimiter: ' ' }))).toEqual([
       ['Erika', 'Müller', 'Lindenau'],
     ]);
   });
 
   it('keeps a list of one column', async () => {
-    const table = await read('E-Mail\na@x.example\nb@x.example\n');
+    const table = await readCsv('E-Mail\na@x.example\nb@x.example\n');
     expect(titlesOf(table)).toEqual(['E-Mail']);
     expect(rowsOf(table)).toEqual([['a@x.example'], ['b@x.example']]);
     expect(table.problems).toEqual([]);
   });
 
   it('says where rows are ragged and keeps every field', async () => {
-    const table = await read('Vorname;Name;Ort\nErika;Müller\nMax;Groß;Lindenau;Hinterhaus\n');
+    const table = await readCsv('Vorname;Name;Ort\nErika;Müller\nMax;Groß;Lindenau;Hinterhaus\n');
     expect(rowsOf(table)).toEqual([
       ['Erika', 'Müller', '', ''],
       ['Max', 'Groß', 'Lindenau', 'Hinterhaus'],
@@ -101,7 +94,7 @@ describe('a CSV file', () => {
   });
 
   it('reads quoted line breaks and doubled quotes', async () => {
-    const table = await read('Name;Telefon\nMüller;"0351 1\r\n0171 2"\n"Haus ""Abendrot""";1\n');
+    const table = await readCsv('Name;Telefon\nMüller;"0351 1\r\n0171 2"\n"Haus ""Abendrot""";1\n');
     expect(rowsOf(table)).toEqual([
       ['Müller', '0351 1\n0171 2'],
       ['Haus "Abendrot"', '1'],
@@ -110,7 +103,7 @@ describe('a CSV file', () => {
   });
 
   it('loses one row at most to a forgotten quote', async () => {
-    const table = await read(
+    const table = await readCsv(
       'Vorname;Name;Einrichtung\nErika;Müller;"Haus Abendrot\nMax;Groß;"Haus; Süd"\nKim;Lohse;Laden\n',
     );
     expect(rowsOf(table)).toEqual([
@@ -129,7 +122,7 @@ describe('a CSV file', () => {
   });
 
   it('reports shortened numbers and error values', async () => {
-    const table = await read('Name;Telefon;Ort\nMüller;4,93511E+11;#NV\n');
+    const table = await readCsv('Name;Telefon;Ort\nMüller;4,93511E+11;#NV\n');
     expect(rowsOf(table)).toEqual([['Müller', '4,93511E+11', '']]);
     expect(told(table)).toEqual([
       {
@@ -148,13 +141,13 @@ describe('a CSV file', () => {
   });
 
   it('cuts texts that are too long and says so', async () => {
-    const table = await read(`Name;Ort\nMüller;${'x'.repeat(6000)}\n`);
+    const table = await readCsv(`Name;Ort\nMüller;${'x'.repeat(6000)}\n`);
     expect(table.rows[0]?.cells[1]).toHaveLength(5000);
     expect(table.problems.map(({ code }) => code)).toEqual(['longText']);
   });
 
   it('says where it is a list of titles only', async () => {
-    const table = await read('Vorname;Name;Ort\n');
+    const table = await readCsv('Vorname;Name;Ort\n');
     expect(table.rows).toEqual([]);
     expect(table.problems).toMatchObject([
       {
@@ -167,7 +160,7 @@ describe('a CSV file', () => {
   });
 
   it('repeats a note at most 200 times', async () => {
-    const table = await read(`Vorname;Name;Ort\n${'Erika;Müller\n'.repeat(300)}`);
+    const table = await readCsv(`Vorname;Name;Ort\n${'Erika;Müller\n'.repeat(300)}`);
     expect(table.problems).toHaveLength(201);
     expect(table.problems.at(-1)?.message).toBe('Dasselbe wie in Zeile 2 betrifft 100 weitere Stellen.');
   });
@@ -194,7 +187,7 @@ describe('a CSV file', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 }), async (rows) => {
         const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
-        const table = await read(
+        const table = await readCsv(
           ['"Vorname";"Name"', ...rows.map((row) => row.map(quote).join(';'))].join('\r\n'),
         );
         expect(rowsOf(table)).toEqual(rows);
@@ -203,101 +196,9 @@ describe('a CSV file', () => {
   });
 });
 
-describe('encodings', () => {
-  const list = 'Vorname;Name\nJürgen;Großmüller\n';
-  it.each<[string, Uint8Array, string]>([
-    ['UTF-8', bytes(list), 'utf-8'],
-    ['UTF-8 with a mark', bytes(`\ufeff${list}`), 'utf-8'],
-    ['Windows-1252', bytes(list, 'latin1'), 'windows-1252'],
-    ['UTF-16 with a mark', bytes(`\ufeff${list}`, 'utf16le'), 'utf-16le'],
-    ['UTF-16 without a mark', bytes(list, 'utf16le'), 'utf-16le'],
-    ['big-endian UTF-16', new Uint8Array(Buffer.from(`\ufeff${list}`, 'utf16le').swap16()), 'utf-16be'],
-    ['big-endian UTF-16 without a mark', new Uint8Array(Buffer.from(list, 'utf16le').swap16()), 'utf-16be'],
-  ])('%s', async (_name, file, encoding) => {
-    const table = await readTable(file, 'x.csv');
-    expect(table.encoding).toBe(encoding);
-    expect(titlesOf(table)).toEqual(['Vorname', 'Name']);
-    expect(rowsOf(table)).toEqual([['Jürgen', 'Großmüller']]);
-    expect(table.problems).toEqual([]);
-  });
-
-  it('finds Windows-1252 although the first umlaut comes late', async () => {
-    const table = await readTable(
-      bytes(`Vorname;Name\n${'Max;Meier\n'.repeat(9000)}Jürgen;Groß\n`, 'latin1'),
-      'x.csv',
-    );
-    expect(table.rows.at(-1)?.cells).toEqual(['Jürgen', 'Groß']);
-  });
-
-  it('reads the euro sign and curly quotes of Windows', async () => {
-    const table = await readTable(
-      new Uint8Array([...bytes('Name;Notiz\nM'), 0xfc, ...bytes('ller;'), 0x80, 0x84, 0x93]),
-      'x.csv',
-    );
-    expect(rowsOf(table)).toEqual([['Müller', '€„“']]);
-  });
-
-  it('reads MS-DOS only on choice, but notices it', async () => {
-    const dos = new Uint8Array([
-      ...bytes('Vorname;Name\nJ'),
-      0x81,
-      ...bytes('rgen;Gro'),
-      0xe1,
-      ...bytes('m'),
-      0x81,
-      ...bytes('ller\n'),
-    ]);
-    const guessed = await readTable(dos, 'x.csv');
-    expect(told(guessed)).toEqual([
-      {
-        code: 'encodingDoubt',
-        message:
-          'Umlaute sehen falsch aus. Wählen Sie neben der Vorschau eine andere Zeichenkodierung, zum Beispiel „MS-DOS“.',
-      },
-    ]);
-    const chosen = await readTable(dos, 'x.csv', { encoding: 'cp850' });
-    expect(rowsOf(chosen)).toEqual([['Jürgen', 'Großmüller']]);
-    expect(chosen.problems).toEqual([]);
-  });
-
-  it('notices a wrong choice', async () => {
-    const table = await readTable(bytes('Name\nMüller\n'), 'x.csv', { encoding: 'windows-1252' });
-    expect(table.problems.map(({ code }) => code)).toEqual(['encodingDoubt']);
-  });
-
-  it('reads a mixture line by line and says so', async () => {
-    const table = await readTable(
-      new Uint8Array([...bytes('Name;Ort\nMüller;Löbau\n'), ...bytes('Groß;Süd\n', 'latin1')]),
-      'x.csv',
-    );
-    expect(rowsOf(table)).toEqual([
-      ['Müller', 'Löbau'],
-      ['Groß', 'Süd'],
-    ]);
-    expect(told(table)).toEqual([
-      {
-        code: 'mixedEncoding',
-        message:
-          'In der Datei sind zwei Zeichenkodierungen gemischt. Die Umlaute wurden zeilenweise gelesen; bitte sehen Sie die Vorschau durch.',
-      },
-    ]);
-  });
-
-  it('removes single NUL characters and says so', async () => {
-    const table = await read(`Vorname;Name\nErika;Mül\0ler\n${'Max;Groß\n'.repeat(5)}`);
-    expect(table.rows[0]?.cells).toEqual(['Erika', 'Müller']);
-    expect(table.problems.map(({ code }) => code)).toEqual(['controlCharacters']);
-  });
-
-  it('composes decomposed umlauts and cleans blanks', async () => {
-    const table = await read('Vorname;Name\n Ju\u0308rgen\u00a0 ;Groß\u200b\u00admu\u0308ller\n');
-    expect(rowsOf(table)).toEqual([['Jürgen', 'Großmüller']]);
-  });
-});
-
 describe('the row of titles', () => {
   it('is found below title rows', async () => {
-    const table = await read(
+    const table = await readCsv(
       'Mitglieder der Steuerungsgruppe;;\nStand: 01.11.2026;;\n;;\nVorname;Name;Ort\nErika;Müller;Lindenau\n',
     );
     expect(table.headerRow).toBe(4);
@@ -305,12 +206,12 @@ describe('the row of titles', () => {
   });
 
   it('is found without any known title by its shape', async () => {
-    const table = await read('Liste 2026\n\nKürzel;Farbe;Menge\nA;rot;3\nB;blau;4\n');
+    const table = await readCsv('Liste 2026\n\nKürzel;Farbe;Menge\nA;rot;3\nB;blau;4\n');
     expect(titlesOf(table)).toEqual(['Kürzel', 'Farbe', 'Menge']);
   });
 
   it('may be missing', async () => {
-    const table = await read('Frau;Erika;Müller;01067\nHerr;Max;Groß;01099\n');
+    const table = await readCsv('Frau;Erika;Müller;01067\nHerr;Max;Groß;01099\n');
     expect(table.headerRow).toBe(0);
     expect(titlesOf(table)).toEqual(['Spalte A', 'Spalte B', 'Spalte C', 'Spalte D']);
     expect(table.rows).toHaveLength(2);
@@ -324,14 +225,17 @@ describe('the row of titles', () => {
   });
 
   it('can be chosen', async () => {
-    expect(titlesOf(await read('a;b\nVorname;Name\nErika;Müller\n', { headerRow: 1 }))).toEqual(['a', 'b']);
-    await expect(read('a;b\n', { headerRow: 9 })).rejects.toThrow(
+    expect(titlesOf(await readCsv('a;b\nVorname;Name\nErika;Müller\n', { headerRow: 1 }))).toEqual([
+      'a',
+      'b',
+    ]);
+    await expect(readCsv('a;b\n', { headerRow: 9 })).rejects.toThrow(
       'Die Liste hat nur 1 Zeilen. Wählen Sie die Zeile, in der die Spaltentitel stehen.',
     );
   });
 
   it('has its duplicates renamed with a note', async () => {
-    const table = await read('Name;Telefon;Telefon;TELEFON;Telefon (2)\nMüller;1;2;3;4\n');
+    const table = await readCsv('Name;Telefon;Telefon;TELEFON;Telefon (2)\nMüller;1;2;3;4\n');
     expect(titlesOf(table)).toEqual(['Name', 'Telefon', 'Telefon (2)', 'TELEFON (3)', 'Telefon (2) (2)']);
     expect(told(table)[0]).toEqual({
       row: 1,
@@ -342,14 +246,14 @@ describe('the row of titles', () => {
   });
 
   it('may name a property of objects', async () => {
-    const table = await read('__proto__;Name;constructor;__proto__\na;Müller;b;c\n');
+    const table = await readCsv('__proto__;Name;constructor;__proto__\na;Müller;b;c\n');
     expect(titlesOf(table)).toEqual(['__proto__', 'Name', 'constructor', '__proto__ (2)']);
     expect(rowsOf(table)).toEqual([['a', 'Müller', 'b', 'c']]);
     expect(Object.prototype).not.toHaveProperty('Name');
   });
 
   it('has no columns without title and values', async () => {
-    const table = await read('Vorname;;Name;\nErika;;Müller;Notiz\n');
+    const table = await readCsv('Vorname;;Name;\nErika;;Müller;Notiz\n');
     expect(table.columns.map(({ index, title }) => [index, title])).toEqual([
       [0, 'Vorname'],
       [2, 'Name'],
@@ -359,7 +263,7 @@ describe('the row of titles', () => {
 });
 
 it('leaves out a row of totals and says so', async () => {
-  const table = await read('Vorname;Name;Ort;PLZ;Notiz\nErika;Müller;Lindenau;01067;\nSumme;2;;;\n');
+  const table = await readCsv('Vorname;Name;Ort;PLZ;Notiz\nErika;Müller;Lindenau;01067;\nSumme;2;;;\n');
   expect(table.rows).toHaveLength(1);
   expect(told(table)).toEqual([
     {

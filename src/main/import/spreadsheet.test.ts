@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rawOds, rawXlsx, textRow } from '../../../test/support/rawSpreadsheet.ts';
-import type { ParsedTable } from '../../shared/features/importTypes.ts';
+import { rowsOf, titlesOf, told } from '../../../test/support/parsedTables.ts';
+import { rawXlsx, textRow } from '../../../test/support/rawSpreadsheet.ts';
 import { writeXlsx } from './hucre.ts';
 import { suggestMapping } from './mapping.ts';
 import { buildOfficeList, officeListHeaderRow, type OfficePerson } from './officeList.ts';
@@ -8,10 +8,6 @@ import { toPersonDraft } from './personRow.ts';
 import { readTable } from './readTable.ts';
 import { listZip } from './zip.ts';
 
-const rowsOf = (table: ParsedTable) => table.rows.map(({ cells }) => cells);
-const titlesOf = (table: ParsedTable) => table.columns.map(({ title }) => title);
-const told = (table: ParsedTable) =>
-  table.problems.map(({ row, code, message }) => ({ ...(row ? { row } : {}), code, message }));
 const sheet = (inside: string, more: Partial<Parameters<typeof rawXlsx>[0]> = {}) =>
   readTable(rawXlsx({ sheets: [{ name: 'Liste', inside }], ...more }), 'Liste.xlsx');
 const header = textRow(1, ['Vorname', 'Name', 'PLZ']);
@@ -286,36 +282,5 @@ describe('sheets', () => {
     await expect(readTable(file, 'a.xlsx', { sheet: 'Drei' })).rejects.toThrow(
       'Das Blatt „Drei“ gibt es in dieser Datei nicht. Wählen Sie ein anderes Blatt.',
     );
-  });
-});
-
-describe('an ODS file', () => {
-  const cell = (text: string) =>
-    `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
-  const row = (...texts: string[]) => `<table:table-row>${texts.map(cell).join('')}</table:table-row>`;
-
-  it('keeps repeated title rows, paragraphs, dates and runs of equal cells', async () => {
-    const table = await readTable(
-      rawOds(
-        `<table:table table:name="Liste"><table:table-header-rows>${row('Name', 'Telefon', 'Tag', 'A', 'B')}</table:table-header-rows>` +
-          `<table:table-row>${cell('Müller')}<table:table-cell office:value-type="string"><text:p>0351 1</text:p><text:p>0171 2</text:p></table:table-cell>` +
-          `<table:table-cell office:value-type="date" office:date-value="2026-04-03"><text:p>03.04.26</text:p></table:table-cell><table:table-cell table:number-columns-repeated="2" office:value-type="string"><text:p>x</text:p></table:table-cell><table:table-cell table:number-columns-repeated="16379"/></table:table-row>` +
-          `<table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="16384"/></table:table-row><table:table-row-group>${row('Groß', '1', '', '', '')}</table:table-row-group>` +
-          `<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table>`,
-      ),
-      'Liste.ods',
-    );
-    expect(table.kind).toBe('ods');
-    expect(table.rows).toEqual([
-      { number: 2, cells: ['Müller', '0351 1\n0171 2', '03.04.2026', 'x', 'x'] },
-      { number: 5, cells: ['Groß', '1', '', '', ''] },
-    ]);
-  });
-
-  it('is refused where its runs unfold without end', async () => {
-    const bomb = rawOds(
-      `<table:table table:name="A">${`<table:table-row>${'<table:table-cell table:number-columns-repeated="200" office:value-type="string"><text:p>x</text:p></table:table-cell>'.repeat(20)}</table:table-row>`.repeat(1000)}</table:table>`,
-    );
-    await expect(readTable(bomb, 'a.ods')).rejects.toThrow('Die Datei ist zu groß für eine Liste');
   });
 });

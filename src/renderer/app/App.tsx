@@ -78,7 +78,7 @@ function useIdlePreload(ready: boolean) {
     // One after the other: a burst of files would keep the host's main thread from everything else.
     const timer = setTimeout(async () => {
       await preloadDialog();
-      for (const place of places) await place.preload();
+      for (const place of places) await (await place.preload()).later?.();
     }, quietStart);
     const viewer = setInterval(() => {
       if (api.busy()) return;

@@ -1,4 +1,5 @@
-import { type ComponentType, createElement, lazy, useState } from 'react';
+import type { ComponentType } from 'react';
+import { lazyPart } from './lazyPart.ts';
 import { map, type PlaceName } from './map.ts';
 import type { PlaceId } from './paths.ts';
 
@@ -24,6 +25,8 @@ export interface PageModule {
   Page: ComponentType;
   /** Asks the core for what the page shows first; at the start only, so that the first drawing has it already. */
   prime?: () => Promise<unknown>;
+  /** Loads what its records need, when nothing else is to do. */
+  later?: () => Promise<unknown>;
 }
 
 /** A place of the map with its page. */
@@ -31,19 +34,14 @@ export function place(id: PlaceId, load: () => Promise<PageModule>): Place {
   return { ...map[id], id, ...lazyPage(load) };
 }
 
-/**
- * Turns a module that exports `Page` into a page that is loaded when needed. React holds back what a suspended part
- * shows for 300 ms, so a page that is loaded already is drawn without suspending.
- */
+/** Turns a module that exports `Page` into a page that is loaded when needed. */
 export function lazyPage(load: () => Promise<PageModule>): LoadedPage {
-  let loaded: ComponentType | null = null;
-  const preload = async () => {
-    const module = await load();
-    loaded = module.Page;
-    return module;
+  const { Part, preload } = lazyPart(async () => (await load()).Page);
+  return {
+    Page: Part,
+    preload: async () => {
+      await preload();
+      return load();
+    },
   };
-  const Waiting = lazy(async () => ({ default: (await preload()).Page }));
-  // The choice is made once per showing: a change would throw the page's state away.
-  const Page = () => createElement(useState(() => ({ Shown: loaded ?? Waiting }))[0].Shown);
-  return { Page, preload };
 }

@@ -4,18 +4,16 @@ import { RulesOfProcedure } from '../rules/rulesOfProcedure.ts';
 import { Day, Id, LocalTime, NoInput, Nothing, optionalText, requiredText, WithId } from '../values.ts';
 import { CommitteeKind, VotingRight } from './committees.ts';
 import { Format } from '../printing.ts';
-import { PreferredChannel, PreferredFormat } from './people.ts';
 import { PrintedDocument } from './printing.ts';
 import { ResolutionView, TaskView } from './protocols.ts';
+import { AttendeeView, InviteeView, NotPrinted, Reply } from './meetingPeople.ts';
+
+export { AttendeeView, Capacity, DispatchView, InviteeView, NotPrinted, Reply } from './meetingPeople.ts';
 
 export const MeetingStatus = z.enum(['planned', 'invited', 'running', 'closed', 'cancelled']);
 export type MeetingStatus = z.infer<typeof MeetingStatus>;
 export const AgendaKind = z.enum(['information', 'discussion', 'resolution', 'election']);
 export type AgendaKind = z.infer<typeof AgendaKind>;
-export const Capacity = z.enum(['member', 'deputy', 'guest']);
-export type Capacity = z.infer<typeof Capacity>;
-export const Reply = z.enum(['open', 'accepted', 'excused']);
-export type Reply = z.infer<typeof Reply>;
 
 export const meetingStatusLabels: Record<MeetingStatus, string> = {
   planned: 'in Vorbereitung',
@@ -119,64 +117,6 @@ export const AgendaItemView = AgendaEntry.extend({
 });
 export type AgendaItemView = z.infer<typeof AgendaItemView>;
 
-/** A letter or e-mail that went out: the proof of a proper invitation. */
-export const DispatchView = z.object({
-  id: Id,
-  channel: z.enum(['post', 'email']),
-  format: z.enum(['standard', 'largePrint', 'plainLanguage', 'braille']),
-  /** Instant, UTC with Z. */
-  issuedAt: z.string(),
-  lateByDays: z.number().int(),
-  hasDocument: z.boolean(),
-});
-export type DispatchView = z.infer<typeof DispatchView>;
-
-/** Somebody who is invited: a member on the day of the meeting, or a named deputy. */
-export const InviteeView = z.object({
-  personId: Id,
-  name: z.string(),
-  /** The organisation that sends, or for a deputy "vertritt Ute Kranich". */
-  second: z.string(),
-  seatId: Id,
-  capacity: Capacity,
-  votingRight: VotingRight,
-  channel: PreferredChannel,
-  format: PreferredFormat,
-  /** Lines in the envelope's window; empty where no address is known. */
-  address: z.array(z.string()),
-  /** "Sehr geehrte Frau Kranich," */
-  letterSalutation: z.string(),
-  /**
-   * What happens on printing: a letter, nothing because the person wants e-mail, nothing because the address is missing,
-   * or nothing because her state stops mail (`hint` says which).
-   */
-  delivery: z.enum(['letter', 'email', 'noAddress', 'stopped']),
-  /** What to look at before printing; empty where all is well. */
-  hint: z.string(),
-  reply: Reply,
-  /** The deputy who comes instead, and who could. */
-  deputyId: Id.nullable(),
-  deputyName: z.string(),
-  possibleDeputies: z.array(z.object({ personId: Id, name: z.string() })),
-  dispatches: z.array(DispatchView),
-});
-export type InviteeView = z.infer<typeof InviteeView>;
-
-export const AttendeeView = z.object({
-  /** Null for a member of whom nothing has been recorded yet. */
-  participantId: Id.nullable(),
-  personId: Id.nullable(),
-  name: z.string(),
-  /** "Vorsitz", "vertritt Ute Kranich", "beratend", "Gast". */
-  second: z.string(),
-  seatId: Id.nullable(),
-  capacity: Capacity,
-  votingRight: VotingRight.nullable(),
-  reply: Reply,
-  intervals: z.array(z.object({ id: Id, cameAt: z.string(), leftAt: z.string().nullable() })),
-});
-export type AttendeeView = z.infer<typeof AttendeeView>;
-
 export const MeetingView = z.object({
   id: Id,
   /** "Steuerungsgruppe am 9. Dezember" */
@@ -245,9 +185,6 @@ export const DecisionForm = z.object({
   dueOn: Day.nullable(),
 });
 export type DecisionForm = z.infer<typeof DecisionForm>;
-
-/** Somebody who got no letter, with the reason. */
-export const NotPrinted = z.object({ personId: Id, name: z.string(), reason: z.string() });
 
 export const meetingsCalls = {
   'meetings.list': query(z.object({ committeeId: Id.nullable().default(null) }), z.array(MeetingRow)),

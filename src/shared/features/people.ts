@@ -1,19 +1,20 @@
 import { z } from 'zod';
 import { command, query } from '../rpc.ts';
-import {
-  Day,
-  Id,
-  looksLikePhone,
-  NoInput,
-  Nothing,
-  optionalEmail,
-  optionalText,
-  requiredText,
-  WithId,
-} from '../values.ts';
-import { Mandate, OrganisationFilter, OrganisationRow } from './organisations.ts';
+import { Day, Id, NoInput, Nothing, optionalText, requiredText, TagName, WithId } from '../values.ts';
+import { Organisation, OrganisationFilter, OrganisationRow, StoredOrganisation } from './organisations.ts';
+import { ContactPoint, PostalAddress, later } from './addresses.ts';
 
-export { Mandate, OrganisationFilter, OrganisationRow };
+export { ContactKind, ContactPoint, emptyAddress, PostalAddress } from './addresses.ts';
+export {
+  ContactPerson,
+  emptyOrganisation,
+  Mandate,
+  Organisation,
+  OrganisationFilter,
+  OrganisationRow,
+  StoredOrganisation,
+} from './organisations.ts';
+export { TagName };
 
 export const Salutation = z.enum(['Frau', 'Herr', 'neutral']);
 export type Salutation = z.infer<typeof Salutation>;
@@ -24,77 +25,11 @@ export type PreferredFormat = z.infer<typeof PreferredFormat>;
 /** Whatever is not `active` stops mailings: address unknown, wants no mail, dead. */
 export const PersonState = z.enum(['active', 'moved', 'blocked', 'deceased']);
 export type PersonState = z.infer<typeof PersonState>;
-export const ContactKind = z.enum(['phone', 'mobile', 'fax', 'email', 'web']);
-export type ContactKind = z.infer<typeof ContactKind>;
-
-/** A field that drafts and other callers from before it may leave out. */
-const later = <T>(schema: z.ZodType<T>, start: z.core.util.NoUndefined<T>): z.ZodType<T, T> =>
-  schema.default(start) as unknown as z.ZodType<T, T>;
-
-export const PostalAddress = z
-  .object({
-    purpose: z.enum(['work', 'private', 'billing']),
-    addition: optionalText(),
-    street: optionalText(),
-    postalCode: optionalText(12),
-    city: optionalText(100),
-    country: optionalText(60),
-    /** What the office should know: "Sekretariat, nur vormittags". */
-    note: later(optionalText(), ''),
-  })
-  .refine(
-    (address) => address.country !== '' || address.postalCode === '' || /^\d{5}$/.test(address.postalCode),
-    {
-      path: ['postalCode'],
-      message:
-        'Eine deutsche Postleitzahl hat fünf Ziffern, zum Beispiel 01067. Bei Anschriften im Ausland tragen Sie bitte das Land ein.',
-    },
-  );
-export type PostalAddress = z.infer<typeof PostalAddress>;
-
-export const ContactPoint = z
-  .object({
-    kind: ContactKind,
-    purpose: z.enum(['work', 'private']),
-    value: requiredText('die Nummer oder Adresse'),
-    /** What the office should know: "Sekretariat, nur vormittags". */
-    note: later(optionalText(), ''),
-  })
-  .superRefine((contact, context) => {
-    if (contact.kind === 'email' && !optionalEmail.safeParse(contact.value).success) {
-      context.addIssue({
-        code: 'custom',
-        path: ['value'],
-        message: 'Bitte prüfen Sie die E-Mail-Adresse, zum Beispiel name@beispiel.de.',
-      });
-    }
-    if (['phone', 'mobile', 'fax'].includes(contact.kind) && !looksLikePhone(contact.value)) {
-      context.addIssue({
-        code: 'custom',
-        path: ['value'],
-        message: 'Bitte prüfen Sie die Nummer, zum Beispiel 00417 555-120.',
-      });
-    }
-  });
-export type ContactPoint = z.infer<typeof ContactPoint>;
-
-/** The start of a new address. */
-export const emptyAddress: PostalAddress = {
-  purpose: 'work',
-  addition: '',
-  street: '',
-  postalCode: '',
-  city: '',
-  country: '',
-  note: '',
-};
 
 /** A BCP 47 code: "de", "tr", "pt-BR". */
 export const LanguageCode = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Bitte wählen Sie eine Sprache.');
-/** Name of a tag, as people type it. */
-export const TagName = requiredText('das Schlagwort', 60);
 
 /** A person as the form edits it, saved as a whole. */
 export const Person = z
@@ -246,98 +181,6 @@ export const PersonFilter = z.object({
   offset: z.number().int().min(0).default(0),
 });
 export type PersonFilter = z.input<typeof PersonFilter>;
-
-/** Somebody to turn to at an organisation, perhaps for one topic only. */
-export const ContactPerson = z.object({
-  personId: z.number().int().positive('Bitte wählen Sie eine Person aus.'),
-  topic: optionalText(120),
-});
-export type ContactPerson = z.infer<typeof ContactPerson>;
-
-const wholeNumber = (message: string) =>
-  z.number(message).int(message).min(0, message).max(1_000_000_000, 'Diese Zahl ist zu groß.').nullable();
-
-/** An organisation as the form edits it, saved as a whole. */
-export const Organisation = z
-  .object({
-    name: requiredText('den Namen der Organisation'),
-    shortName: optionalText(60),
-    /** The main sector. */
-    sectorId: Id.nullable(),
-    furtherSectorIds: z.array(Id).max(50),
-    /** The organisation that this one is a unit of. */
-    parentId: Id.nullable(),
-    /** Its last day; afterwards it gets no mail. */
-    endedOn: Day.nullable(),
-    /** What it is responsible for: "Landkreis Lindetal". */
-    territory: optionalText(),
-    inhabitants: wholeNumber('Bitte geben Sie eine ganze Zahl ein, zum Beispiel 84.000.'),
-    /** Shown and typed in km². */
-    areaHectares: wholeNumber('Bitte geben Sie die Fläche in km² ein, zum Beispiel 912,5.'),
-    tags: z.array(TagName).max(30, 'Höchstens 30 Schlagwörter.'),
-    contactPersons: z.array(ContactPerson).max(30),
-    note: z.string().max(10_000),
-    addresses: z.array(PostalAddress).max(10),
-    contacts: z.array(ContactPoint).max(20),
-  })
-  .superRefine(({ contactPersons }, context) => {
-    contactPersons.forEach(({ personId, topic }, index) => {
-      const first = contactPersons.findIndex((one) => one.personId === personId && one.topic === topic);
-      if (first === index) return;
-      context.addIssue({
-        code: 'custom',
-        path: ['contactPersons', index, 'personId'],
-        message:
-          'Diese Person steht schon weiter oben. Geben Sie ein anderes Thema an oder entfernen Sie die Zeile.',
-      });
-    });
-  });
-export type Organisation = z.infer<typeof Organisation>;
-
-/** The start of a new organisation's form. */
-export const emptyOrganisation: Organisation = {
-  name: '',
-  shortName: '',
-  sectorId: null,
-  furtherSectorIds: [],
-  parentId: null,
-  endedOn: null,
-  territory: '',
-  inhabitants: null,
-  areaHectares: null,
-  tags: [],
-  contactPersons: [],
-  note: '',
-  addresses: [],
-  contacts: [],
-};
-
-export const StoredOrganisation = z.object({
-  id: Id,
-  organisation: Organisation,
-  /** The main sector first. */
-  sectors: z.array(z.string()),
-  parent: z.object({ id: Id, name: z.string() }).nullable(),
-  /** What belongs to it directly. */
-  units: z.array(z.object({ id: Id, name: z.string(), ended: z.boolean() })),
-  contactPersons: z.array(
-    z.object({
-      personId: Id,
-      name: z.string(),
-      function: z.string(),
-      topic: z.string(),
-      phone: z.string(),
-      email: z.string(),
-    }),
-  ),
-  /** Its own people, then those of its units on all levels; `unit` is empty for its own. */
-  persons: z.array(z.object({ id: Id, listName: z.string(), function: z.string(), unit: z.string() })),
-  mandates: z.array(Mandate),
-  ended: z.boolean(),
-  /** What somebody should look at, one sentence each. */
-  warnings: z.array(z.string()),
-});
-export type StoredOrganisation = z.infer<typeof StoredOrganisation>;
 
 export const NamedItem = z.object({ id: Id, name: z.string() });
 export type NamedItem = z.infer<typeof NamedItem>;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { extremeCommittees, usualCommittees } from '../../../test/conformance/chartSamples.ts';
-import { type ChartPicture, layoutChart, type PlacedBox, type PlacedPanel } from './chartLayout.ts';
+import { layoutChart } from './chartLayout.ts';
+import type { ChartPicture, PlacedBox, PlacedPanel } from './chartBoxes.ts';
 import { textWidth, wrapText } from './chartText.ts';
 import { type ChartCommittee, organisationChart } from './organisationChart.ts';
 

@@ -1,4 +1,4 @@
-import type { ChartPicture, PlacedText } from './chartLayout.ts';
+import type { ChartPicture, PlacedText } from './chartBoxes.ts';
 
 /** Colours of a drawn chart, #rrggbb; text must be readable on both grounds. */
 export interface ChartColours {

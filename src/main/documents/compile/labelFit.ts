@@ -1,4 +1,4 @@
-import type { Label, LabelPart, LabelSheetBlock } from '../model.ts';
+import type { Label, LabelPart, LabelSheetBlock } from '../fixedBlocks.ts';
 import type { Leaf } from '../tagged/leaf.ts';
 import { countLines, lineHeightOf, widthsOf } from '../tagged/lineBreaking.ts';
 import { type Artifact, artifacts, type StructureElement } from '../tagged/structure.ts';

@@ -1,5 +1,5 @@
 import { placeOf, perSheet } from '../../../shared/rules/labelFormats.ts';
-import type { LabelSheetBlock } from '../model.ts';
+import type { LabelSheetBlock } from '../fixedBlocks.ts';
 import type { TaggedNode } from '../tagged/leaf.ts';
 import type { Vector } from '../tagged/pdfmake.ts';
 import { colours, mm, page } from '../theme.ts';

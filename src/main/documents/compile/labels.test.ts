@@ -9,7 +9,8 @@ import {
 } from '../../../shared/rules/labelFormats.ts';
 import { checkStructure, type ReadingNode } from '../check/checkStructure.ts';
 import { DocumentError } from '../errors.ts';
-import type { Document, DocumentFormat, Label, LabelSheetBlock } from '../model.ts';
+import type { Document, DocumentFormat } from '../model.ts';
+import type { Label, LabelSheetBlock } from '../fixedBlocks.ts';
 import { renderDocument } from '../render.ts';
 
 const grid = labelFormat('3474') as LabelGrid;

@@ -1,7 +1,7 @@
 import { placeOf } from '../../../shared/rules/labelFormats.ts';
 import { listed } from '../../../shared/rules/germanFormat.ts';
 import { DocumentError } from '../errors.ts';
-import type { Label, LabelSheetBlock } from '../model.ts';
+import type { Label, LabelSheetBlock } from '../fixedBlocks.ts';
 import type { TaggedNode } from '../tagged/leaf.ts';
 import { artifacts } from '../tagged/structure.ts';
 import { oneLine } from '../text.ts';

@@ -1,4 +1,4 @@
-import type { AddressFieldBlock, InformationBlock, LetterheadBlock } from '../model.ts';
+import type { AddressFieldBlock, InformationBlock, LetterheadBlock } from '../fixedBlocks.ts';
 import type { Leaf, TaggedNode } from '../tagged/leaf.ts';
 import { countLines, lineHeightOf, widthsOf } from '../tagged/lineBreaking.ts';
 import { colours, letterheadHeight, margins, mm, page } from '../theme.ts';

@@ -1,5 +1,6 @@
 import type { LabelGrid } from '../../../shared/rules/labelFormats.ts';
-import type { Document, DocumentFormat, LabelSheetBlock } from '../model.ts';
+import type { Document, DocumentFormat } from '../model.ts';
+import type { LabelSheetBlock } from '../fixedBlocks.ts';
 import { documentOf, type Frame } from './frame.ts';
 
 /** Where on the paper labels are printed. */

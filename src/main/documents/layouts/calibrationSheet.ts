@@ -1,5 +1,6 @@
 import { perSheet, placeOf } from '../../../shared/rules/labelFormats.ts';
-import type { Document, Label } from '../model.ts';
+import type { Document } from '../model.ts';
+import type { Label } from '../fixedBlocks.ts';
 import { type LabelSheet, sheetOf, withoutLogo } from './addressLabels.ts';
 import { documentOf, type Frame } from './frame.ts';
 

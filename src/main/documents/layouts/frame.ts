@@ -1,13 +1,5 @@
-import type {
-  Block,
-  Document,
-  DocumentFormat,
-  Furniture,
-  LetterheadBlock,
-  ParagraphBlock,
-  Section,
-  Text,
-} from '../model.ts';
+import type { Block, Document, DocumentFormat, Furniture, ParagraphBlock, Section, Text } from '../model.ts';
+import type { LetterheadBlock } from '../fixedBlocks.ts';
 import { paragraph, startAt } from '../blocks.ts';
 
 /** The sender as it appears on every document. All texts are ready to print. */

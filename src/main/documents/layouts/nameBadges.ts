@@ -1,4 +1,5 @@
-import type { Document, LabelPart } from '../model.ts';
+import type { Document } from '../model.ts';
+import type { LabelPart } from '../fixedBlocks.ts';
 import { type LabelSheet, sheetOf, withoutLogo } from './addressLabels.ts';
 import { documentOf, type Frame } from './frame.ts';
 

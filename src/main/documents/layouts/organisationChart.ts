@@ -1,4 +1,5 @@
-import { type ChartPicture, layoutChart, partText } from '../../../shared/rules/chartLayout.ts';
+import { layoutChart, partText } from '../../../shared/rules/chartLayout.ts';
+import type { ChartPicture } from '../../../shared/rules/chartBoxes.ts';
 import { type ChartColours, chartSvg } from '../../../shared/rules/chartPicture.ts';
 import {
   boxText,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { fontFamilies, loadFont } from '../fonts.ts';
 import { FileSink } from './fileSink.ts';
 import { writeQuickly } from './fontSubset.ts';
-import type { EmbeddedFont } from './pdfmake.ts';
+import type { EmbeddedFont } from './pdfkit.ts';
 import { TaggedDocument } from './taggedDocument.ts';
 
 interface Glyph {

@@ -2,7 +2,7 @@
  * The subset of a TrueType font that a file carries. fontkit decodes every outline and every table anew for each
  * file; here the bytes of a glyph are looked up once per font and thread, and only put together per file.
  */
-import type { ParsedFont } from './pdfmake.ts';
+import type { ParsedFont } from './pdfkit.ts';
 
 /** What fontkit's subset is asked for: glyphs of the font in the order of their numbers in the file. */
 export interface Subset {

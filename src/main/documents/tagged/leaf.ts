@@ -1,5 +1,6 @@
 import type { FontFamily } from '../fonts.ts';
-import type { EmbeddedFont, LayoutInline, LayoutNode } from './pdfmake.ts';
+import type { LayoutInline, LayoutNode } from './pdfmake.ts';
+import type { EmbeddedFont } from './pdfkit.ts';
 import { Line } from './pdfmake.ts';
 import type { StructureElement, Tag } from './structure.ts';
 

@@ -4,7 +4,8 @@
  * the paragraph a thousand letters share is broken once.
  */
 import { type Leaf, type LeafRun, type TaggedInline, TaggedLine } from './leaf.ts';
-import { type EmbeddedFont, StyleContextStack, TextBreaker } from './pdfmake.ts';
+import { StyleContextStack, TextBreaker } from './pdfmake.ts';
+import type { EmbeddedFont } from './pdfkit.ts';
 
 const softHyphen = '\u00ad';
 const tolerance = 0.01;

@@ -1,4 +1,4 @@
-import type { PdfInfo } from './pdfmake.ts';
+import type { PdfInfo } from './pdfkit.ts';
 
 const entities: Record<string, string> = {
   '<': '&lt;',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
-import type { PdfDocument } from './pdfmake.ts';
+import type { PdfDocument } from './pdfkit.ts';
 
 let profile: Buffer | null = null;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type FontFamily, type FontStyle, loadFont } from '../fonts.ts';
-import type { ShapedRun } from './pdfmake.ts';
+import type { ShapedRun } from './pdfkit.ts';
 import { TaggedDocument } from './taggedDocument.ts';
 
 const fonts: [FontFamily, FontStyle][] = [

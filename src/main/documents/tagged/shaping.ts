@@ -3,7 +3,7 @@
  * through all rules of the font for each. In these scripts and fonts a glyph depends on its neighbours only by
  * kerning, so the shaped pairs of a word say all about it. What is not that simple goes fontkit's way.
  */
-import type { EmbeddedFont, GlyphPosition, ShapedRun } from './pdfmake.ts';
+import type { EmbeddedFont, GlyphPosition, ShapedRun } from './pdfkit.ts';
 
 type Shape = (text: string) => ShapedRun;
 

@@ -3,7 +3,7 @@
  * marks while painting, written once at the end. Independent of pdfkit's own structure elements, which take the
  * page of an annotation at flush time, merge attributes wrongly and know no IDTree.
  */
-import type { PdfReference } from './pdfmake.ts';
+import type { PdfReference } from './pdfkit.ts';
 
 export type StructureType =
   | 'Document'

@@ -1,4 +1,4 @@
-import type { PdfDocument, PdfReference } from './pdfmake.ts';
+import type { PdfDocument, PdfReference } from './pdfkit.ts';
 import { type Kid, StructureElement, type TaggedPage } from './structure.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { LinkTarget, TaggedInline, TaggedNode } from './leaf.ts';
 import { type Backdrop, paintBackdrop } from './backdrop.ts';
 import { paintSvgFigure } from './svg.ts';
-import { type EmbeddedFont, type LayoutPage, Renderer, type PdfmakeLine, type Vector } from './pdfmake.ts';
+import { type LayoutPage, Renderer, type PdfmakeLine, type Vector } from './pdfmake.ts';
+import type { EmbeddedFont } from './pdfkit.ts';
 import { type Artifact, artifacts, isArtifact, Slot, type StructureElement, type Tag } from './structure.ts';
 import type { TaggedDocument } from './taggedDocument.ts';
 import type { Leaf } from './leaf.ts';

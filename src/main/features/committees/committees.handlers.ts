@@ -3,6 +3,7 @@ import type { Handlers } from '../../handlers.ts';
 import { printSheet } from './committees.documents.ts';
 import * as service from './committees.service.ts';
 import * as changes from './seatChanges.service.ts';
+import * as members from './memberships.service.ts';
 import * as seats from './seats.service.ts';
 
 export const committeesHandlers: Handlers<typeof committeesCalls> = {
@@ -14,13 +15,13 @@ export const committeesHandlers: Handlers<typeof committeesCalls> = {
     await service.removeCommittee(db, id, context);
     return {};
   },
-  'committees.saveMember': (db, input, context) => seats.saveMember(db, input, context),
+  'committees.saveMember': (db, input, context) => members.saveMember(db, input, context),
   'committees.endMembership': async (db, input, context) => {
-    await seats.endMembership(db, input, context);
+    await members.endMembership(db, input, context);
     return {};
   },
   'committees.removeMembership': async (db, { membershipId }, context) => {
-    await seats.removeMembership(db, membershipId, context);
+    await members.removeMembership(db, membershipId, context);
     return {};
   },
   'committees.saveSeat': (db, input, context) => seats.saveSeat(db, input, context),

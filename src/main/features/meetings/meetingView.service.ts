@@ -1,21 +1,11 @@
 import type { Kysely } from 'kysely';
-import type {
-  AgendaItemView,
-  AttendeeView,
-  MeetingView,
-  QuorumView,
-} from '../../../shared/features/meetings.ts';
-import type { ResolutionView, TaskView } from '../../../shared/features/protocols.ts';
-import { agendaTimes } from '../../../shared/rules/agendaTimes.ts';
+import type { MeetingView, QuorumView } from '../../../shared/features/meetings.ts';
 import { invitationDeadline, lateByDays, lateSentence } from '../../../shared/rules/deadlines.ts';
 import { addDays, weekdayName } from '../../../shared/rules/germanDate.ts';
-import { addMinutes, counted, dayText, dayWithoutYear, longDay } from '../../../shared/rules/germanFormat.ts';
+import { counted, dayText, dayWithoutYear, longDay } from '../../../shared/rules/germanFormat.ts';
 import { type QuorumMoment, quorumTimeline } from '../../../shared/rules/quorum.ts';
-import { resolutionNumber } from '../../../shared/rules/resolutionNumber.ts';
 import { type Clock, fixedClock, localTime, today } from '../../clock.ts';
 import type { Database } from '../../database/schema.ts';
-import type { ResolutionRecord, TaskRecord } from '../protocols/protocols.repository.ts';
-import { participantName } from './attendance.service.ts';
 import { placeholderProblems } from './invitationPlaceholders.ts';
 import { inviteesOf } from './invitees.service.ts';
 import {
@@ -25,7 +15,6 @@ import {
   loadFacts,
   type MeetingFacts,
   meetingHeading,
-  nameOf,
   personName,
   protocolState,
   quorumOf,
@@ -33,6 +22,8 @@ import {
   quorumSeats,
   quorumWith,
 } from './meetingFacts.ts';
+import { agendaViews, lastMinute, taskView } from './agendaView.ts';
+import { attendeesOf } from './attendeesView.ts';
 
 /** Everything a meeting's pages show, computed from what is recorded. @throws AppError `notFound` */
 export async function meetingView(db: Kysely<Database>, id: number, clock: Clock): Promise<MeetingView> {
@@ -96,163 +87,6 @@ function frameOf({ meeting }: MeetingFacts): MeetingView['frame'] {
     chairId: meeting.chair_id,
     minuteTakerId: meeting.minute_taker_id,
   };
-}
-
-/** The agenda with its times; what was decided and given out stands at its item. */
-export function agendaViews(facts: MeetingFacts): AgendaItemView[] {
-  const { meeting, agenda } = facts;
-  const times = agendaTimes(
-    meeting.opened_at ?? meeting.starts_at,
-    agenda.map((item) => ({
-      durationMinutes: item.duration_minutes,
-      startedAt: item.started_at,
-      endedAt: item.ended_at,
-    })),
-  );
-  return agenda.map((item, index) => {
-    const { beginsAt, finishesAt } = times[index] ?? {
-      beginsAt: meeting.starts_at,
-      finishesAt: meeting.starts_at,
-    };
-    const resolutions = facts.resolutions.filter((each) => each.agenda_item_id === item.id);
-    const at =
-      item.started_at ?? resolutions[0]?.decided_at ?? (meeting.status === 'closed' ? beginsAt : null);
-    return {
-      id: item.id,
-      number: index + 1,
-      title: item.title,
-      kind: item.kind,
-      durationMinutes: item.duration_minutes,
-      presenter: item.presenter,
-      minutesText: item.minutes_text,
-      startedAt: item.started_at,
-      endedAt: item.ended_at,
-      beginsAt,
-      finishesAt,
-      quorum:
-        at === null || meeting.opened_at === null
-          ? null
-          : { at, ...quorumOf(facts, withinMeeting(facts, at)) },
-      resolutions: resolutions.map(resolutionView),
-      tasks: facts.tasks.filter((task) => task.agenda_item_id === item.id).map(taskView),
-    };
-  });
-}
-
-/** Times computed from durations may lie after the end; people going home then are no reason for "nicht beschlussfähig". */
-function withinMeeting({ meeting }: MeetingFacts, at: string): string {
-  return meeting.closed_at !== null && at >= meeting.closed_at ? lastMinute(meeting.closed_at) : at;
-}
-
-const lastMinute = (closedAt: string) => addMinutes(closedAt, -1);
-
-export function resolutionView(row: ResolutionRecord): ResolutionView {
-  return {
-    id: row.id,
-    number: row.year === null || row.number === null ? '' : resolutionNumber(row.year, row.number),
-    wording: row.wording,
-    votesFor: row.votes_for,
-    votesAgainst: row.votes_against,
-    abstentions: row.abstentions,
-    chairDecision: row.chair_decision,
-    decidedAt: row.decided_at,
-    result: row.result,
-    reason: row.reason,
-    responsible: row.responsible,
-    dueOn: row.due_on,
-  };
-}
-
-export function taskView(row: TaskRecord): TaskView {
-  return {
-    id: row.id,
-    agendaItemId: row.agenda_item_id,
-    title: row.title,
-    assigneeId: row.assignee_id,
-    assignee:
-      row.last_name === null
-        ? ''
-        : nameOf({
-            title: row.person_title ?? '',
-            first_name: row.first_name ?? '',
-            last_name: row.last_name,
-            name_suffix: row.name_suffix ?? '',
-          }),
-    dueOn: row.due_on,
-    doneOn: row.done_on,
-    note: row.note,
-  };
-}
-
-/** Everybody on the list: members (of whom something is known or not), their deputies beneath them, guests last. */
-export function attendeesOf(facts: MeetingFacts): AttendeeView[] {
-  const rights = new Map(facts.seats.map((seat) => [seat.id, seat.voting_right]));
-  const view = (participant: MeetingFacts['participants'][number]): AttendeeView => ({
-    participantId: participant.id,
-    personId: participant.person_id,
-    name: participantName(facts, participant),
-    second: secondLine(facts, participant.person_id, participant.seat_id, participant.capacity),
-    seatId: participant.seat_id,
-    capacity: participant.capacity,
-    votingRight: participant.seat_id === null ? null : (rights.get(participant.seat_id) ?? null),
-    reply: participant.reply,
-    intervals: (facts.intervals.get(participant.id) ?? []).map((each) => ({
-      id: each.id,
-      cameAt: each.came_at,
-      leftAt: each.left_at,
-    })),
-  });
-  const listed = new Set<number>();
-  const rows: AttendeeView[] = [];
-  const add = (participant: MeetingFacts['participants'][number]) => {
-    if (listed.has(participant.id)) return;
-    listed.add(participant.id);
-    rows.push(view(participant));
-  };
-  const members = facts.members.toSorted(
-    (a, b) => Number(b.person_id === facts.meeting.chair_id) - Number(a.person_id === facts.meeting.chair_id),
-  );
-  for (const member of members) {
-    const own = facts.participants.find((each) => each.person_id === member.person_id);
-    if (own) add(own);
-    else {
-      rows.push({
-        participantId: null,
-        personId: member.person_id,
-        name: personName(facts, member.person_id),
-        second: secondLine(facts, member.person_id, member.seat_id, 'member'),
-        seatId: member.seat_id,
-        capacity: 'member',
-        votingRight: member.voting_right,
-        reply: 'open',
-        intervals: [],
-      });
-    }
-    for (const each of facts.participants)
-      if (each.capacity === 'deputy' && each.seat_id === member.seat_id) add(each);
-  }
-  for (const each of facts.participants) add(each);
-  return rows;
-}
-
-/** What stands below a name: the role in this meeting, whom she stands in for, who sends her. */
-function secondLine(
-  facts: MeetingFacts,
-  personId: number | null,
-  seatId: number | null,
-  capacity: AttendeeView['capacity'],
-): string {
-  if (capacity === 'guest') return 'Gast';
-  const member = facts.members.find((each) => each.seat_id === seatId);
-  if (capacity === 'deputy')
-    return `vertritt ${member ? personName(facts, member.person_id) : 'einen unbesetzten Sitz'}`;
-  const roles = [
-    personId !== null && personId === facts.meeting.chair_id && 'Vorsitz',
-    personId !== null && personId === facts.meeting.minute_taker_id && 'Protokoll',
-    member?.on_behalf_of ?? '',
-    member?.voting_right === 'advisory' && 'beratend',
-  ];
-  return roles.filter(Boolean).join(', ');
 }
 
 /** While it runs: now; closed: just before its end; before: if everybody comes who said so. */

@@ -17,7 +17,8 @@ import { participantName } from './attendance.service.ts';
 import { invitationValues } from './invitationPlaceholders.ts';
 import { type Invitee, salutationOf } from './invitees.service.ts';
 import { type MeetingFacts, personName } from './meetingFacts.ts';
-import { agendaViews, attendeesOf } from './meetingView.service.ts';
+import { attendeesOf } from './attendeesView.ts';
+import { agendaViews } from './agendaView.ts';
 
 /** Which letter a person gets: the page's size, and which text. */
 interface LetterKind {

@@ -1,6 +1,7 @@
 import type { meetingsCalls } from '../../../shared/features/meetings.ts';
 import type { Handlers } from '../../handlers.ts';
 import * as agenda from './agenda.service.ts';
+import { reply } from './replies.service.ts';
 import * as attendance from './attendance.service.ts';
 import * as decisions from './decisions.service.ts';
 import * as invitations from './invitations.service.ts';
@@ -27,7 +28,7 @@ export const meetingsHandlers: Handlers<typeof meetingsCalls> = {
   'meetings.saveAgendaItem': nothing(agenda.save),
   'meetings.moveAgendaItem': nothing(agenda.move),
   'meetings.removeAgendaItem': nothing((db, { id }, context) => agenda.remove(db, id, context)),
-  'meetings.reply': nothing(attendance.reply),
+  'meetings.reply': nothing(reply),
   'meetings.noteEmail': nothing(invitations.noteEmail),
   'meetings.printInvitations': invitations.printInvitations,
   'meetings.previewInvitation': invitations.previewInvitation,

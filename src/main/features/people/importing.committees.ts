@@ -7,7 +7,7 @@ import { foldForSearch } from '../../../shared/rules/folding.ts';
 import { today } from '../../clock.ts';
 import type { Database } from '../../database/schema.ts';
 import { saveCommittee, saveRole } from '../committees/committees.service.ts';
-import { addMember } from '../committees/seats.service.ts';
+import { addMember } from '../committees/memberships.service.ts';
 import type { PlannedRow } from './importing.plan.ts';
 import { sittingPersons } from './importing.repository.ts';
 import type { ImportWork } from './importing.work.ts';

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { ContactPoint, PostalAddress } from '../../../shared/features/people.ts';
 import type { Database } from '../../database/schema.ts';
+import { addressOf, contactOf } from './addressRows.ts';
 import type { ListedFacts } from './importing.merge.ts';
 
 /** What is stored of a person that a list may name too. */
@@ -60,20 +60,8 @@ export async function storedFacts(
       {
         ...person,
         organisation: organisation ?? '',
-        addresses: (addresses.get(id) ?? []).map(
-          ({ purpose, addition, street, postal_code, city, country, note }): PostalAddress => ({
-            purpose,
-            addition,
-            street,
-            postalCode: postal_code,
-            city,
-            country,
-            note,
-          }),
-        ),
-        contacts: (contacts.get(id) ?? []).map(
-          ({ kind, purpose, value, note }): ContactPoint => ({ kind, purpose, value, note }),
-        ),
+        addresses: (addresses.get(id) ?? []).map(addressOf),
+        contacts: (contacts.get(id) ?? []).map(contactOf),
       },
     ]),
   );

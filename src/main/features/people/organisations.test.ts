@@ -1,12 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { peopleSteps } from '../../../../test/support/peopleSteps.ts';
 import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
 import { modelOffice } from '../../../../test/support/modelOffice.ts';
-import {
-  emptyAddress,
-  emptyOrganisation,
-  emptyPerson,
-  type Organisation,
-} from '../../../shared/features/people.ts';
+import { emptyOrganisation, type Organisation } from '../../../shared/features/people.ts';
 
 let test: TestApp;
 let sector: (name: string) => number;
@@ -22,15 +18,9 @@ afterEach(async () => {
   await test.close();
 });
 
-const save = async (parts: Partial<Organisation> & { name: string }, id: number | null = null) =>
-  (await test.call('people.saveOrganisation', { id, organisation: { ...emptyOrganisation, ...parts } })).id;
-const person = async (lastName: string, organisationId: number | null = null) =>
-  (
-    await test.call('people.savePerson', {
-      id: null,
-      person: { ...emptyPerson, firstName: 'Ute', lastName, organisationId },
-    })
-  ).id;
+const { organisation: save, person: savePerson } = peopleSteps(() => test);
+const person = (lastName: string, organisationId: number | null = null) =>
+  savePerson({ firstName: 'Ute', lastName, organisationId });
 const found = async (filter: Parameters<typeof test.call<'people.organisations'>>[1]) =>
   (await test.call('people.organisations', filter)).rows.map((row) => row.name);
 
@@ -269,37 +259,5 @@ describe('lists', () => {
   ])('are searched by %s', async (_, text, names) => {
     const { hits } = await test.call('search.find', { text });
     expect(hits.flatMap((hit) => (hit.kind === 'organisation' ? hit.label : [])).sort()).toEqual(names);
-  });
-});
-
-describe('mail to an organisation', () => {
-  const address = { ...emptyAddress, street: 'Am Markt 1', postalCode: '04917', city: 'Lindenau-Markt' };
-  const outlook = (organisationIds: number[]) =>
-    test.call('labels.outlook', {
-      product: 'addressLabels',
-      source: { kind: 'organisations', organisationIds },
-      perHousehold: true,
-    });
-
-  it('needs nobody who works there, but an address and that it exists', async () => {
-    const there = await save({ name: 'Landkreis', addresses: [address] });
-    const ended = await save({ name: 'Alte Praxis', addresses: [address], endedOn: '2026-11-13' });
-    const nowhere = await save({ name: 'Verein' });
-    expect(await outlook([there, ended, nowhere])).toEqual({
-      labels: 1,
-      persons: 1,
-      missing: ['Alte Praxis', 'Verein'],
-      stopped: [],
-    });
-  });
-
-  it('is not sent to people by the address of one that has ended', async () => {
-    const id = await save({ name: 'Praxis', addresses: [address] });
-    const personId = await person('Adler', id);
-    const source = { kind: 'persons' as const, personIds: [personId] };
-    const content = { product: 'addressLabels' as const, source, perHousehold: true };
-    expect((await test.call('labels.outlook', content)).missing).toEqual([]);
-    await save({ name: 'Praxis', addresses: [address], endedOn: '2026-11-13' }, id);
-    expect((await test.call('labels.outlook', content)).missing).toEqual(['Ute Adler']);
   });
 });

@@ -1,4 +1,5 @@
 import type { AddressParts } from '../../../shared/rules/address.ts';
+import { placeOf } from './addressRows.ts';
 
 /** A stored address as far as mail needs it. */
 interface StoredAddress {
@@ -44,22 +45,14 @@ export function postalTarget(
       ? ''
       : (person.organisation_name ?? '')
     : (work.organisation_name ?? '');
-  return { organisation, address: addressOf(work) };
+  return { organisation, address: placeOf(work) };
 }
 
 /** Where mail to an organisation itself goes. Null where no address is complete enough for the post. */
 export function organisationTarget(addresses: readonly StoredAddress[]): PostalTarget['address'] | null {
   const first = addresses.find(isComplete);
-  return first ? addressOf(first) : null;
+  return first ? placeOf(first) : null;
 }
 
 const isComplete = ({ city, street, addition }: StoredAddress) =>
   city !== '' && (street !== '' || addition !== '');
-
-const addressOf = (stored: StoredAddress): PostalTarget['address'] => ({
-  addition: stored.addition,
-  street: stored.street,
-  postalCode: stored.postal_code,
-  city: stored.city,
-  country: stored.country,
-});

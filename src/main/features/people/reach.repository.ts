@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ContactPoint, PostalAddress } from '../../../shared/features/people.ts';
 import type { Database } from '../../database/schema.ts';
+import { addressColumns, addressOf, contactOf } from './addressRows.ts';
 
 /** Whose addresses and contacts are meant. */
 export type Owner = { person_id: number } | { organisation_id: number };
@@ -11,34 +12,16 @@ const ownerColumn = (owner: Owner) => ('person_id' in owner ? 'person_id' : 'org
 const ownerId = (owner: Owner) => ('person_id' in owner ? owner.person_id : owner.organisation_id);
 const ownerColumns = (owner: Owner) => ({ person_id: null, organisation_id: null, ...owner });
 
-const addressColumns = (address: PostalAddress) => ({
-  purpose: address.purpose,
-  addition: address.addition,
-  street: address.street,
-  postal_code: address.postalCode,
-  city: address.city,
-  country: address.country,
-  note: address.note,
-});
-
 /** Addresses of a person or organisation in their order. */
 export async function addressesOf(db: Kysely<Database>, owner: Owner): Promise<PostalAddress[]> {
   const rows = await addressRows(db, owner);
-  return rows.map((row) => ({
-    purpose: row.purpose,
-    addition: row.addition,
-    street: row.street,
-    postalCode: row.postal_code,
-    city: row.city,
-    country: row.country,
-    note: row.note,
-  }));
+  return rows.map(addressOf);
 }
 
 /** Phones, e-mail addresses and the like of a person or organisation in their order. */
 export async function contactsOf(db: Kysely<Database>, owner: Owner): Promise<ContactPoint[]> {
   const rows = await contactRows(db, owner);
-  return rows.map(({ kind, purpose, value, note }) => ({ kind, purpose, value, note }));
+  return rows.map(contactOf);
 }
 
 /** Makes the stored addresses equal to the list; rows that stay the same are not touched, so history shows what changed. */
@@ -71,7 +54,7 @@ export async function saveContacts(
   owner: Owner,
   contacts: readonly ContactPoint[],
 ): Promise<void> {
-  const wanted = contacts.map(({ kind, purpose, value, note }) => ({ kind, purpose, value, note }));
+  const wanted = contacts.map(contactOf);
   const plan = match(await contactRows(db, owner), wanted, (row, item) => row.kind === item.kind);
   for (const { id, item, position } of plan.update) {
     await db

@@ -1,7 +1,8 @@
 import { clockTime, timeSpan, timeText } from '../../../shared/rules/germanFormat.ts';
 import type { ItemCourse } from '../../documents/layouts/protocolParts.ts';
 import type { MeetingFacts } from '../meetings/meetingFacts.ts';
-import { agendaViews, attendeesOf } from '../meetings/meetingView.service.ts';
+import { attendeesOf } from '../meetings/attendeesView.ts';
+import { agendaViews } from '../meetings/agendaView.ts';
 
 /** How each agenda item went, in the order of the agenda: for the discussion protocol. */
 export function itemCourses(facts: MeetingFacts): ItemCourse[] {

@@ -5,7 +5,8 @@ import { resolutionNumber } from '../../../shared/rules/resolutionNumber.ts';
 import type { Attendee } from '../../documents/layouts/protocol.ts';
 import { resultOf } from '../meetings/decisions.service.ts';
 import { type MeetingFacts, personName } from '../meetings/meetingFacts.ts';
-import { attendeesOf, quorumMoments } from '../meetings/meetingView.service.ts';
+import { quorumMoments } from '../meetings/meetingView.service.ts';
+import { attendeesOf } from '../meetings/attendeesView.ts';
 
 /** Who was there, who not: the sets every protocol names. */
 export interface ProtocolAttendance {

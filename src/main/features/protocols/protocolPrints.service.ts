@@ -11,6 +11,7 @@ import { presentDocument, printDocument, sizedName, type Stamp, stampOf } from '
 import { fileName } from '../meetings/invitations.service.ts';
 import { isLocked, loadFacts, type MeetingFacts } from '../meetings/meetingFacts.ts';
 import { office } from '../settings/settings.service.ts';
+import type { StoredOffice } from '../../../shared/features/settings.ts';
 import { extractTree } from './extract.documents.ts';
 import { numbersFor } from './protocolFacts.ts';
 import { type ProtocolVersion, printedTask, protocolTree } from './protocols.documents.ts';
@@ -32,14 +33,14 @@ export interface Prepared {
   document: Document;
 }
 
-/** Builds the newest version of a protocol from what is recorded. @throws AppError `notFound` */
+/** Builds the newest version of a protocol from what is recorded. */
 export async function prepare(
   db: Kysely<Database>,
-  meetingId: number,
+  facts: MeetingFacts,
+  sender: StoredOffice,
   stamp: Stamp,
   { draft, format = 'standard' }: { draft: boolean; format?: PrintFormat },
 ): Promise<Prepared> {
-  const facts = await loadFacts(db, meetingId);
   const [newest] = facts.protocols;
   const given = new Map(
     facts.resolutions.flatMap(({ id, year, number }) =>
@@ -59,7 +60,7 @@ export async function prepare(
     facts,
     version,
     draftId: newest?.id ?? null,
-    document: protocolTree(facts, await office(db), version, stamp),
+    document: protocolTree(facts, sender, version, stamp),
   };
 }
 
@@ -71,10 +72,10 @@ export async function print(
   job: JobContext,
   { meetingId, format }: { meetingId: number; format: PrintFormat },
 ) {
-  const { protocols } = await loadFacts(job.db, meetingId);
-  const draft = !isLocked({ protocols });
-  const stamp = draft ? stampOf(job.clock) : issuedStamp(job, protocols);
-  const { facts, version, document } = await prepare(job.db, meetingId, stamp, { draft, format });
+  const facts = await loadFacts(job.db, meetingId);
+  const draft = !isLocked(facts);
+  const stamp = draft ? stampOf(job.clock) : issuedStamp(job, facts.protocols);
+  const { version, document } = await prepare(job.db, facts, await office(job.db), stamp, { draft, format });
   const name = [
     draft ? 'Protokoll (Entwurf)' : 'Protokoll',
     version.version > 1 && `${version.version}. Fassung`,
@@ -101,14 +102,17 @@ export async function printExtract(
   { meetingId, itemId, format }: { meetingId: number; itemId: number; format: PrintFormat },
 ) {
   const stamp = stampOf(job.clock);
-  const { facts, document } = await prepare(job.db, meetingId, stamp, { draft: true });
+  const facts = await loadFacts(job.db, meetingId);
+  const sender = await office(job.db);
   const at = facts.agenda.findIndex(({ id }) => id === itemId);
   if (at < 0) throw new AppError('notFound', 'Diesen Tagesordnungspunkt gibt es nicht mehr.');
   const draft = !isLocked(facts);
-  const protocol = draft ? document : await keptTree(job.db, facts);
+  const protocol = draft
+    ? (await prepare(job.db, facts, sender, stamp, { draft })).document
+    : await keptTree(job.db, facts);
   const extract = extractTree(
     protocol,
-    await office(job.db),
+    sender,
     {
       position: at + 1,
       draft,

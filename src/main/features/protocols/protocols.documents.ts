@@ -12,7 +12,7 @@ import type { Document, DocumentFormat } from '../../documents/model.ts';
 import type { Stamp } from '../../output.ts';
 import { type MeetingFacts, personName } from '../meetings/meetingFacts.ts';
 import { frameOf } from '../settings/settings.documents.ts';
-import { taskView } from '../meetings/meetingView.service.ts';
+import { taskView } from '../meetings/agendaView.ts';
 import { itemCourses } from './protocolCourse.ts';
 import { numberText, protocolAttendance, protocolHead, quorumText } from './protocolFacts.ts';
 

@@ -13,6 +13,7 @@ import { loadFacts, meetingHeading, refuseLocked } from '../meetings/meetingFact
 import { findAgendaItem, updateAgendaItem } from '../meetings/meetings.repository.ts';
 import { dueOn, hintsOf, numberText, problemsOf, recordedFacts } from './protocolFacts.ts';
 import { numbersOf, type Prepared, prepare } from './protocolPrints.service.ts';
+import { office } from '../settings/settings.service.ts';
 import * as repository from './protocols.repository.ts';
 
 /** A protocol's texts, versions and what stands in the way of issuing it. */
@@ -138,7 +139,9 @@ export async function correct(
  */
 export async function issue(job: JobContext, meetingId: number) {
   const stamp = stampOf(job.clock);
-  const { facts, version, document } = await prepare(job.db, meetingId, stamp, { draft: false });
+  const prepared = async (db: Kysely<Database>) =>
+    prepare(db, await loadFacts(db, meetingId), await office(db), stamp, { draft: false });
+  const { facts, version, document } = await prepared(job.db);
   refuseLocked(facts);
   const [problem] = problemsOf(facts);
   if (problem) throw new AppError('conflict', problem);
@@ -149,7 +152,7 @@ export async function issue(job: JobContext, meetingId: number) {
   );
   await job.write(
     async (db, context) => {
-      const now = await prepare(db, meetingId, stamp, { draft: false });
+      const now = await prepared(db);
       refuseLocked(now.facts);
       if (JSON.stringify(now.document) !== JSON.stringify(document) || problemsOf(now.facts).length > 0)
         throw changedMeanwhile();

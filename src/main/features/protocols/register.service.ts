@@ -7,7 +7,7 @@ import type { WriteContext } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
 import { meetingHeading } from '../meetings/meetingFacts.ts';
 import { findAgendaItem } from '../meetings/meetings.repository.ts';
-import { resolutionView, taskView } from '../meetings/meetingView.service.ts';
+import { resolutionView, taskView } from '../meetings/agendaView.ts';
 import * as repository from './protocols.repository.ts';
 
 /** Every typed word must begin a word of the text. */

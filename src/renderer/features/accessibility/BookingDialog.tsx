@@ -2,11 +2,9 @@ import { type FormEvent, useState } from 'react';
 import { BookingState, type BookingView, NeedKind } from '../../../shared/features/accessibility.ts';
 import { bookingStateLabels, needKindLabels } from '../../../shared/features/accessibility.labels.ts';
 import { euroInput, parseEuro } from '../../../shared/rules/money.ts';
-import { ApiError } from '../../api.ts';
+import { useDialogSave } from '../../app/forms/useDialogSave.ts';
 import { useSave } from '../../app/useSave.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Notice } from '../../ui/Feedback.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select, TextArea, TextField } from '../../ui/TextField.tsx';
 
 const kinds = NeedKind.options.map((value) => ({ value, label: needKindLabels[value] }));
@@ -29,87 +27,69 @@ export function BookingDialog({
   const [cost, setCost] = useState(euroInput(booking?.costCents ?? null));
   const [note, setNote] = useState(booking?.note ?? '');
   const [costError, setCostError] = useState<string>();
-  const [failure, setFailure] = useState<ApiError | null>(null);
+  const { run, field, general } = useDialogSave(onClose, 'booking.');
   const save = useSave('accessibility.saveBooking');
-  const error = (field: string) => failure?.fields[`booking.${field}`];
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const sum = parseEuro(cost);
     setCostError(sum.ok ? undefined : sum.message);
     if (!sum.ok) return;
-    try {
-      await save.mutateAsync({
+    await run(() =>
+      save.mutateAsync({
         id: booking?.id ?? null,
         meetingId,
         booking: { kind, provider, state, costCents: sum.value, note },
-      });
-      onClose();
-    } catch (cause) {
-      if (!(cause instanceof ApiError)) throw cause;
-      setFailure(cause);
-    }
+      }),
+    );
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={booking ? `Buchung ändern: ${needKindLabels[booking.kind]}` : 'Buchung anlegen'}
       onSubmit={(event) => void submit(event)}
-      foot={
-        <>
-          <Button onClick={onClose}>Abbrechen</Button>
-          <Button type="submit" variant="primary" busy={save.isPending}>
-            Buchung speichern
-          </Button>
-        </>
-      }
+      submit="Buchung speichern"
+      busy={save.isPending}
+      problem={general}
     >
-      <div className="stack">
-        {failure && Object.keys(failure.fields).length === 0 && (
-          <Notice tone="bad" live>
-            {failure.message}
-          </Notice>
-        )}
-        <Select
-          label="Was wird gebucht?"
-          options={kinds}
-          value={kind}
-          onChange={(event) => setKind(NeedKind.parse(event.target.value))}
-          error={error('kind')}
-        />
-        <TextField
-          label="Anbieter"
-          optional
-          value={provider}
-          onChange={(event) => setProvider(event.target.value)}
-          error={error('provider')}
-        />
-        <Select
-          label="Stand"
-          options={states}
-          value={state}
-          onChange={(event) => setState(BookingState.parse(event.target.value))}
-          error={error('state')}
-        />
-        <TextField
-          label="Kosten in Euro"
-          optional
-          width="medium"
-          inputMode="decimal"
-          value={cost}
-          onChange={(event) => setCost(event.target.value)}
-          error={costError ?? error('costCents')}
-        />
-        <TextArea
-          label="Notiz"
-          optional
-          rows={2}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-          help="Bitte ohne Namen: Die Notiz steht auch auf der Buchungsliste."
-          error={error('note')}
-        />
-      </div>
-    </Dialog>
+      <Select
+        label="Was wird gebucht?"
+        options={kinds}
+        value={kind}
+        onChange={(event) => setKind(NeedKind.parse(event.target.value))}
+        error={field('kind')}
+      />
+      <TextField
+        label="Anbieter"
+        optional
+        value={provider}
+        onChange={(event) => setProvider(event.target.value)}
+        error={field('provider')}
+      />
+      <Select
+        label="Stand"
+        options={states}
+        value={state}
+        onChange={(event) => setState(BookingState.parse(event.target.value))}
+        error={field('state')}
+      />
+      <TextField
+        label="Kosten in Euro"
+        optional
+        width="medium"
+        inputMode="decimal"
+        value={cost}
+        onChange={(event) => setCost(event.target.value)}
+        error={costError ?? field('costCents')}
+      />
+      <TextArea
+        label="Notiz"
+        optional
+        rows={2}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+        help="Bitte ohne Namen: Die Notiz steht auch auf der Buchungsliste."
+        error={field('note')}
+      />
+    </FormDialog>
   );
 }

@@ -2,13 +2,12 @@ import { type FormEvent, useState } from 'react';
 import { NeedKind, type NeedView, type PersonNeeds } from '../../../shared/features/accessibility.ts';
 import { needKindLabels } from '../../../shared/features/accessibility.labels.ts';
 import { needFacts } from '../../../shared/rules/accessNeeds.ts';
-import { ApiError, useCall } from '../../api.ts';
+import { useCall } from '../../api.ts';
+import { useDialogSave } from '../../app/forms/useDialogSave.ts';
 import { useSave } from '../../app/useSave.ts';
-import { Button } from '../../ui/Button.tsx';
 import { CheckBox } from '../../ui/Choice.tsx';
 import { DateField } from '../../ui/DateField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Notice } from '../../ui/Feedback.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select, TextArea } from '../../ui/TextField.tsx';
 
@@ -33,13 +32,12 @@ export function NeedDialog({ personId, need, meetings, onClose }: NeedDialogProp
   const [meeting, setMeeting] = useState(need?.meetingId ? String(need.meetingId) : '');
   const [agreed, setAgreed] = useState(need?.consentOn != null);
   const [consentOn, setConsentOn] = useState(need?.consentOn ?? app?.today ?? '');
-  const [failure, setFailure] = useState<ApiError | null>(null);
+  const { run, field, general } = useDialogSave(onClose, 'need.');
   const save = useSave('accessibility.saveNeed', () => 'Gespeichert');
-  const error = (field: string) => failure?.fields[`need.${field}`];
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    try {
-      await save.mutateAsync({
+    await run(() =>
+      save.mutateAsync({
         id: need?.id ?? null,
         personId,
         need: {
@@ -49,97 +47,80 @@ export function NeedDialog({ personId, need, meetings, onClose }: NeedDialogProp
           meetingId: meeting ? Number(meeting) : null,
           consentOn: agreed ? consentOn : null,
         },
-      });
-      onClose();
-    } catch (cause) {
-      if (!(cause instanceof ApiError)) throw cause;
-      setFailure(cause);
-    }
+      }),
+    );
   };
   const { leadDays } = needFacts[kind];
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={need ? 'Bedarf ändern' : 'Bedarf eintragen'}
       intro="Tragen Sie ein, was gebraucht wird, keine Diagnose."
       onSubmit={(event) => void submit(event)}
-      foot={
-        <>
-          <Button onClick={onClose}>Abbrechen</Button>
-          <Button type="submit" variant="primary" busy={save.isPending}>
-            Bedarf speichern
-          </Button>
-        </>
-      }
+      submit="Bedarf speichern"
+      busy={save.isPending}
+      problem={general}
     >
-      <div className="stack">
-        {failure && Object.keys(failure.fields).length === 0 && (
-          <Notice tone="bad" live>
-            {failure.message}
-          </Notice>
-        )}
-        <Select
-          label="Was wird gebraucht?"
-          options={kinds}
-          value={kind}
-          onChange={(event) => setKind(NeedKind.parse(event.target.value))}
-          error={error('kind')}
+      <Select
+        label="Was wird gebraucht?"
+        options={kinds}
+        value={kind}
+        onChange={(event) => setKind(NeedKind.parse(event.target.value))}
+        error={field('kind')}
+      />
+      <TextArea
+        label="Genauer"
+        optional={kind !== 'other'}
+        rows={3}
+        value={detail}
+        onChange={(event) => setDetail(event.target.value)}
+        help="Zum Beispiel: Deutsche Gebärdensprache, zwei Dolmetschende im Wechsel."
+        error={field('detail')}
+      />
+      <NumberField
+        label="Vorlauf in Tagen"
+        optional
+        width="medium"
+        min={0}
+        max={365}
+        value={lead}
+        onChange={setLead}
+        help={
+          leadDays > 0
+            ? `Bleibt das Feld leer, gelten ${leadDays} Tage.`
+            : 'So lange vorher muss es feststehen.'
+        }
+        error={field('leadTimeDays')}
+      />
+      <Select
+        label="Wann?"
+        options={[
+          { value: '', label: 'bei jeder Einladung' },
+          ...meetings.map(({ id, name }) => ({ value: String(id), label: `nur für ${name}` })),
+          ...(need?.meetingId && !meetings.some(({ id }) => id === need.meetingId)
+            ? [{ value: String(need.meetingId), label: `nur für ${need.meeting}` }]
+            : []),
+        ]}
+        value={meeting}
+        onChange={(event) => setMeeting(event.target.value)}
+        error={field('meetingId')}
+      />
+      <CheckBox
+        label="Die Person ist einverstanden, dass das gespeichert bleibt"
+        checked={agreed}
+        onChange={(event) => setAgreed(event.target.checked)}
+        help="Sonst löscht Rundtisch die Angabe nach der Sitzung von selbst."
+      />
+      {agreed && (
+        <DateField
+          label="Eingewilligt am"
+          year="last"
+          value={consentOn}
+          onChange={setConsentOn}
+          error={field('consentOn')}
+          {...(app && { today: app.today })}
         />
-        <TextArea
-          label="Genauer"
-          optional={kind !== 'other'}
-          rows={3}
-          value={detail}
-          onChange={(event) => setDetail(event.target.value)}
-          help="Zum Beispiel: Deutsche Gebärdensprache, zwei Dolmetschende im Wechsel."
-          error={error('detail')}
-        />
-        <NumberField
-          label="Vorlauf in Tagen"
-          optional
-          width="medium"
-          min={0}
-          max={365}
-          value={lead}
-          onChange={setLead}
-          help={
-            leadDays > 0
-              ? `Bleibt das Feld leer, gelten ${leadDays} Tage.`
-              : 'So lange vorher muss es feststehen.'
-          }
-          error={error('leadTimeDays')}
-        />
-        <Select
-          label="Wann?"
-          options={[
-            { value: '', label: 'bei jeder Einladung' },
-            ...meetings.map(({ id, name }) => ({ value: String(id), label: `nur für ${name}` })),
-            ...(need?.meetingId && !meetings.some(({ id }) => id === need.meetingId)
-              ? [{ value: String(need.meetingId), label: `nur für ${need.meeting}` }]
-              : []),
-          ]}
-          value={meeting}
-          onChange={(event) => setMeeting(event.target.value)}
-          error={error('meetingId')}
-        />
-        <CheckBox
-          label="Die Person ist einverstanden, dass das gespeichert bleibt"
-          checked={agreed}
-          onChange={(event) => setAgreed(event.target.checked)}
-          help="Sonst löscht Rundtisch die Angabe nach der Sitzung von selbst."
-        />
-        {agreed && (
-          <DateField
-            label="Eingewilligt am"
-            year="last"
-            value={consentOn}
-            onChange={setConsentOn}
-            error={error('consentOn')}
-            {...(app && { today: app.today })}
-          />
-        )}
-      </div>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

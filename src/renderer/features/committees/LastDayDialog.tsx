@@ -1,9 +1,8 @@
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { Day } from '../../../shared/values.ts';
 import { useCall } from '../../api.ts';
-import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 
 export interface LastDayDialogProps {
   open: boolean;
@@ -41,33 +40,25 @@ export function LastDayDialog(props: LastDayDialogProps) {
     else setError(parsed.error.issues[0]?.message);
   };
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onClose={onClose}
       size="small"
       title={title}
       onSubmit={submit}
-      foot={
-        <>
-          <Button onClick={onClose}>Abbrechen</Button>
-          <Button type="submit" variant="primary" busy={busy}>
-            {confirm}
-          </Button>
-        </>
-      }
+      submit={confirm}
+      busy={busy}
     >
-      <div className="stack">
-        <p>{text}</p>
-        <DateField
-          label="Letzter Tag"
-          width="medium"
-          today={today}
-          value={day}
-          onChange={setDay}
-          error={error}
-        />
-        {children}
-      </div>
-    </Dialog>
+      <p>{text}</p>
+      <DateField
+        label="Letzter Tag"
+        width="medium"
+        today={today}
+        value={day}
+        onChange={setDay}
+        error={error}
+      />
+      {children}
+    </FormDialog>
   );
 }

@@ -1,24 +1,17 @@
 import { Printer } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { DirectoryContacts, DirectoryScope } from '../../../shared/features/directory.ts';
-import { printFormatLabels } from '../../../shared/printing.labels.ts';
 import type { PrintFormat } from '../../../shared/printing.ts';
+import { FormatChoice } from '../../app/lists/dialogs/FormatChoice.tsx';
 import { usePrint } from '../../app/print.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Notice } from '../../ui/Feedback.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 
 const contactChoices: { value: DirectoryContacts; label: string; help?: string }[] = [
   { value: 'none', label: 'keine' },
   { value: 'work', label: 'dienstliche' },
   { value: 'all', label: 'dienstliche und private', help: 'Nur, wenn alle damit einverstanden sind.' },
 ];
-const formatChoices = (Object.keys(printFormatLabels) as PrintFormat[]).map((value) => ({
-  value,
-  label: printFormatLabels[value],
-}));
-
 interface DirectoryDialogProps {
   open: boolean;
   onClose: () => void;
@@ -41,42 +34,25 @@ export function DirectoryDialog({ open, onClose, title, scope }: DirectoryDialog
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onClose={close}
       size="small"
       title={title}
       intro="Auf dem Blatt steht „Nur für den Dienstgebrauch“ mit dem heutigen Tag."
       onSubmit={submit}
-      foot={
-        <>
-          <Button onClick={close}>Abbrechen</Button>
-          <Button type="submit" variant="primary" icon={Printer} busy={print.running}>
-            Verzeichnis drucken
-          </Button>
-        </>
-      }
+      submit="Verzeichnis drucken"
+      icon={Printer}
+      busy={print.running}
+      problem={print.error?.message}
     >
-      <div className="stack">
-        <RadioGroup
-          label="Telefon und E-Mail"
-          options={contactChoices}
-          value={contacts}
-          onChange={(event) => setContacts(event.target.value as DirectoryContacts)}
-        />
-        <RadioGroup
-          label="Schrift"
-          layout="row"
-          options={formatChoices}
-          value={format}
-          onChange={(event) => setFormat(event.target.value as PrintFormat)}
-        />
-        {print.error && (
-          <Notice tone="bad" live>
-            {print.error.message}
-          </Notice>
-        )}
-      </div>
-    </Dialog>
+      <RadioGroup
+        label="Telefon und E-Mail"
+        options={contactChoices}
+        value={contacts}
+        onChange={(event) => setContacts(event.target.value as DirectoryContacts)}
+      />
+      <FormatChoice value={format} onChange={setFormat} />
+    </FormDialog>
   );
 }

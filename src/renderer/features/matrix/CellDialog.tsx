@@ -10,10 +10,11 @@ import {
   type MatrixKind,
   type MatrixSeat,
 } from '../../../shared/rules/matrix.ts';
-import { ApiError, useCall } from '../../api.ts';
+import { useCall } from '../../api.ts';
+import { useDialogSave } from '../../app/forms/useDialogSave.ts';
 import { useSave } from '../../app/useSave.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Notice, State } from '../../ui/Feedback.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -34,82 +35,66 @@ export function CellDialog({ committee, kindName, kind, cell, onTalk, onClose }:
   const { data: talks = [] } = useCall('outreach.ofSeats', {});
   const [required, setRequired] = useState<number | null>(cell.own ? cell.required : null);
   const [note, setNote] = useState(cell.note);
-  const [failure, setFailure] = useState<ApiError | null>(null);
+  const { run, field, general } = useDialogSave(onClose, 'criteria.0.');
   const save = useSave('matrix.saveCriteria');
-  const error = (field: string) => failure?.fields[`criteria.0.${field}`];
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    try {
-      await save.mutateAsync({ criteria: [{ committeeId: committee.id, ...kind, required, note }] });
-      onClose();
-    } catch (caught) {
-      if (!(caught instanceof ApiError)) throw caught;
-      setFailure(caught);
-    }
+    await run(() => save.mutateAsync({ criteria: [{ committeeId: committee.id, ...kind, required, note }] }));
   };
-  const general = failure && Object.keys(failure.fields).length === 0 ? failure.message : null;
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={`${kindName}: ${committee.name}`}
       intro={`${countsInWords(cell)}.`}
       onSubmit={(event) => void submit(event)}
-      foot={
-        <>
-          <Button onClick={onClose}>Schließen</Button>
-          <Button type="submit" variant="primary" busy={save.isPending}>
-            Vorgabe speichern
-          </Button>
-        </>
-      }
+      submit="Vorgabe speichern"
+      busy={save.isPending}
+      cancel="Schließen"
+      problem={general}
     >
-      <div className="stack">
-        {general && <Notice tone="bad">{general}</Notice>}
-        {cell.seats.length > 0 && (
-          <ul className="matrix-seats" aria-label="Sitze">
-            {cell.seats.map((seat) => (
-              <SeatLine
-                key={seat.seatId}
-                seat={seat}
-                talks={talks.filter(({ seatId }) => seatId === seat.seatId)}
-                onTalk={onTalk}
-              />
-            ))}
-          </ul>
-        )}
-        {cell.gap > cell.vacant && (
-          <Notice
-            tone="warn"
-            action={
-              <LinkButton size="small" href={`/gremien/${committee.id}/sitz/neu`}>
-                Sitz anlegen
-              </LinkButton>
-            }
-          >
-            Dafür gibt es im Gremium noch keinen freien Sitz.
-          </Notice>
-        )}
-        <NumberField
-          label="Verlangt"
-          optional
-          width="short"
-          min={1}
-          max={999}
-          value={required}
-          onChange={setRequired}
-          help={cell.own ? undefined : `Ohne eigene Vorgabe zählen die Sitze des Gremiums: ${cell.required}.`}
-          error={error('required')}
-        />
-        <TextField
-          label="Bemerkung"
-          optional
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-          error={error('note')}
-        />
-      </div>
-    </Dialog>
+      {cell.seats.length > 0 && (
+        <ul className="matrix-seats" aria-label="Sitze">
+          {cell.seats.map((seat) => (
+            <SeatLine
+              key={seat.seatId}
+              seat={seat}
+              talks={talks.filter(({ seatId }) => seatId === seat.seatId)}
+              onTalk={onTalk}
+            />
+          ))}
+        </ul>
+      )}
+      {cell.gap > cell.vacant && (
+        <Notice
+          tone="warn"
+          action={
+            <LinkButton size="small" href={`/gremien/${committee.id}/sitz/neu`}>
+              Sitz anlegen
+            </LinkButton>
+          }
+        >
+          Dafür gibt es im Gremium noch keinen freien Sitz.
+        </Notice>
+      )}
+      <NumberField
+        label="Verlangt"
+        optional
+        width="short"
+        min={1}
+        max={999}
+        value={required}
+        onChange={setRequired}
+        help={cell.own ? undefined : `Ohne eigene Vorgabe zählen die Sitze des Gremiums: ${cell.required}.`}
+        error={field('required')}
+      />
+      <TextField
+        label="Bemerkung"
+        optional
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+        error={field('note')}
+      />
+    </FormDialog>
   );
 }
 

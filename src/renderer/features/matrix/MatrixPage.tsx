@@ -1,7 +1,7 @@
 import './matrix.css';
 import { ClipboardCopy, Pencil } from 'lucide-react';
 import { useState } from 'react';
-import { Route, Switch, useLocation, useSearchParams } from 'wouter';
+import { Route, Switch, useLocation } from 'wouter';
 import type { Composition } from '../../../shared/features/matrix.ts';
 import type { PrintFormat } from '../../../shared/printing.ts';
 import { counted } from '../../../shared/rules/germanFormat.ts';
@@ -18,6 +18,7 @@ import {
   summed,
 } from '../../../shared/rules/matrix.ts';
 import { useCall } from '../../api.ts';
+import { useAddress } from '../../app/useAddress.ts';
 import { usePageActions } from '../../app/pageActions.tsx';
 import { PrintMenu } from '../../app/PrintMenu.tsx';
 import { usePrint } from '../../app/print.tsx';
@@ -65,15 +66,7 @@ export const kindTitles: Record<MatrixView, string> = {
 };
 
 function useChoice(facts: Composition) {
-  const [params, setParams] = useSearchParams();
-  const set = (changes: Record<string, string>) => {
-    const next = new URLSearchParams(params);
-    for (const [key, value] of Object.entries(changes)) {
-      if (value) next.set(key, value);
-      else next.delete(key);
-    }
-    setParams(next, { replace: true });
-  };
+  const [params, set] = useAddress();
   const asked = Number(params.get('gremium')) || null;
   return {
     set,

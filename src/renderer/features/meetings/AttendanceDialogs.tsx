@@ -1,32 +1,16 @@
 import { type FormEvent, useState } from 'react';
 import type { AttendeeView, MeetingView } from '../../../shared/features/meetings.ts';
 import { clockTime } from '../../../shared/rules/germanFormat.ts';
-import { ApiError, useCall } from '../../api.ts';
+import { useCall } from '../../api.ts';
+import { useDialogSave } from '../../app/forms/useDialogSave.ts';
 import { useSave } from '../../app/useSave.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TimeField } from '../../ui/DateField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ChoiceBox } from '../../app/forms/ChoiceBox.tsx';
 import { isTime, onMeetingDay } from './meetingTime.ts';
 import { useAct } from './useAct.ts';
-
-/** Runs a command of a dialog; its errors stay in the dialog, beside the field they belong to. */
-function useDialogSave(onClose: () => void) {
-  const [failure, setFailure] = useState<ApiError | null>(null);
-  const run = async (save: () => Promise<unknown>) => {
-    try {
-      await save();
-      onClose();
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      setFailure(error);
-    }
-  };
-  const field = (name: string) => failure?.fields[name];
-  const general = failure && Object.keys(failure.fields).length === 0 ? failure.message : undefined;
-  return { run, field, general };
-}
 
 /** Times of one stay, to be corrected. */
 export function StayDialog({
@@ -59,46 +43,38 @@ export function StayDialog({
   };
   const wrong = 'Bitte geben Sie eine Uhrzeit ein, zum Beispiel 16 oder 16:30.';
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       size="small"
       title={`Wann war ${attendee.name} da?`}
       onSubmit={submit}
-      foot={
-        <>
-          <Button onClick={onClose}>Abbrechen</Button>
-          <Button
-            onClick={async () => {
-              if (await remove.act({ id: interval.id })) onClose();
-            }}
-          >
-            Eintrag entfernen
-          </Button>
-          <Button type="submit" variant="primary">
-            Zeiten speichern
-          </Button>
-        </>
+      submit="Zeiten speichern"
+      more={
+        <Button
+          onClick={async () => {
+            if (await remove.act({ id: interval.id })) onClose();
+          }}
+        >
+          Eintrag entfernen
+        </Button>
       }
     >
-      <div className="stack">
-        <TimeField
-          label="gekommen"
-          value={came}
-          onChange={setCame}
-          autoFocus
-          error={isTime(came) ? (field('cameAt') ?? general) : wrong}
-        />
-        <TimeField
-          label="gegangen"
-          optional
-          help="leer: bis zum Ende"
-          value={left}
-          onChange={setLeft}
-          error={left === '' || isTime(left) ? field('leftAt') : wrong}
-        />
-      </div>
-    </Dialog>
+      <TimeField
+        label="gekommen"
+        value={came}
+        onChange={setCame}
+        autoFocus
+        error={isTime(came) ? (field('cameAt') ?? general) : wrong}
+      />
+      <TimeField
+        label="gegangen"
+        optional
+        help="leer: bis zum Ende"
+        value={left}
+        onChange={setLeft}
+        error={left === '' || isTime(left) ? field('leftAt') : wrong}
+      />
+    </FormDialog>
   );
 }
 
@@ -118,8 +94,7 @@ export function GuestDialog({
   const save = useSave('meetings.addGuest');
   const { run, field, general } = useDialogSave(onClose);
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       size="small"
       title="Wer ist zu Gast?"
@@ -134,33 +109,24 @@ export function GuestDialog({
           }),
         );
       }}
-      foot={
-        <>
-          <Button onClick={onClose}>Abbrechen</Button>
-          <Button type="submit" variant="primary">
-            Gast eintragen
-          </Button>
-        </>
-      }
+      submit="Gast eintragen"
     >
-      <div className="stack">
-        <TextField
-          label="Name und Stelle"
-          autoFocus
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-          error={field('name') ?? general}
-          help="Zum Beispiel: Lena Weiß, Lindetaler Bote"
-        />
-        <ChoiceBox
-          label="Oder eine Person, die Sie schon führen"
-          optional
-          items={people?.persons ?? []}
-          value={personId}
-          onChange={setPersonId}
-          error={field('personId')}
-        />
-      </div>
-    </Dialog>
+      <TextField
+        label="Name und Stelle"
+        autoFocus
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        error={field('name') ?? general}
+        help="Zum Beispiel: Lena Weiß, Lindetaler Bote"
+      />
+      <ChoiceBox
+        label="Oder eine Person, die Sie schon führen"
+        optional
+        items={people?.persons ?? []}
+        value={personId}
+        onChange={setPersonId}
+        error={field('personId')}
+      />
+    </FormDialog>
   );
 }

@@ -1,4 +1,5 @@
 import './meetings.css';
+import './session.css';
 import { Route, Switch } from 'wouter';
 import { VenuePages } from '../accessibility/VenuePages.tsx';
 import { MeetingFormPage } from './MeetingFormPage.tsx';

@@ -2,8 +2,7 @@ import { Check, RotateCcw, UserMinus, Users, UserPlus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { InviteeView, MeetingView } from '../../../shared/features/meetings.ts';
 import { useCall } from '../../api.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { ChoiceBox } from '../../app/forms/ChoiceBox.tsx';
 import { useAct } from './useAct.ts';
@@ -75,20 +74,13 @@ function DeputyDialog({
     else void onChoose(Number(deputy));
   };
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onClose={onClose}
       size="small"
       title={`Wer vertritt ${name}?`}
       onSubmit={submit}
-      foot={
-        <>
-          <Button onClick={onClose}>Abbrechen</Button>
-          <Button type="submit" variant="primary">
-            Vertretung eintragen
-          </Button>
-        </>
-      }
+      submit="Vertretung eintragen"
     >
       <ChoiceBox
         label="Person"
@@ -101,6 +93,6 @@ function DeputyDialog({
         error={missing ? 'Bitte wählen Sie, wer kommt.' : undefined}
         help="Die Vertretung trägt in dieser Sitzung den Sitz, mit Stimme und Beschlussfähigkeit."
       />
-    </Dialog>
+    </FormDialog>
   );
 }

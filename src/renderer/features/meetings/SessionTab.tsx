@@ -5,7 +5,7 @@ import type { AgendaItemView, MeetingView } from '../../../shared/features/meeti
 import { clockTime, dayWithoutYear, timeText } from '../../../shared/rules/germanFormat.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { TimeField } from '../../ui/DateField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { EmptyState, Notice } from '../../ui/Feedback.tsx';
 import { PageBody } from '../../ui/Page.tsx';
 import { AttendancePanel } from './AttendancePanel.tsx';
@@ -141,8 +141,7 @@ function TimeQuestion({
     if (done) onClose();
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       size="small"
       title={kind === 'start' ? 'Wann hat die Sitzung begonnen?' : 'Wann war die Sitzung zu Ende?'}
@@ -150,14 +149,7 @@ function TimeQuestion({
         event.preventDefault();
         if (valid) void run();
       }}
-      foot={
-        <>
-          <Button onClick={onClose}>Abbrechen</Button>
-          <Button type="submit" variant="primary">
-            {words}
-          </Button>
-        </>
-      }
+      submit={words}
     >
       <TimeField
         label="Uhrzeit"
@@ -167,7 +159,7 @@ function TimeQuestion({
         error={valid ? undefined : 'Bitte geben Sie eine Uhrzeit ein, zum Beispiel 16 oder 16:30.'}
       />
       {doubt && <Notice tone="warn">{doubt}</Notice>}
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -1,6 +1,7 @@
 import './orgchart.css';
 import { Link } from 'wouter';
-import { layoutChart, type PlacedBox, type PlacedText } from '../../../shared/rules/chartLayout.ts';
+import { layoutChart } from '../../../shared/rules/chartLayout.ts';
+import type { PlacedBox, PlacedText } from '../../../shared/rules/chartBoxes.ts';
 import {
   boxText,
   chartSummary,

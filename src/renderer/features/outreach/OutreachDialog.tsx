@@ -1,14 +1,16 @@
 import { type FormEvent, useState } from 'react';
 import type { OutreachAnswer, OutreachChannel, OutreachRow } from '../../../shared/features/outreach.ts';
 import { outreachAnswerLabels, outreachChannelLabels } from '../../../shared/features/outreach.labels.ts';
-import { ApiError, useCall } from '../../api.ts';
+import { useCall } from '../../api.ts';
 import { ChoiceBox } from '../../app/forms/ChoiceBox.tsx';
+import { useDialogSave } from '../../app/forms/useDialogSave.ts';
 import { useSave } from '../../app/useSave.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Notice, Skeleton } from '../../ui/Feedback.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
+import { Skeleton } from '../../ui/Feedback.tsx';
 import { FieldGroup } from '../../ui/Form.tsx';
 import { Select, TextArea, TextField } from '../../ui/TextField.tsx';
 import { useAct } from '../meetings/useAct.ts';
@@ -69,17 +71,16 @@ function Fields({ entry, start = {}, onClose, today, contacts, choices, committe
     nextStep: entry?.nextStep ?? '',
     nextDay: entry?.nextDay ?? '',
   });
-  const [failure, setFailure] = useState<ApiError | null>(null);
+  const { run, field, general } = useDialogSave(onClose);
   const save = useSave('outreach.save');
   const remove = useAct('outreach.remove', 'Der Eintrag bleibt erhalten');
   const set = (changes: Partial<typeof values>) => setValues((before) => ({ ...before, ...changes }));
-  const errors = failure?.fields ?? {};
   const seatId = entry ? entry.seatId : (start.seatId ?? null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const { person, organisation, committee, nextDay, ...rest } = values;
-    try {
-      await save.mutateAsync({
+    await run(() =>
+      save.mutateAsync({
         ...rest,
         id: entry?.id ?? null,
         personId: person ? Number(person) : null,
@@ -88,40 +89,31 @@ function Fields({ entry, start = {}, onClose, today, contacts, choices, committe
         // A seat belongs to its committee: with another one it is not meant any more.
         seatId: Number(committee) === (entry?.committeeId ?? start.committeeId) ? seatId : null,
         nextDay: nextDay || null,
-      });
-      onClose();
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      setFailure(error);
-    }
+      }),
+    );
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       size="wide"
       onClose={onClose}
       title={entry ? 'Ansprache ändern' : 'Ansprache notieren'}
       onSubmit={(event) => void submit(event)}
-      foot={
-        <>
-          <Button onClick={onClose}>Abbrechen</Button>
-          {entry && (
-            <Button
-              onClick={async () => {
-                if (await remove.act({ id: entry.id })) onClose();
-              }}
-            >
-              In den Papierkorb legen
-            </Button>
-          )}
-          <Button type="submit" variant="primary" busy={save.isPending}>
-            {entry ? 'Ansprache speichern' : 'Ansprache notieren'}
+      submit={entry ? 'Ansprache speichern' : 'Ansprache notieren'}
+      busy={save.isPending}
+      problem={general}
+      more={
+        entry && (
+          <Button
+            onClick={async () => {
+              if (await remove.act({ id: entry.id })) onClose();
+            }}
+          >
+            In den Papierkorb legen
           </Button>
-        </>
+        )
       }
     >
       <div className="form outreach-form">
-        {failure && Object.keys(errors).length === 0 && <Notice tone="bad">{failure.message}</Notice>}
         <FieldGroup title="Wer mit wem">
           <ChoiceBox
             label="Person"
@@ -129,7 +121,7 @@ function Fields({ entry, start = {}, onClose, today, contacts, choices, committe
             items={choices.persons}
             value={values.person}
             onChange={(person) => set({ person })}
-            error={errors.personId}
+            error={field('personId')}
           />
           <ChoiceBox
             label="Organisation"
@@ -138,7 +130,7 @@ function Fields({ entry, start = {}, onClose, today, contacts, choices, committe
             items={choices.organisations}
             value={values.organisation}
             onChange={(organisation) => set({ organisation })}
-            error={errors.organisationId}
+            error={field('organisationId')}
           />
           <DateField
             label="Am"
@@ -147,7 +139,7 @@ function Fields({ entry, start = {}, onClose, today, contacts, choices, committe
             today={today}
             value={values.day}
             onChange={(day) => set({ day })}
-            error={errors.day}
+            error={field('day')}
           />
           <Select
             label="Wie"
@@ -163,7 +155,7 @@ function Fields({ entry, start = {}, onClose, today, contacts, choices, committe
             list="outreach-contacts"
             value={values.contactedBy}
             onChange={(event) => set({ contactedBy: event.target.value })}
-            error={errors.contactedBy}
+            error={field('contactedBy')}
           />
           <datalist id="outreach-contacts">
             {contacts.names.map((name) => (
@@ -182,7 +174,7 @@ function Fields({ entry, start = {}, onClose, today, contacts, choices, committe
               .map(({ id, name }) => ({ value: String(id), label: name }))}
             value={values.committee}
             onChange={(event) => set({ committee: event.target.value })}
-            error={errors.committeeId}
+            error={field('committeeId')}
           />
           <TextField
             label="Thema"
@@ -190,7 +182,7 @@ function Fields({ entry, start = {}, onClose, today, contacts, choices, committe
             width="span-6"
             value={values.subject}
             onChange={(event) => set({ subject: event.target.value })}
-            error={errors.subject}
+            error={field('subject')}
           />
           <RadioGroup
             label="Antwort"
@@ -205,7 +197,7 @@ function Fields({ entry, start = {}, onClose, today, contacts, choices, committe
             rows={2}
             value={values.note}
             onChange={(event) => set({ note: event.target.value })}
-            error={errors.note}
+            error={field('note')}
           />
         </FieldGroup>
         <FieldGroup title="Nächster Schritt">
@@ -215,7 +207,7 @@ function Fields({ entry, start = {}, onClose, today, contacts, choices, committe
             width="span-8"
             value={values.nextStep}
             onChange={(event) => set({ nextStep: event.target.value })}
-            error={errors.nextStep}
+            error={field('nextStep')}
           />
           <DateField
             label="Bis"
@@ -224,10 +216,10 @@ function Fields({ entry, start = {}, onClose, today, contacts, choices, committe
             today={today}
             value={values.nextDay}
             onChange={(nextDay) => set({ nextDay })}
-            error={errors.nextDay}
+            error={field('nextDay')}
           />
         </FieldGroup>
       </div>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,20 +1,21 @@
 import './outreach.css';
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { Link } from 'wouter';
 import type { OutreachAnswer, OutreachRow } from '../../../shared/features/outreach.ts';
 import { outreachAnswerLabels } from '../../../shared/features/outreach.labels.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
 import { counted } from '../../../shared/rules/germanFormat.ts';
 import { useCall } from '../../api.ts';
+import { useAddress, withChanges } from '../../app/useAddress.ts';
 import { usePageActions } from '../../app/pageActions.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { EmptyState, NothingFound, Skeleton } from '../../ui/Feedback.tsx';
+import { EmptyState, NothingFound } from '../../ui/Feedback.tsx';
 import { FilterBar } from '../../ui/Lists.tsx';
 import { Page, PageHeader } from '../../ui/Page.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
-import { ListScroll } from '../../ui/table/ListScroll.tsx';
+import { ListBody } from '../../ui/table/ListBody.tsx';
 import { type ListDialog, ListMenu } from '../../app/lists/ListMenu.tsx';
 import { useListTable } from '../../app/lists/useListTable.ts';
 import { organisationPath, personPath } from '../people/paths.ts';
@@ -87,16 +88,8 @@ const filterKeys = ['stand', 'gremium', 'antwort', 'wer'] as const;
 
 /** "Ansprache": who was spoken to, overdue steps first. */
 export function OutreachPage() {
-  const [params, setParams] = useSearchParams();
+  const [params, set] = useAddress();
   const get = (key: string) => params.get(key) ?? '';
-  const set = (changes: Record<string, string>) => {
-    const next = new URLSearchParams(params);
-    for (const [key, value] of Object.entries(changes)) {
-      if (value) next.set(key, value);
-      else next.delete(key);
-    }
-    setParams(next, { replace: true });
-  };
   const search = get('suche');
   const state = (get('stand') || 'open') as 'open' | 'all' | 'done';
   const { data } = useCall('outreach.list', {
@@ -167,10 +160,11 @@ export function OutreachPage() {
           onClear={clear}
         />
       )}
-      <ListScroll label="Liste der Ansprache">
-        {!data ? (
-          <Skeleton label="Ansprache wird geladen" />
-        ) : data.total === 0 ? (
+      <ListBody
+        label="Liste der Ansprache"
+        total={data?.total}
+        waiting="Ansprache wird geladen"
+        none={
           <EmptyState
             title="Noch niemand angesprochen"
             actions={<Button onClick={add}>Ansprache notieren</Button>}
@@ -178,31 +172,31 @@ export function OutreachPage() {
             Notieren Sie, wer mit wem gesprochen hat und wie es weitergeht. Was fällig ist, steht auch unter
             „Heute“.
           </EmptyState>
-        ) : (
-          <DataTable
-            sticky
-            look="wrap"
-            caption="Ansprache, überfällige Schritte zuerst"
-            columns={list.columns}
-            rows={rows}
-            rowKey={rowKey}
-            href={(row) => hrefOf(params, row.id)}
-            gone={(row) => row.state === 'done'}
-            empty={
-              isFiltered ? (
-                <NothingFound what="Einträge" search={search} onClear={clear} />
-              ) : (
-                <EmptyState
-                  title="Nichts offen"
-                  actions={<Button onClick={() => set({ stand: 'all' })}>Alle Einträge zeigen</Button>}
-                >
-                  Alle vereinbarten Schritte sind erledigt.
-                </EmptyState>
-              )
-            }
-          />
-        )}
-      </ListScroll>
+        }
+      >
+        <DataTable
+          sticky
+          look="wrap"
+          caption="Ansprache, überfällige Schritte zuerst"
+          columns={list.columns}
+          rows={rows}
+          rowKey={rowKey}
+          href={(row) => hrefOf(params, row.id)}
+          gone={(row) => row.state === 'done'}
+          empty={
+            isFiltered ? (
+              <NothingFound what="Einträge" search={search} onClear={clear} />
+            ) : (
+              <EmptyState
+                title="Nichts offen"
+                actions={<Button onClick={() => set({ stand: 'all' })}>Alle Einträge zeigen</Button>}
+              >
+                Alle vereinbarten Schritte sind erledigt.
+              </EmptyState>
+            )
+          }
+        />
+      </ListBody>
       {(adding || start) && (
         <OutreachDialog
           entry={null}
@@ -224,9 +218,7 @@ const rowKey = (row: OutreachRow) => row.id;
 
 /** An entry opens on the list as it is filtered. */
 function hrefOf(params: URLSearchParams, id: number): string {
-  const next = new URLSearchParams(params);
-  next.set('eintrag', String(id));
-  return `/personen/ansprache?${next}`;
+  return `/personen/ansprache?${withChanges(params, { eintrag: String(id) })}`;
 }
 
 function useFilters(get: (key: string) => string) {

@@ -5,9 +5,7 @@ import { z } from 'zod';
 import { emptyOrganisation, Organisation } from '../../../shared/features/people.ts';
 import { applyErrors } from '../../app/forms/applyErrors.ts';
 import { useSave } from '../../app/useSave.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Notice } from '../../ui/Feedback.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { SectorField } from './SectorField.tsx';
 
@@ -38,8 +36,7 @@ export function OrganisationDialog({
     }
   });
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title="Welche Organisation ist neu?"
       size="small"
@@ -48,31 +45,23 @@ export function OrganisationDialog({
         event.stopPropagation();
         void submit(event);
       }}
-      foot={
-        <>
-          <Button onClick={onClose}>Abbrechen</Button>
-          <Button type="submit" variant="primary" busy={save.isPending}>
-            Organisation anlegen
-          </Button>
-        </>
-      }
+      submit="Organisation anlegen"
+      busy={save.isPending}
+      problem={problem}
     >
-      <div className="stack">
-        {problem && <Notice tone="bad">{problem}</Notice>}
-        <TextField
-          label="Name"
-          autoFocus
-          {...form.register('record.name')}
-          error={form.formState.errors.record?.name?.message}
-        />
-        <TextField
-          label="Kurzname"
-          optional
-          {...form.register('record.shortName')}
-          error={form.formState.errors.record?.shortName?.message}
-        />
-        <SectorField control={form.control} />
-      </div>
-    </Dialog>
+      <TextField
+        label="Name"
+        autoFocus
+        {...form.register('record.name')}
+        error={form.formState.errors.record?.name?.message}
+      />
+      <TextField
+        label="Kurzname"
+        optional
+        {...form.register('record.shortName')}
+        error={form.formState.errors.record?.shortName?.message}
+      />
+      <SectorField control={form.control} />
+    </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { Skeleton } from '../../ui/Feedback.tsx';
-import { PersonList, primePersonList } from './PersonList.tsx';
+import { PersonList, preloadRecord, primePersonList } from './PersonList.tsx';
 import { idOf } from './paths.ts';
 
 // The list is where one arrives; forms and the reading of lists bring their schemas when one goes there.
@@ -17,7 +17,7 @@ const DuplicateRoutes = lazy(async () => ({
   default: (await import('../duplicates/DuplicateRoutes.tsx')).DuplicateRoutes,
 }));
 
-export { primePersonList as prime };
+export { preloadRecord as later, primePersonList as prime };
 
 /** Persons: list and record, form, and the reading of lists. */
 export function Page() {

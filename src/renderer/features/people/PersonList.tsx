@@ -1,9 +1,10 @@
 import { Plus, Upload } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { PersonFilter, PreferredChannel } from '../../../shared/features/people.ts';
 import { personStateLabels, preferredChannelLabels } from '../../../shared/features/people.labels.ts';
 import { api, prefetch, useCall } from '../../api.ts';
+import { lazyPart } from '../../app/lazyPart.ts';
 import { copyText } from '../../app/lists/copyText.ts';
 import type { ListDialog } from '../../app/lists/ListMenu.tsx';
 import { filterFacts, offered, rowsOf } from '../../app/lists/listTable.ts';
@@ -19,15 +20,23 @@ import { SplitView, useWide } from '../../ui/SplitView.tsx';
 import { toTsv } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { ListScroll } from '../../ui/table/ListScroll.tsx';
-import { DirectoryDialog } from '../directory/DirectoryDialog.tsx';
 import { countWords } from './countWords.ts';
 import { beside, needsMore, personColumns, sortableColumns, sortOf } from './personColumns.tsx';
 import { idsOf, PersonListMenu, Ticked } from './PersonListActions.tsx';
-import { PersonDetail, PersonPage } from './PersonRecord.tsx';
 import { personPath } from './paths.ts';
 import { useKeptList } from './useKeptList.ts';
 import { type ListQuery, readListQuery, useListQuery } from './useListQuery.ts';
 import { firstWindow, usePersonWindow } from './usePersonWindow.ts';
+
+// Nobody has opened a person yet when the list appears; the record comes right after its rows.
+const record = lazyPart(async () => (await import('./PersonRecord.tsx')).PersonDetail);
+const page = lazyPart(async () => (await import('./PersonRecord.tsx')).PersonPage);
+const DirectoryDialog = lazy(async () => ({
+  default: (await import('../directory/DirectoryDialog.tsx')).DirectoryDialog,
+}));
+
+/** Loads the code of the open person. */
+export const preloadRecord = () => Promise.all([record.preload(), page.preload()]);
 
 const channels = Object.keys(preferredChannelLabels) as PreferredChannel[];
 
@@ -46,7 +55,7 @@ const anybody = { limit: 1, offset: 0 };
 /** The list with the open record beside it; on narrow windows the record alone. */
 export function PersonList({ openId }: { openId: number | null }) {
   const wide = useWide();
-  return openId !== null && !wide ? <PersonPage id={openId} /> : <List openId={openId} />;
+  return openId !== null && !wide ? <page.Part id={openId} /> : <List openId={openId} />;
 }
 
 /** The filter that an address asks for. */
@@ -70,6 +79,7 @@ export function primePersonList(): Promise<unknown> {
     prefetch('people.persons', firstWindow(filterOf(query))),
     prefetch('committees.list', {}),
     prefetch('people.lists', {}),
+    ...(/^\/personen\/\d+$/.test(location.pathname) ? [preloadRecord()] : []),
   ]);
 }
 
@@ -95,6 +105,9 @@ function List({ openId }: { openId: number | null }) {
   const filter = useMemo(() => ({ ...filterOf(query), ...(more && { more }) }), [query, more]);
   const persons = usePersonWindow(filter);
   const list = useKeptList('personen', !persons.loading);
+  useEffect(() => {
+    if (!persons.loading) void preloadRecord();
+  }, [persons.loading]);
   const leaving = { ...everyone, count: persons.total, ticked: list.ticked };
   const columns = useMemo(
     () => (openId === null ? everyone.columns : beside(everyone.columns)),
@@ -163,7 +176,7 @@ function List({ openId }: { openId: number | null }) {
           {persons.error && <Notice tone="bad">{persons.error.message}</Notice>}
           <SplitView
             detailLabel="Geöffnete Person"
-            detail={openId !== null && <PersonDetail key={openId} id={openId} listQuery={query.text} />}
+            detail={openId !== null && <record.Part key={openId} id={openId} listQuery={query.text} />}
           >
             <div ref={list.frame} className="split__list">
               <ListScroll label="Liste der Personen">
@@ -191,12 +204,16 @@ function List({ openId }: { openId: number | null }) {
               </ListScroll>
             </div>
           </SplitView>
-          <DirectoryDialog
-            open={listing}
-            onClose={() => setListing(false)}
-            title={`Verzeichnis drucken: ${countWords(persons.total, persons.total)}`}
-            scope={{ kind: 'persons', filter }}
-          />
+          <Suspense>
+            {listing && (
+              <DirectoryDialog
+                open
+                onClose={() => setListing(false)}
+                title={`Verzeichnis drucken: ${countWords(persons.total, persons.total)}`}
+                scope={{ kind: 'persons', filter }}
+              />
+            )}
+          </Suspense>
         </>
       )}
     </Page>

@@ -1,5 +1,5 @@
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'wouter';
+import { useMemo } from 'react';
+import { useAddress } from '../../app/useAddress.ts';
 import type { Sort } from '../../ui/table/columns.ts';
 
 /** What stands in the address of a list, in German: `?suche=kranich&gremium=3&sortierung=organisation&ab=1`. */
@@ -33,22 +33,7 @@ export function readListQuery(
 
 /** Search, filters and sort of a list live in the address: back, forward and links keep them. */
 export function useListQuery(filters: readonly string[], columns: readonly string[]): ListQuery {
-  const [params, setParams] = useSearchParams();
-  const set = useCallback(
-    (changes: Record<string, string>) =>
-      setParams(
-        (before) => {
-          const next = new URLSearchParams(before);
-          for (const [key, value] of Object.entries(changes)) {
-            if (value === '') next.delete(key);
-            else next.set(key, value);
-          }
-          return next;
-        },
-        { replace: true },
-      ),
-    [setParams],
-  );
+  const [params, set] = useAddress();
   return useMemo(
     () => ({
       ...readListQuery(params, columns),

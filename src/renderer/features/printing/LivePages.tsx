@@ -1,9 +1,11 @@
 import './pages.css';
+import { RotateCw } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PrintedDocument } from '../../../shared/features/printing.ts';
+import { Button } from '../../ui/Button.tsx';
 import { PdfPage } from './PdfPage.tsx';
 import { type OpenPdf, openPdf } from './pdf.ts';
-import { problemOf } from './useOpenPdf.ts';
+import { missingWords, problemOf } from './useOpenPdf.ts';
 
 interface Layer {
   id: string;
@@ -14,10 +16,17 @@ interface Layer {
 export function LivePages({ printed }: { printed: PrintedDocument }) {
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
-  const { shown, next, problem, drawn } = useLayers(printed);
+  const { shown, next, problem, retry, drawn } = useLayers(printed);
   return (
     <div ref={place} className="live">
-      {problem && <p role="alert">{problem}</p>}
+      {problem && (
+        <div className="stack" role="alert">
+          <p>{problem}</p>
+          <Button size="small" icon={RotateCw} onClick={retry}>
+            Noch einmal laden
+          </Button>
+        </div>
+      )}
       {width > 0 &&
         [shown, next].map(
           (layer) =>
@@ -40,11 +49,13 @@ function useLayers(printed: PrintedDocument) {
   const [shown, setShown] = useState<Layer | null>(null);
   const [next, setNext] = useState<Layer | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [tries, setTries] = useState(0);
   const all = useRef(new Set<Layer>());
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another try opens it anew
   useEffect(() => {
     let gone = false;
-    openPdf(printed).then(
+    openPdf(printed, (error) => !gone && setProblem(missingWords(error))).then(
       (open) => {
         if (gone) return open.close();
         const layer = { id: printed.id, open };
@@ -57,7 +68,7 @@ function useLayers(printed: PrintedDocument) {
     return () => {
       gone = true;
     };
-  }, [printed]);
+  }, [printed, tries]);
 
   // What is neither seen nor drawn any more gives its memory back.
   useEffect(() => {
@@ -80,7 +91,14 @@ function useLayers(printed: PrintedDocument) {
     setShown(layer);
     setNext(null);
   };
-  return { shown, next, problem, drawn };
+  /** The document may be open, with pages missing, or not be open at all. */
+  const retry = () => {
+    setProblem(null);
+    const open = [next, shown].find((layer) => layer?.id === printed.id)?.open;
+    if (open) open.retry();
+    else setTries(tries + 1);
+  };
+  return { shown, next, problem, retry, drawn };
 }
 
 interface PagesProps {

@@ -1,5 +1,5 @@
 import './printing.css';
-import { FolderOpen, Printer, Save } from 'lucide-react';
+import { FolderOpen, Printer, RotateCw, Save } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { PrintedDocument } from '../../../shared/features/printing.ts';
@@ -30,7 +30,7 @@ const tabs = [
 
 /** What was printed, as it is on paper and as it is read aloud; from here it goes to the printer or into a file. */
 export function PreviewDialog({ printed, onClose }: PreviewDialogProps) {
-  const { open, problem } = useOpenPdf(printed);
+  const { open, problem, retry } = useOpenPdf(printed);
   const structure = useStructure(printed.id);
   const out = useOutput(printed.id);
   useDimmedPage(true);
@@ -60,19 +60,30 @@ export function PreviewDialog({ printed, onClose }: PreviewDialogProps) {
               </Tab>
             ))}
           </TabList>
-          <TabPanel id="pages" className="print__panel" shouldForceMount>
-            {problem ? (
+          <TabPanel id="pages" className="print__panel print__panel--pages" shouldForceMount>
+            {problem && (
               <div className="print__text">
-                <Notice tone="bad" live>
+                <Notice
+                  tone="bad"
+                  live
+                  action={
+                    <Button size="small" icon={RotateCw} onClick={retry}>
+                      Noch einmal laden
+                    </Button>
+                  }
+                >
                   {problem}
                 </Notice>
               </div>
-            ) : open ? (
+            )}
+            {open ? (
               <PdfView open={open} label={`Seiten: ${printed.name}`} />
             ) : (
-              <div className="print__text">
-                <Skeleton label="Seiten werden geladen" lines={0} />
-              </div>
+              !problem && (
+                <div className="print__text">
+                  <Skeleton label="Seiten werden geladen" lines={0} />
+                </div>
+              )
             )}
           </TabPanel>
           <TabPanel id="structure" className="print__panel">

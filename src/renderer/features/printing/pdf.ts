@@ -8,6 +8,7 @@ import {
 import PdfJsWorker from 'pdfjs-dist/build/pdf.worker.mjs?worker';
 import { longestRange, type PrintedDocument } from '../../../shared/features/printing.ts';
 import { api } from '../../api.ts';
+import { Pieces } from './pieces.ts';
 
 /** pdf.js reads and draws PDFs the same way in every host. It is large: what imports this module is loaded late. */
 export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
@@ -18,6 +19,8 @@ export interface OpenPdf {
   /** Width and height of the first page in points; the others are as large until they are known better. */
   size: PageSize;
   close(): void;
+  /** Asks once more for the pieces that could not be fetched; their pages are drawn as soon as they are there. */
+  retry(): void;
 }
 
 export interface PageSize {
@@ -45,39 +48,42 @@ async function readRange(id: string, from: number, to: number): Promise<Uint8Arr
 
 /** Fetches the pieces of a large document that pdf.js asks for. */
 class CoreTransport extends PDFDataRangeTransport {
-  readonly #id: string;
-  readonly #onFailure: (error: unknown) => void;
+  readonly pieces: Pieces;
 
   constructor({ id, size }: PrintedDocument, onFailure: (error: unknown) => void) {
     super(size, null);
-    this.#id = id;
-    this.#onFailure = onFailure;
+    this.pieces = new Pieces(
+      (from, to) => readRange(id, from, to),
+      longestRange,
+      (from, bytes) => this.onDataRange(from, bytes),
+      onFailure,
+    );
   }
 
   override requestDataRange(begin: number, end: number): void {
-    void this.#fetch(begin, end).catch(this.#onFailure);
-  }
-
-  async #fetch(begin: number, end: number): Promise<void> {
-    // pdf.js may ask for neighbouring pieces at once; it takes them one after the other as well.
-    for (let from = begin; from < end; from += longestRange) {
-      const to = Math.min(end, from + longestRange);
-      this.onDataRange(from, await readRange(this.#id, from, to));
-    }
+    void this.pieces.request(begin, end);
   }
 }
 
 /**
- * Opens a printed document. A large one is there before its bytes are: pieces are fetched as its pages are looked at.
+ * Opens a printed document. A large one is there before its bytes are: pieces are fetched as its pages are looked at,
+ * and `onMissing` is told where one cannot be had once the document is open.
  * @throws ApiError `notFound` where the core no longer has it
  */
-export async function openPdf(printed: PrintedDocument): Promise<OpenPdf> {
+export async function openPdf(
+  printed: PrintedDocument,
+  onMissing: (error: unknown) => void,
+): Promise<OpenPdf> {
   const failure = Promise.withResolvers<never>();
   failure.promise.catch(() => {});
-  const source =
+  let isOpen = false;
+  const range =
     printed.size <= wholeUpTo
-      ? { data: await readRange(printed.id, 0, printed.size) }
-      : { range: new CoreTransport(printed, failure.reject), rangeChunkSize: pieceSize };
+      ? null
+      : new CoreTransport(printed, (error) => (isOpen ? onMissing(error) : failure.reject(error)));
+  const source = range
+    ? { range, rangeChunkSize: pieceSize }
+    : { data: await readRange(printed.id, 0, printed.size) };
   const loading = getDocument({
     ...source,
     worker: startWorker(),
@@ -94,7 +100,8 @@ export async function openPdf(printed: PrintedDocument): Promise<OpenPdf> {
     const pdf = await Promise.race([loading.promise, failure.promise]);
     const first = await Promise.race([pdf.getPage(1), failure.promise]);
     const { width, height } = first.getViewport({ scale: 1 });
-    return { pdf, size: { width, height }, close };
+    isOpen = true;
+    return { pdf, size: { width, height }, close, retry: () => void range?.pieces.retry() };
   } catch (error) {
     close();
     throw error;

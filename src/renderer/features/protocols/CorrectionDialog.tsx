@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { ApiError } from '../../api.ts';
 import { useSave } from '../../app/useSave.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextArea } from '../../ui/TextField.tsx';
 
 /** A correction is a new dated version and says why it was needed. */
@@ -20,8 +19,7 @@ export function CorrectionDialog({ meetingId, onClose }: { meetingId: number; on
     }
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title="Was wird korrigiert?"
       intro="Sie bekommen eine neue Fassung, die Sie ändern und festschreiben. Die jetzige bleibt aufbewahrt."
@@ -29,14 +27,8 @@ export function CorrectionDialog({ meetingId, onClose }: { meetingId: number; on
         event.preventDefault();
         void submit();
       }}
-      foot={
-        <>
-          <Button onClick={onClose}>Abbrechen</Button>
-          <Button type="submit" variant="primary" busy={correct.isPending}>
-            Korrektur beginnen
-          </Button>
-        </>
-      }
+      submit="Korrektur beginnen"
+      busy={correct.isPending}
     >
       <TextArea
         label="Grund der Korrektur"
@@ -47,6 +39,6 @@ export function CorrectionDialog({ meetingId, onClose }: { meetingId: number; on
         onChange={(event) => setNote(event.target.value)}
         error={problem}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,10 +1,10 @@
 import { useDeferredValue, useRef } from 'react';
-import { useSearchParams } from 'wouter';
 import { decisionResultLabels, type ResolutionRow } from '../../../shared/features/protocols.ts';
 import type { PrintFormat } from '../../../shared/printing.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
 import { counted } from '../../../shared/rules/germanFormat.ts';
 import { useCall } from '../../api.ts';
+import { useAddress } from '../../app/useAddress.ts';
 import { ListMenu } from '../../app/lists/ListMenu.tsx';
 import { filterFacts } from '../../app/lists/listTable.ts';
 import { useListTable } from '../../app/lists/useListTable.ts';
@@ -14,12 +14,12 @@ import { usePageActions } from '../../app/pageActions.tsx';
 import { PrintMenu } from '../../app/PrintMenu.tsx';
 import { usePrint } from '../../app/print.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
-import { EmptyState, NothingFound, Skeleton, State } from '../../ui/Feedback.tsx';
+import { EmptyState, NothingFound, State } from '../../ui/Feedback.tsx';
 import { FilterBar } from '../../ui/Lists.tsx';
 import { PageHeader, Page as PageFrame } from '../../ui/Page.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
-import { ListScroll } from '../../ui/table/ListScroll.tsx';
+import { ListBody } from '../../ui/table/ListBody.tsx';
 import { resultTones } from '../meetings/ItemPanel.tsx';
 
 const columns: Column<ResolutionRow>[] = [
@@ -116,19 +116,12 @@ function Result({ row }: { row: ResolutionRow }) {
 
 /** "Beschlüsse": the register with search by the beginnings of words. */
 export function Page() {
-  const [params, setParams] = useSearchParams();
+  const [params, set] = useAddress();
   const search = params.get('suche') ?? '';
   const year = params.get('jahr') ?? '';
-  const set = (changes: Record<string, string>) => {
-    const next = new URLSearchParams(params);
-    for (const [key, value] of Object.entries(changes)) {
-      if (value) next.set(key, value);
-      else next.delete(key);
-    }
-    setParams(next, { replace: true });
-  };
   const filter = { search: useDeferredValue(search), year: year ? Number(year) : null };
   const { data } = useCall('protocols.resolutions', filter);
+  const rows = data?.rows ?? [];
   const register = usePrint('protocols.printResolutions', { title: 'Beschlussregister wird erzeugt' });
   const print = (format: PrintFormat) => void register.run({ ...filter, search, format });
   const field = useRef<HTMLInputElement>(null);
@@ -156,8 +149,8 @@ export function Page() {
     views,
     facts: filterFacts({ search, filters: bar }),
     rowKey,
-    count: data?.rows.length ?? 0,
-    rows: () => data?.rows ?? [],
+    count: rows.length,
+    rows: () => rows,
   });
   return (
     <PageFrame>
@@ -180,19 +173,20 @@ export function Page() {
           filters={bar}
           onFilter={(key, value) => set({ [key]: value })}
           count={
-            data.rows.length === data.total
+            rows.length === data.total
               ? counted(data.total, 'Beschluss', 'Beschlüsse')
-              : `${data.rows.length} von ${data.total} Beschlüssen`
+              : `${rows.length} von ${data.total} Beschlüssen`
           }
           onClear={clear}
         >
           <ViewsMenu views={views} allWords="Alle Beschlüsse" columns={leaving.chosen} />
         </FilterBar>
       )}
-      <ListScroll label="Liste der Beschlüsse">
-        {!data ? (
-          <Skeleton label="Beschlüsse werden geladen" />
-        ) : data.total === 0 ? (
+      <ListBody
+        label="Liste der Beschlüsse"
+        total={data?.total}
+        waiting="Beschlüsse werden geladen"
+        none={
           <EmptyState
             title="Noch keine Beschlüsse"
             actions={<LinkButton href="/sitzungen">Zu den Sitzungen</LinkButton>}
@@ -200,19 +194,19 @@ export function Page() {
             Beschlüsse entstehen in Sitzungen. Ihre Nummer bekommen sie, wenn das Protokoll festgeschrieben
             wird.
           </EmptyState>
-        ) : (
-          <DataTable
-            sticky
-            look="wrap"
-            caption="Beschlüsse, neueste zuerst"
-            columns={leaving.columns}
-            rows={data.rows}
-            rowKey={rowKey}
-            href={(row) => `/sitzungen/${row.meetingId}/protokoll`}
-            empty={<NothingFound what="Beschlüsse" search={search} onClear={clear} />}
-          />
-        )}
-      </ListScroll>
+        }
+      >
+        <DataTable
+          sticky
+          look="wrap"
+          caption="Beschlüsse, neueste zuerst"
+          columns={leaving.columns}
+          rows={rows}
+          rowKey={rowKey}
+          href={(row) => `/sitzungen/${row.meetingId}/protokoll`}
+          empty={<NothingFound what="Beschlüsse" search={search} onClear={clear} />}
+        />
+      </ListBody>
     </PageFrame>
   );
 }

@@ -1,10 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import type { TaskView } from '../../../shared/features/protocols.ts';
-import { ApiError, useCall } from '../../api.ts';
+import { useCall } from '../../api.ts';
+import { useDialogSave } from '../../app/forms/useDialogSave.ts';
 import { useSave } from '../../app/useSave.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
 import { ChoiceBox } from '../../app/forms/ChoiceBox.tsx';
 import { useAct } from '../meetings/useAct.ts';
@@ -25,13 +26,13 @@ export function TaskDialog({ task, meetingId, agendaItemId, onClose }: TaskDialo
   const [assignee, setAssignee] = useState<string | null>(task?.assigneeId ? String(task.assigneeId) : null);
   const [dueOn, setDueOn] = useState(task?.dueOn ?? '');
   const [note, setNote] = useState(task?.note ?? '');
-  const [failure, setFailure] = useState<ApiError | null>(null);
+  const { run, field, general } = useDialogSave(onClose);
   const save = useSave('protocols.saveTask');
   const remove = useAct('protocols.removeTask', 'Die Aufgabe bleibt erhalten');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    try {
-      await save.mutateAsync({
+    await run(() =>
+      save.mutateAsync({
         id: task?.id ?? null,
         meetingId,
         agendaItemId,
@@ -39,71 +40,59 @@ export function TaskDialog({ task, meetingId, agendaItemId, onClose }: TaskDialo
         assigneeId: assignee ? Number(assignee) : null,
         dueOn: dueOn || null,
         note,
-      });
-      onClose();
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      setFailure(error);
-    }
+      }),
+    );
   };
-  const general = failure && Object.keys(failure.fields).length === 0 ? failure.message : undefined;
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={task ? 'Aufgabe ändern' : 'Wer tut was bis wann?'}
       onSubmit={(event) => void submit(event)}
-      foot={
-        <>
-          <Button onClick={onClose}>Abbrechen</Button>
-          {task && (
-            <Button
-              onClick={async () => {
-                if (await remove.act({ id: task.id })) onClose();
-              }}
-            >
-              In den Papierkorb legen
-            </Button>
-          )}
-          <Button type="submit" variant="primary" busy={save.isPending}>
-            {task ? 'Aufgabe speichern' : 'Aufgabe anlegen'}
+      submit={task ? 'Aufgabe speichern' : 'Aufgabe anlegen'}
+      busy={save.isPending}
+      more={
+        task && (
+          <Button
+            onClick={async () => {
+              if (await remove.act({ id: task.id })) onClose();
+            }}
+          >
+            In den Papierkorb legen
           </Button>
-        </>
+        )
       }
     >
-      <div className="stack">
-        <TextField
-          label="Aufgabe"
-          autoFocus
-          value={title}
-          onChange={(event) => setTitle(event.target.value)}
-          error={failure?.fields.title ?? general}
-        />
-        <ChoiceBox
-          label="Zuständig"
-          optional
-          items={people?.persons ?? []}
-          value={assignee}
-          onChange={setAssignee}
-          error={failure?.fields.assigneeId}
-        />
-        <DateField
-          label="Bis"
-          optional
-          value={dueOn}
-          onChange={setDueOn}
-          error={failure?.fields.dueOn}
-          {...(app && { today: app.today })}
-        />
-        <TextArea
-          label="Notiz"
-          optional
-          rows={3}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-          error={failure?.fields.note}
-        />
-      </div>
-    </Dialog>
+      <TextField
+        label="Aufgabe"
+        autoFocus
+        value={title}
+        onChange={(event) => setTitle(event.target.value)}
+        error={field('title') ?? general}
+      />
+      <ChoiceBox
+        label="Zuständig"
+        optional
+        items={people?.persons ?? []}
+        value={assignee}
+        onChange={setAssignee}
+        error={field('assigneeId')}
+      />
+      <DateField
+        label="Bis"
+        optional
+        value={dueOn}
+        onChange={setDueOn}
+        error={field('dueOn')}
+        {...(app && { today: app.today })}
+      />
+      <TextArea
+        label="Notiz"
+        optional
+        rows={3}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+        error={field('note')}
+      />
+    </FormDialog>
   );
 }

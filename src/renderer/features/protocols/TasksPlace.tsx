@@ -1,11 +1,12 @@
 import { Check, Plus, RotateCcw } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { Link } from 'wouter';
 import type { TaskRow } from '../../../shared/features/protocols.ts';
 import type { PrintFormat } from '../../../shared/printing.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
 import { counted } from '../../../shared/rules/germanFormat.ts';
 import { useCall } from '../../api.ts';
+import { useAddress, withChanges } from '../../app/useAddress.ts';
 import { ListMenu } from '../../app/lists/ListMenu.tsx';
 import { filterFacts } from '../../app/lists/listTable.ts';
 import { useListTable } from '../../app/lists/useListTable.ts';
@@ -15,12 +16,12 @@ import { usePageActions } from '../../app/pageActions.tsx';
 import { PrintMenu } from '../../app/PrintMenu.tsx';
 import { usePrint } from '../../app/print.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { EmptyState, NothingFound, Skeleton, State } from '../../ui/Feedback.tsx';
+import { EmptyState, NothingFound, State } from '../../ui/Feedback.tsx';
 import { FilterBar } from '../../ui/Lists.tsx';
 import { PageHeader, Page as PageFrame } from '../../ui/Page.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
-import { ListScroll } from '../../ui/table/ListScroll.tsx';
+import { ListBody } from '../../ui/table/ListBody.tsx';
 import { useAct } from '../meetings/useAct.ts';
 import { TaskDialog } from './TaskDialog.tsx';
 
@@ -78,19 +79,12 @@ const columns: Column<TaskRow>[] = [
 
 /** "Aufgaben": open ones with what is overdue first, or the done ones. */
 export function Page() {
-  const [params, setParams] = useSearchParams();
+  const [params, set] = useAddress();
   const search = params.get('suche') ?? '';
   const state = (params.get('stand') ?? 'open') as StateFilter;
   const chosen = Number(params.get('aufgabe')) || null;
-  const set = (changes: Record<string, string>) => {
-    const next = new URLSearchParams(params);
-    for (const [key, value] of Object.entries(changes)) {
-      if (value) next.set(key, value);
-      else next.delete(key);
-    }
-    setParams(next, { replace: true });
-  };
   const { data } = useCall('protocols.tasks', { search, state });
+  const rows = data?.rows ?? [];
   const list = usePrint('protocols.printTasks', { title: 'Aufgabenliste wird erzeugt' });
   const print = (format: PrintFormat, groupBy: 'person' | 'committee') =>
     void list.run({ search, state, groupBy, format });
@@ -117,8 +111,8 @@ export function Page() {
     views,
     facts: filterFacts({ search, filters: bar }),
     rowKey,
-    count: data?.rows.length ?? 0,
-    rows: () => data?.rows ?? [],
+    count: rows.length,
+    rows: () => rows,
   });
   const field = useRef<HTMLInputElement>(null);
   usePageActions({
@@ -126,8 +120,8 @@ export function Page() {
     find: { label: 'Aufgaben durchsuchen', run: () => field.current?.focus() },
     print: { label: 'Aufgabenliste drucken', run: () => print('standard', 'person') },
   });
-  const open = data?.rows.find((row) => row.id === chosen);
-  const overdue = data?.rows.filter((row) => row.state === 'overdue').length ?? 0;
+  const open = rows.find((row) => row.id === chosen);
+  const overdue = rows.filter((row) => row.state === 'overdue').length;
   return (
     <PageFrame>
       <PageHeader
@@ -158,7 +152,7 @@ export function Page() {
           searchRef={field}
           filters={bar}
           onFilter={(key, value) => set({ [key]: value })}
-          count={[counted(data.rows.length, 'Aufgabe', 'Aufgaben'), overdue > 0 && `${overdue} überfällig`]
+          count={[counted(rows.length, 'Aufgabe', 'Aufgaben'), overdue > 0 && `${overdue} überfällig`]
             .filter(Boolean)
             .join(', ')}
           onClear={() => set({ suche: '', stand: '' })}
@@ -166,36 +160,37 @@ export function Page() {
           <ViewsMenu views={views} allWords="Offene Aufgaben" columns={leaving.chosen} />
         </FilterBar>
       )}
-      <ListScroll label="Liste der Aufgaben">
-        {!data ? (
-          <Skeleton label="Aufgaben werden geladen" />
-        ) : data.total === 0 ? (
+      <ListBody
+        label="Liste der Aufgaben"
+        total={data?.total}
+        waiting="Aufgaben werden geladen"
+        none={
           <EmptyState
             title="Noch keine Aufgaben"
             actions={<Button onClick={() => setAdding(true)}>Aufgabe anlegen</Button>}
           >
             Aufgaben entstehen in Sitzungen oder hier. Was überfällig ist, steht auch unter „Heute“.
           </EmptyState>
-        ) : (
-          <DataTable
-            sticky
-            look="wrap"
-            caption="Aufgaben, nach Termin"
-            columns={leaving.columns}
-            rows={data.rows}
-            rowKey={rowKey}
-            href={(row) => taskHref(params, row.id)}
-            gone={(row) => row.state === 'done'}
-            empty={
-              search || state !== 'open' ? (
-                <NothingFound what="Aufgaben" search={search} onClear={() => set({ suche: '', stand: '' })} />
-              ) : (
-                <EmptyState title="Alles erledigt">Es ist keine Aufgabe offen.</EmptyState>
-              )
-            }
-          />
-        )}
-      </ListScroll>
+        }
+      >
+        <DataTable
+          sticky
+          look="wrap"
+          caption="Aufgaben, nach Termin"
+          columns={leaving.columns}
+          rows={rows}
+          rowKey={rowKey}
+          href={(row) => taskHref(params, row.id)}
+          gone={(row) => row.state === 'done'}
+          empty={
+            search || state !== 'open' ? (
+              <NothingFound what="Aufgaben" search={search} onClear={() => set({ suche: '', stand: '' })} />
+            ) : (
+              <EmptyState title="Alles erledigt">Es ist keine Aufgabe offen.</EmptyState>
+            )
+          }
+        />
+      </ListBody>
       {adding && (
         <TaskDialog task={null} meetingId={null} agendaItemId={null} onClose={() => setAdding(false)} />
       )}
@@ -216,9 +211,7 @@ const rowKey = (row: TaskRow) => row.id;
 
 /** The list stays as it is behind the open task. */
 function taskHref(params: URLSearchParams, id: number): string {
-  const next = new URLSearchParams(params);
-  next.set('aufgabe', String(id));
-  return `/aufgaben?${next}`;
+  return `/aufgaben?${withChanges(params, { aufgabe: String(id) })}`;
 }
 
 function dueText({ dueOn, doneOn }: TaskRow): string {

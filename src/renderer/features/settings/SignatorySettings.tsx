@@ -8,8 +8,8 @@ import { applyErrors } from '../../app/forms/applyErrors.ts';
 import { showProblem } from '../../app/problem.tsx';
 import { useSave } from '../../app/useSave.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { EmptyState, Notice, Skeleton } from '../../ui/Feedback.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
+import { EmptyState, Skeleton } from '../../ui/Feedback.tsx';
 import { Section } from '../../ui/Page.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
@@ -95,36 +95,27 @@ function SignatoryDialog({ signatory, onClose }: { signatory: StoredSignatory | 
     }
   });
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={signatory ? 'Unterschrift bearbeiten' : 'Wer unterschreibt?'}
       size="small"
       onSubmit={submit}
-      foot={
-        <>
-          <Button onClick={onClose}>Abbrechen</Button>
-          <Button type="submit" variant="primary" busy={save.isPending}>
-            Unterschrift speichern
-          </Button>
-        </>
-      }
+      submit="Unterschrift speichern"
+      busy={save.isPending}
+      problem={problem}
     >
-      <div className="stack">
-        {problem && <Notice tone="bad">{problem}</Notice>}
-        <TextField
-          label="Name"
-          autoFocus
-          {...form.register('name')}
-          error={form.formState.errors.name?.message}
-        />
-        <TextField
-          label="Amt oder Funktion"
-          optional
-          {...form.register('officeTitle')}
-          error={form.formState.errors.officeTitle?.message}
-        />
-      </div>
-    </Dialog>
+      <TextField
+        label="Name"
+        autoFocus
+        {...form.register('name')}
+        error={form.formState.errors.name?.message}
+      />
+      <TextField
+        label="Amt oder Funktion"
+        optional
+        {...form.register('officeTitle')}
+        error={form.formState.errors.officeTitle?.message}
+      />
+    </FormDialog>
   );
 }

@@ -8,9 +8,7 @@ import { requiredText } from '../../../shared/values.ts';
 import { applyErrors } from '../../app/forms/applyErrors.ts';
 import { ItemField } from '../../app/forms/fields.tsx';
 import { useSave } from '../../app/useSave.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Notice } from '../../ui/Feedback.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
 const Name = z.object({ name: requiredText('einen Namen', 100) });
@@ -43,33 +41,24 @@ export function EntryDialog({
     }
   });
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       size="small"
       title={entry ? `Wie soll „${entry.name}“ heißen?` : `${one} hinzufügen`}
       {...(entry?.uses && { intro: `Der neue Name gilt überall: ${entry.uses}.` })}
       onSubmit={submit}
-      foot={
-        <>
-          <Button onClick={onClose}>Abbrechen</Button>
-          <Button type="submit" variant="primary" busy={save.isPending}>
-            {entry ? 'Namen speichern' : `${one} hinzufügen`}
-          </Button>
-        </>
-      }
+      submit={entry ? 'Namen speichern' : `${one} hinzufügen`}
+      busy={save.isPending}
+      problem={problem}
     >
-      <div className="stack">
-        {problem && <Notice tone="bad">{problem}</Notice>}
-        <TextField
-          label="Name"
-          autoFocus
-          maxLength={100}
-          {...form.register('name')}
-          error={form.formState.errors.name?.message}
-        />
-      </div>
-    </Dialog>
+      <TextField
+        label="Name"
+        autoFocus
+        maxLength={100}
+        {...form.register('name')}
+        error={form.formState.errors.name?.message}
+      />
+    </FormDialog>
   );
 }
 
@@ -98,33 +87,24 @@ export function MergeDialog({
     }
   });
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       size="small"
       title={`Womit soll „${entry.name}“ zusammengelegt werden?`}
       intro={`Alle, die „${entry.name}“ haben, bekommen das andere Schlagwort. Sie können das zurücknehmen.`}
       onSubmit={submit}
-      foot={
-        <>
-          <Button onClick={onClose}>Abbrechen</Button>
-          <Button type="submit" variant="primary" busy={merge.isPending}>
-            Schlagwörter zusammenlegen
-          </Button>
-        </>
-      }
+      submit="Schlagwörter zusammenlegen"
+      busy={merge.isPending}
+      problem={problem}
     >
-      <div className="stack">
-        {problem && <Notice tone="bad">{problem}</Notice>}
-        <ItemField
-          label="Schlagwort, das bleibt"
-          empty="Bitte wählen"
-          autoFocus
-          items={tags.filter((tag) => tag.id !== entry.id)}
-          control={form.control}
-          name="intoId"
-        />
-      </div>
-    </Dialog>
+      <ItemField
+        label="Schlagwort, das bleibt"
+        empty="Bitte wählen"
+        autoFocus
+        items={tags.filter((tag) => tag.id !== entry.id)}
+        control={form.control}
+        name="intoId"
+      />
+    </FormDialog>
   );
 }

@@ -1,10 +1,8 @@
 import { Download } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { WrittenFile } from '../../../../shared/features/lists.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { RadioGroup } from '../../../ui/Choice.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { Notice } from '../../../ui/Feedback.tsx';
+import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { useToasts } from '../../../ui/Toasts.tsx';
 import type { Extent, ListParts } from '../listTable.ts';
 import { useJob } from '../../useJob.ts';
@@ -64,37 +62,25 @@ export function ExportDialog({
   };
   const error = table.error ?? cards.error ?? letter.error;
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       size="small"
       title={`${list.title} exportieren`}
       intro={extra ? undefined : `Mit den Spalten ${list.labels.join(', ')}.`}
       onSubmit={submit}
-      foot={
-        <>
-          <Button onClick={onClose}>Abbrechen</Button>
-          <Button type="submit" variant="primary" icon={Download} busy={busy}>
-            Datei speichern
-          </Button>
-        </>
-      }
+      submit="Datei speichern"
+      icon={Download}
+      busy={busy}
+      problem={error?.message}
     >
-      <div className="stack">
-        <ExtentChoice list={list} value={extent} onChange={setExtent} />
-        <RadioGroup
-          label="Als"
-          options={[...tables, ...formats]}
-          value={format}
-          onChange={(event) => setFormat(event.target.value)}
-        />
-        {error && (
-          <Notice tone="bad" live>
-            {error.message}
-          </Notice>
-        )}
-      </div>
-    </Dialog>
+      <ExtentChoice list={list} value={extent} onChange={setExtent} />
+      <RadioGroup
+        label="Als"
+        options={[...tables, ...formats]}
+        value={format}
+        onChange={(event) => setFormat(event.target.value)}
+      />
+    </FormDialog>
   );
 }
 

@@ -1,8 +1,8 @@
 import { Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { Button, IconButton } from '../../../ui/Button.tsx';
+import { IconButton } from '../../../ui/Button.tsx';
 import { RadioGroup } from '../../../ui/Choice.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
+import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import type { SavedView } from '../listMemory.ts';
 import { nameProblem } from '../viewNames.ts';
@@ -30,52 +30,33 @@ export function ManageViews({ views, onClose }: { views: ListViews; onClose: () 
     if (standard === gone.id) setStandard('');
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title="Ansichten verwalten"
-      onSubmit={submit}
-      foot={
-        <>
-          <Button onClick={onClose}>Abbrechen</Button>
-          <Button type="submit" variant="primary">
-            Ansichten übernehmen
-          </Button>
-        </>
-      }
-    >
-      <div className="stack">
-        {list.length === 0 && <p className="quiet">Es bleibt keine Ansicht.</p>}
-        {list.map((view, index) => (
-          <div key={view.id} className="view-line">
-            <TextField
-              label={`Name der ${index + 1}. Ansicht`}
-              value={view.name}
-              maxLength={60}
-              onChange={(event) =>
-                setList(list.map((each) => (each === view ? { ...each, name: event.target.value } : each)))
-              }
-              error={tried ? problemOf(view) : undefined}
-            />
-            <IconButton
-              icon={Trash2}
-              label={`Ansicht „${view.name}“ entfernen`}
-              onClick={() => remove(view)}
-            />
-          </div>
-        ))}
-        {list.length > 0 && (
-          <RadioGroup
-            label="Die Liste öffnet sich"
-            options={[
-              { value: '', label: 'ohne Filter' },
-              ...list.map(({ id, name }) => ({ value: id, label: `mit „${name}“` })),
-            ]}
-            value={standard}
-            onChange={(event) => setStandard(event.target.value)}
+    <FormDialog onClose={onClose} title="Ansichten verwalten" onSubmit={submit} submit="Ansichten übernehmen">
+      {list.length === 0 && <p className="quiet">Es bleibt keine Ansicht.</p>}
+      {list.map((view, index) => (
+        <div key={view.id} className="view-line">
+          <TextField
+            label={`Name der ${index + 1}. Ansicht`}
+            value={view.name}
+            maxLength={60}
+            onChange={(event) =>
+              setList(list.map((each) => (each === view ? { ...each, name: event.target.value } : each)))
+            }
+            error={tried ? problemOf(view) : undefined}
           />
-        )}
-      </div>
-    </Dialog>
+          <IconButton icon={Trash2} label={`Ansicht „${view.name}“ entfernen`} onClick={() => remove(view)} />
+        </div>
+      ))}
+      {list.length > 0 && (
+        <RadioGroup
+          label="Die Liste öffnet sich"
+          options={[
+            { value: '', label: 'ohne Filter' },
+            ...list.map(({ id, name }) => ({ value: id, label: `mit „${name}“` })),
+          ]}
+          value={standard}
+          onChange={(event) => setStandard(event.target.value)}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -1,19 +1,11 @@
 import { Printer } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { printFormatLabels } from '../../../../shared/printing.labels.ts';
 import type { PrintFormat } from '../../../../shared/printing.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { RadioGroup } from '../../../ui/Choice.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { Notice } from '../../../ui/Feedback.tsx';
+import { FormDialog } from '../../../ui/FormDialog.tsx';
 import type { Extent, ListParts } from '../listTable.ts';
 import { usePrint } from '../../print.tsx';
 import { ExtentChoice } from './ExtentChoice.tsx';
-
-const formats = (Object.keys(printFormatLabels) as PrintFormat[]).map((value) => ({
-  value,
-  label: printFormatLabels[value],
-}));
+import { FormatChoice } from './FormatChoice.tsx';
 
 /** Asks in which size a list is printed; the preview follows. */
 export function PrintDialog({ list, onClose }: { list: ListParts; onClose: () => void }) {
@@ -29,37 +21,19 @@ export function PrintDialog({ list, onClose }: { list: ListParts; onClose: () =>
     if (printed) onClose();
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       size="small"
       title={`${list.title} drucken`}
       intro={`Gedruckt wird, was die Liste zeigt: ${list.labels.join(', ')}.`}
       onSubmit={submit}
-      foot={
-        <>
-          <Button onClick={onClose}>Abbrechen</Button>
-          <Button type="submit" variant="primary" icon={Printer} busy={busy}>
-            Liste drucken
-          </Button>
-        </>
-      }
+      submit="Liste drucken"
+      icon={Printer}
+      busy={busy}
+      problem={print.error?.message}
     >
-      <div className="stack">
-        <ExtentChoice list={list} value={extent} onChange={setExtent} />
-        <RadioGroup
-          label="Schrift"
-          layout="row"
-          options={formats}
-          value={format}
-          onChange={(event) => setFormat(event.target.value as PrintFormat)}
-        />
-        {print.error && (
-          <Notice tone="bad" live>
-            {print.error.message}
-          </Notice>
-        )}
-      </div>
-    </Dialog>
+      <ExtentChoice list={list} value={extent} onChange={setExtent} />
+      <FormatChoice value={format} onChange={setFormat} />
+    </FormDialog>
   );
 }

@@ -1,6 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
+import { FormDialog } from '../../../ui/FormDialog.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useToasts } from '../../../ui/Toasts.tsx';
 import { nameProblem } from '../viewNames.ts';
@@ -29,21 +28,13 @@ export function SaveView({
     onClose();
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       size="small"
       title="Als Ansicht merken"
       intro="Suche, Filter, Reihenfolge und Spalten, wie die Liste sie jetzt zeigt."
       onSubmit={submit}
-      foot={
-        <>
-          <Button onClick={onClose}>Abbrechen</Button>
-          <Button type="submit" variant="primary">
-            Ansicht merken
-          </Button>
-        </>
-      }
+      submit="Ansicht merken"
     >
       <TextField
         label="Name"
@@ -53,6 +44,6 @@ export function SaveView({
         onChange={(event) => setName(event.target.value)}
         error={problem}
       />
-    </Dialog>
+    </FormDialog>
   );
 }
