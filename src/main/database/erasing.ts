@@ -21,6 +21,8 @@ const copies = new Set(['import_row']);
 export const unkeyed: readonly Reference[] = [
   { table: 'accessibility_need', column: 'person_id', parent: 'person', cascades: true },
   { table: 'accessibility_need', column: 'meeting_id', parent: 'meeting', cascades: true },
+  { table: 'person_merge', column: 'gone_id', parent: 'person', cascades: true },
+  { table: 'person_merge', column: 'kept_id', parent: 'person', cascades: true },
 ];
 
 /**
@@ -85,6 +87,7 @@ interface Eraser {
 function eraseRow(eraser: Eraser, table: string, id: number): void {
   const { db, references } = eraser;
   const images = imagesOf(db, table, id);
+  if (table === 'person' && references.some((each) => each.table === 'person_merge')) forgetOrigin(db, id);
   for (const reference of references) {
     if (reference.parent !== table) continue;
     if (takesAlong(reference)) eraseChildren(eraser, reference, id);
@@ -232,6 +235,14 @@ function belongsNow(db: Preparing, { table, column }: Reference, child: number, 
     .pluck()
     .get({ child, table, path: `$."${column}"` });
   return owner === id || (owner === null && copies.has(table));
+}
+
+/** What came from her by a merge stays with whom it went to, and goes back no further than there. */
+function forgetOrigin(db: Preparing, id: number): void {
+  db.prepare(
+    `update accessibility_need set recorded_for = (select kept_id from person_merge where gone_id = @id)
+     where recorded_for = @id`,
+  ).run({ id });
 }
 
 /** Rows that only point to the erased one. */

@@ -25,7 +25,7 @@ CREATE TABLE accessibility_need (
   -- Kept after the meeting only where the person agreed.
   consent_on text check (consent_on is date(consent_on)),
   recorded_on text not null check (recorded_on is date(recorded_on))
-) strict;
+, recorded_for integer) strict;
 
 CREATE INDEX accessibility_need_meeting on accessibility_need(meeting_id);
 
@@ -460,6 +460,15 @@ CREATE TABLE person (
   check (state in ('active','moved','blocked','deceased')), state_since text check (state_since is date(state_since)), state_note text not null default '', languages text not null default '') strict;
 
 CREATE INDEX person_list on person(sort_key, id, organisation_id);
+
+CREATE TABLE person_merge (
+  id integer primary key autoincrement,
+  gone_id integer not null unique,
+  kept_id integer not null,
+  check (gone_id <> kept_id)
+) strict;
+
+CREATE INDEX person_merge_kept on person_merge(kept_id);
 
 CREATE INDEX person_organisation on person(organisation_id);
 

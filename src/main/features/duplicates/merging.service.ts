@@ -5,6 +5,7 @@ import { contactKindLabels } from '../../../shared/features/people.labels.ts';
 import type { WithId } from '../../../shared/values.ts';
 import type { WriteContext } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
+import { needsFollowMerges } from '../accessibility/needs.repository.ts';
 import { namesOf } from '../journal/journal.repository.ts';
 import { likeness, type Compared, loadCompared, recordOf } from './compared.ts';
 import { insertDistinct, moveDistinct } from './distinct.repository.ts';
@@ -19,7 +20,7 @@ import {
 import { joinedByRule, obstacleTo } from './merging.obstacles.ts';
 import { joinedTags, joinFurtherSectors, madeColumns, breakCircle } from './merging.repository.ts';
 import { movesWords } from './merging.words.ts';
-import { joinDeputies, joinParticipants, joinRoles } from './mergingPersons.repository.ts';
+import { joinDeputies, joinParticipants, joinRoles, noteMerge } from './mergingPersons.repository.ts';
 import { joinReach, planReach } from './mergingReach.repository.ts';
 import {
   countPointing,
@@ -129,7 +130,7 @@ export async function merge(
   db: Transaction<Database>,
   kind: DuplicateKind,
   { keptId, otherId, takeOver }: MergeInput,
-  context: Pick<WriteContext, 'describe'>,
+  context: Pick<WriteContext, 'describe' | 'touched'>,
 ): Promise<WithId> {
   const { rows, compared } = await bothOf(db, kind, [keptId, otherId]);
   const pointers = await pointersTo(db, kind);
@@ -141,6 +142,8 @@ export async function merge(
     await joinDeputies(db, keptId, otherId);
     await joinRoles(db, keptId, otherId);
     await joinParticipants(db, keptId, otherId);
+    await noteMerge(db, keptId, otherId);
+    if (await needsFollowMerges(db)) context.touched('accessibility_need');
   }
   for (const pointer of pointers) {
     if (!joinedByRule.has(`${pointer.table}.${pointer.column}`)) {

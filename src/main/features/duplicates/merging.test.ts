@@ -265,18 +265,6 @@ describe('merging persons', () => {
     );
   });
 
-  it('takes needs along, which stay outside the journal', async () => {
-    const [one, two] = [await person({ firstName: 'Ute' }), await person({ firstName: 'Ute' })];
-    const need = { kind: 'hearingLoop' as const, detail: '', recorded_on: '2026-11-01' };
-    await writer()
-      .insertInto('accessibility_need')
-      .values({ ...need, person_id: two, lead_time_days: null, meeting_id: null, consent_on: null })
-      .execute();
-    await app.call('people.mergePersons', { keptId: one, otherId: two, takeOver: [] });
-    const rows = await store().reader.selectFrom('accessibility_need').select('person_id').execute();
-    expect(rows).toEqual([{ person_id: one }]);
-  });
-
   it('joins tags, roles that overlap, and what is known to be different', async () => {
     const [one, two, third] = [
       await person({ firstName: 'Ute' }),

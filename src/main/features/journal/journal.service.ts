@@ -5,6 +5,7 @@ import type { WriteContext } from '../../database/journal.ts';
 import { recordLabel } from '../../database/recordLabels.ts';
 import type { Database } from '../../database/schema.ts';
 import { undoEntry } from '../../database/undo.ts';
+import { needsFollowMerges } from '../accessibility/needs.repository.ts';
 import { type FieldLabel, fieldLabels } from './fieldLabels.ts';
 import * as repository from './journal.repository.ts';
 import { sayValue } from './sayValue.ts';
@@ -104,6 +105,7 @@ export async function undo(db: Transaction<Database>, id: number, context: Write
   const current = await repository.currentEntry(db);
   await repository.markAsUndo(db, current, entry);
   await undoEntry(db, id, current);
+  if (await needsFollowMerges(db)) context.touched('accessibility_need');
   const subject = entry.summary.replace(/^(Zurückgenommen|Wiederhergestellt): /, '');
   const message = `${entry.effect === 'do' ? 'Zurückgenommen' : 'Wiederhergestellt'}: ${subject}`;
   context.describe(message);

@@ -121,8 +121,13 @@ export async function eraseForGood(
       const [obstacle] = await obstacles(db, named, context.clock);
       if (obstacle) throw new AppError('conflict', obstacle);
       context.describe(`${counted(records.length, 'Eintrag', 'Einträge')} endgültig gelöscht (${reason})`);
+      const persons = records.filter(({ table }) => table === 'person').map(({ row }) => row);
+      const merged = await repository.mergedInto(db, persons);
       await context.erase(
-        records.map(({ table, row }) => ({ table_name: table, row_id: row })),
+        [...records, ...merged.map((row) => ({ table: 'person', row }))].map(({ table, row }) => ({
+          table_name: table,
+          row_id: row,
+        })),
         reason,
       );
     },

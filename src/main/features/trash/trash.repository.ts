@@ -43,6 +43,7 @@ export async function removals(
     from journal_row row join journal entry on entry.id = row.journal_id
     where row.table_name in (${sql.join(tables)}) and row.after is null ${wanted}
       and entry.effect = 'do' and entry.at >= ${since} and entry.call not like 'people.merge%' and (${isGone})
+      and not (row.table_name = 'person' and row.row_id in (select gone_id from person_merge))
     order by row.id desc`.execute(db);
   const seen = new Set<string>();
   return rows.filter(({ table, row }) => !seen.has(`${table}/${row}`) && seen.add(`${table}/${row}`));
@@ -79,6 +80,16 @@ export async function livingImages(
     for (const row of rows) found.push({ table, row: row.id, image: JSON.stringify(row) });
   }
   return found;
+}
+
+/** Persons who were merged into some, directly or by way of others: their images say what erasing is to forget. */
+export async function mergedInto(db: Kysely<Database>, personIds: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    with recursive gone(id) as (
+      select gone_id from person_merge where kept_id in (select value from json_each(${JSON.stringify(personIds)}))
+      union select gone_id from person_merge join gone on kept_id = gone.id)
+    select id from gone`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 /** How many rows point to some records of a table, by table and column, with what removing the record does to them. */

@@ -63,6 +63,15 @@ describe('the trash', () => {
     expect(await inTrash()).toEqual([]);
   });
 
+  test('the lesser half of a merge is no trash, though it once was', async () => {
+    const other = await save({ firstName: 'Ute', lastName: 'Kranig' });
+    const kept = await save({ firstName: 'Ute', lastName: 'Kranich' });
+    await app.call('people.removePersons', { ids: [other] });
+    await app.call('trash.restore', { records: [{ table: 'person', row: other }] });
+    await app.call('people.mergePersons', { keptId: kept, otherId: other, takeOver: [] });
+    expect(await inTrash()).toEqual([]);
+  });
+
   test('keeps for thirty days', async () => {
     const ute = await save({ firstName: 'Ute', lastName: 'Kranich' });
     await app.call('people.removePersons', { ids: [ute] });

@@ -1,0 +1,24 @@
+import type { Migration } from '../migrate.ts';
+
+/**
+ * Which person was merged into which, and for whom a need was recorded. The journal undoes a merge, and with it the row of
+ * `person_merge`; needs stand outside the journal and follow this row. It is written for every merge, whether there are
+ * needs or not, so that it says nothing about them. No foreign keys: one of the two is gone, and the other may wait in the
+ * trash.
+ */
+export const mergesAndKeeping: Migration = {
+  version: 10,
+  name: 'merges and keeping',
+  sql: `
+create table person_merge (
+  id integer primary key autoincrement,
+  gone_id integer not null unique,
+  kept_id integer not null,
+  check (gone_id <> kept_id)
+) strict;
+create index person_merge_kept on person_merge(kept_id);
+
+-- Null: for the person who has it. Else she came to it by a merge, and it goes back when the merge is undone.
+alter table accessibility_need add column recorded_for integer;
+`,
+};
