@@ -57,8 +57,9 @@ async function bothOf(db: Kysely<Database>, kind: DuplicateKind, ids: readonly [
 /** What merging would do. @throws AppError `notFound` where one of the two is gone. */
 export async function previewMerge(
   db: Kysely<Database>,
-  { kind, firstId, secondId }: { kind: DuplicateKind; firstId: number; secondId: number },
+  input: { kind: DuplicateKind; firstId: number; secondId: number; keptId: number | null },
 ): Promise<MergePreview> {
+  const { kind, firstId, secondId } = input;
   const pointers = await pointersTo(db, kind);
   const counts = async (id: number) => {
     const found = [];
@@ -67,13 +68,16 @@ export async function previewMerge(
   };
   const [ofFirst, ofSecond] = [await counts(firstId), await counts(secondId)];
   const sum = (found: typeof ofFirst) => found.reduce((total, { count }) => total + count, 0);
-  const swap = sum(ofSecond) > sum(ofFirst) || (sum(ofSecond) === sum(ofFirst) && secondId < firstId);
+  const [first, second] = [sum(ofFirst), sum(ofSecond)];
+  const proposedId = second > first || (second === first && secondId < firstId) ? secondId : firstId;
+  const swap = (input.keptId ?? proposedId) === secondId;
   const [keptId, otherId] = swap ? [secondId, firstId] : [firstId, secondId];
   const { rows, compared } = await bothOf(db, kind, [keptId, otherId]);
   const alike = likeness(compared[0], compared[1]);
   return {
     kept: recordOf(compared[0]),
     other: recordOf(compared[1]),
+    proposedId,
     likeness: alike && { certainty: alike.certainty, reasons: alike.reasons },
     fields: differingFields(kind, rows[0], rows[1], await referenceNames(db, rows)),
     joined: await joinedLines(db, kind, rows, [keptId, otherId]),
