@@ -1,4 +1,5 @@
 import type { Database as SqliteDatabase } from 'better-sqlite3';
+import { type ErasedName, erasedName, forgetNames, neededCondition, neededPatterns } from './forgetNames.ts';
 import { columnsOf, tablesOf } from './journalTriggers.ts';
 
 /** One record that must be gone for good. */
@@ -66,9 +67,11 @@ export function eraseRecords(db: SqliteDatabase, records: readonly ErasedRecord[
     children,
     records: new Set(known.map(({ table_name, row_id }) => `${table_name} ${row_id}`)),
     files: new Set<number>(),
+    names: new Map<string, ErasedName>(),
   };
   for (const { table_name, row_id } of known) eraseRow(eraser, table_name, row_id);
   forgetFiles(eraser);
+  forgetInWindow(eraser);
 }
 
 type Preparing = Pick<SqliteDatabase, 'prepare'>;
@@ -82,6 +85,8 @@ interface Eraser {
   records: ReadonlySet<string>;
   /** Kept files that an erased row pointed to. */
   files: Set<number>;
+  /** What the erased records were called, each once. */
+  names: Map<string, ErasedName>;
 }
 
 function eraseRow(eraser: Eraser, table: string, id: number): void {
@@ -97,6 +102,8 @@ function eraseRow(eraser: Eraser, table: string, id: number): void {
     if (parent !== 'file') continue;
     for (const image of images) if (typeof image[column] === 'number') eraser.files.add(image[column]);
   }
+  for (const name of images.flatMap((image) => erasedName(table, image) ?? []))
+    eraser.names.set(JSON.stringify(name), name);
   for (const name of new Set(images.flatMap((image) => fullNames(table, image))))
     forgetName(db, name, hasNamesake(db, table, id, images) ? { table, id } : null);
   forgetImages(db, table, id, new Set(images.flatMap(telltales)));
@@ -288,6 +295,30 @@ function forgetFiles({ db, references, files }: Eraser): void {
   if (uses.length === 0) return;
   const forget = db.prepare(`delete from file where id = @file and not exists (${uses.join(' union all ')})`);
   for (const file of files) forget.run({ file });
+}
+
+/** What the window remembers (saved views, the last place, drafts of other forms) loses the names. */
+function forgetInWindow({ db, names }: Eraser): void {
+  if (names.size === 0) return;
+  const condition = neededCondition('@patterns');
+  const asked = db
+    .prepare(
+      `select exists (select 1 from person where ${condition}) or exists (select 1 from organisation where ${condition})`,
+    )
+    .pluck();
+  const needed = (words: readonly string[], whole: boolean) =>
+    asked.get({ patterns: neededPatterns(words, whole) }) === 1;
+  const remember = db.prepare('update ui_state set value = @value where id = @id');
+  const rows = db.prepare('select id, key, value from ui_state').all() as {
+    id: number;
+    key: string;
+    value: string;
+  }[];
+  const forget = forgetNames([...names.values()], needed);
+  for (const { id, key, value } of rows) {
+    const next = forget(key, value).value;
+    if (next !== value) remember.run({ id, value: next });
+  }
 }
 
 function allReferences(db: SqliteDatabase, tables: ReadonlySet<string>): Reference[] {

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { RecordKey } from '../../../shared/features/trash.ts';
 import { type TrashTable, trashLabels } from '../../../shared/features/trash.labels.ts';
 import { unkeyed } from '../../database/erasing.ts';
+import { neededCondition } from '../../database/forgetNames.ts';
 import type { Database } from '../../database/schema.ts';
 import { inOffice } from '../committees/inOffice.repository.ts';
 
@@ -181,6 +182,23 @@ export async function mentions(db: Kysely<Database>, name: string, except: Recor
     if (rows.length > 0) found.add(where);
   }
   return [...found];
+}
+
+/** Which of some texts of words somebody else is called as well, whom erasing leaves. @param without the erased */
+export async function stillCalled(
+  db: Kysely<Database>,
+  patterns: readonly string[],
+  without: readonly RecordKey[],
+): Promise<Set<string>> {
+  const others = (table: 'person' | 'organisation') => {
+    const ids = without.filter((record) => record.table === table).map(({ row }) => row);
+    return sql`exists (select 1 from ${sql.table(table)} where ${sql.raw(neededCondition('wanted.value'))}
+      and id not in (select value from json_each(${JSON.stringify(ids)})))`;
+  };
+  const { rows } = await sql<{ value: string }>`
+    select wanted.value from json_each(${JSON.stringify(patterns)}) wanted
+    where ${others('person')} or ${others('organisation')}`.execute(db);
+  return new Set(rows.map(({ value }) => value));
 }
 
 /** Backups that were written before, newest first. */

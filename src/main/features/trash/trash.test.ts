@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fixedClock } from '../../clock.ts';
-import { connect } from '../../database/open.ts';
+import { holdsWord } from '../../../../test/support/holdsWord.ts';
 import {
   makeCommittee,
   makeMeeting,
@@ -109,31 +108,7 @@ describe('the trash', () => {
   });
 });
 
-/** Whether a word stands anywhere in the database: in any cell, or in any byte of the file and the log beside it. */
-function holds(word: string): boolean {
-  const db = connect(app.workspace.store().file, true);
-  const tables = db
-    .prepare(`select name from pragma_table_list where schema = 'main' and name not like 'sqlite_%'`)
-    .pluck()
-    .all() as string[];
-  const found = tables.some((table) =>
-    db
-      .prepare(`select * from "${table}"`)
-      .raw()
-      .all()
-      .some((row) =>
-        (row as unknown[]).some((cell) =>
-          (Buffer.isBuffer(cell) ? cell.toString('latin1') : String(cell)).toLowerCase().includes(word),
-        ),
-      ),
-  );
-  db.close();
-  const { file } = app.workspace.store();
-  const inFiles = [file, `${file}-wal`].some(
-    (each) => existsSync(each) && readFileSync(each, 'latin1').toLowerCase().includes(word),
-  );
-  return found || inFiles;
-}
+const holds = (word: string) => holdsWord(app, word);
 
 const reason = 'Wunsch der betroffenen Person (Art. 17 DSGVO)' as const;
 

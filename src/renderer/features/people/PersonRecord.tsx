@@ -11,6 +11,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
 import { PersonSections } from './PersonRecordSections.tsx';
 import { organisationPath, personPath } from './paths.ts';
+import { withoutSearch } from './useListQuery.ts';
 import { useRemovePersons } from './useRemove.ts';
 
 const EraseDialog = lazy(async () => ({ default: (await import('../trash/EraseDialog.tsx')).EraseDialog }));
@@ -124,7 +125,7 @@ function usePersonActions(id: number, stored: StoredPerson | undefined, listQuer
           <EraseDialog
             records={[{ table: 'person', row: id }]}
             onClose={() => setErasing(false)}
-            onErased={() => navigate(`/personen${listQuery}`)}
+            onErased={() => navigate(`/personen${withoutSearch(listQuery)}`)}
           />
         )}
       </Suspense>
