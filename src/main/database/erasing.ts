@@ -1,5 +1,12 @@
 import type { Database as SqliteDatabase } from 'better-sqlite3';
-import { type ErasedName, erasedName, forgetNames, neededCondition, neededPatterns } from './forgetNames.ts';
+import {
+  forgetNameInOwn,
+  forgetNamesInJournal,
+  forgetNamesInWindow,
+  fullNames,
+  hasNamesake,
+} from './erasingNames.ts';
+import { type ErasedName, erasedName } from './forgetNames.ts';
 import { columnsOf, tablesOf } from './journalTriggers.ts';
 
 /** One record that must be gone for good. */
@@ -46,9 +53,6 @@ const draftNames: Readonly<Record<string, string>> = {
   venue: 'tagungsort',
 };
 
-/** What stands in the journal's sentences in place of an erased name. */
-const nameless = 'gelöschter Eintrag';
-
 /**
  * Erases records: the rows go, with what belongs to them (addresses, kept import rows), their images and their names in
  * the journal's sentences; kept files that nothing else needs; form drafts that show the record. Rows that only point to
@@ -68,10 +72,12 @@ export function eraseRecords(db: SqliteDatabase, records: readonly ErasedRecord[
     records: new Set(known.map(({ table_name, row_id }) => `${table_name} ${row_id}`)),
     files: new Set<number>(),
     names: new Map<string, ErasedName>(),
+    sentenceNames: new Set<string>(),
   };
   for (const { table_name, row_id } of known) eraseRow(eraser, table_name, row_id);
   forgetFiles(eraser);
-  forgetInWindow(eraser);
+  forgetNamesInJournal(eraser.db, eraser.sentenceNames);
+  forgetNamesInWindow(eraser.db, [...eraser.names.values()]);
 }
 
 type Preparing = Pick<SqliteDatabase, 'prepare'>;
@@ -87,6 +93,8 @@ interface Eraser {
   files: Set<number>;
   /** What the erased records were called, each once. */
   names: Map<string, ErasedName>;
+  /** How sentences of the journal called them, where nobody else is called so. */
+  sentenceNames: Set<string>;
 }
 
 function eraseRow(eraser: Eraser, table: string, id: number): void {
@@ -104,8 +112,10 @@ function eraseRow(eraser: Eraser, table: string, id: number): void {
   }
   for (const name of images.flatMap((image) => erasedName(table, image) ?? []))
     eraser.names.set(JSON.stringify(name), name);
-  for (const name of new Set(images.flatMap((image) => fullNames(table, image))))
-    forgetName(db, name, hasNamesake(db, table, id, images) ? { table, id } : null);
+  const called = new Set(images.flatMap((image) => fullNames(table, image)));
+  for (const name of called) forgetNameInOwn(db, name, table, id);
+  if (called.size > 0 && !hasNamesake(db, table, id, images))
+    for (const name of called) eraser.sentenceNames.add(name);
   forgetImages(db, table, id, new Set(images.flatMap(telltales)));
   db.prepare('delete from ui_state where key = ?').run(`entwurf:${draftNames[table] ?? table}:${id}`);
   db.prepare(`delete from "${table}" where id = ?`).run(id);
@@ -173,44 +183,6 @@ function imagesOf(db: Preparing, table: string, id: number): Record<string, unkn
     .pluck()
     .all({ table, id }) as string[];
   return [...living, ...texts.map((text) => JSON.parse(text) as Record<string, unknown>)];
-}
-
-/** How any sentence of the journal may call a person or organisation; the longer forms first. */
-function fullNames(table: string, image: Record<string, unknown>): string[] {
-  const text = (column: string) => String(image[column] ?? '');
-  if (table === 'organisation') return [text('name')].filter((name) => name.length > 2);
-  if (table !== 'person') return [];
-  const bare = `${text('first_name')} ${text('last_name')}`.trim();
-  // A surname alone would also strike out others of that name.
-  if (!bare.includes(' ')) return [];
-  return [`${text('title')} ${bare} ${text('name_suffix')}`.trim(), `${text('title')} ${bare}`.trim(), bare];
-}
-
-/** Whether a living record is called the same: the one that this one was merged with, or somebody of that name. */
-function hasNamesake(
-  db: Preparing,
-  table: string,
-  id: number,
-  images: readonly Record<string, unknown>[],
-): boolean {
-  const sortKeys = JSON.stringify(images.map((image) => image.sort_key ?? ''));
-  return (
-    db
-      .prepare(
-        `select 1 from "${table}" where sort_key in (select value from json_each(?)) and id <> ? limit 1`,
-      )
-      .get(sortKeys, id) !== undefined
-  );
-}
-
-/** @param only where somebody else has the name: the record whose own entries lose it; else all do */
-function forgetName(db: Preparing, name: string, only: { table: string; id: number } | null): void {
-  const where = only
-    ? 'id in (select journal_id from journal_row where table_name = @table and row_id = @id) and'
-    : '';
-  db.prepare(
-    `update journal set summary = replace(summary, @name, @nameless) where ${where} instr(summary, @name) > 0`,
-  ).run({ name, nameless, ...only });
 }
 
 /** Rows that belong to the erased one, those already in the trash included. */
@@ -295,30 +267,6 @@ function forgetFiles({ db, references, files }: Eraser): void {
   if (uses.length === 0) return;
   const forget = db.prepare(`delete from file where id = @file and not exists (${uses.join(' union all ')})`);
   for (const file of files) forget.run({ file });
-}
-
-/** What the window remembers (saved views, the last place, drafts of other forms) loses the names. */
-function forgetInWindow({ db, names }: Eraser): void {
-  if (names.size === 0) return;
-  const condition = neededCondition('@patterns');
-  const asked = db
-    .prepare(
-      `select exists (select 1 from person where ${condition}) or exists (select 1 from organisation where ${condition})`,
-    )
-    .pluck();
-  const needed = (words: readonly string[], whole: boolean) =>
-    asked.get({ patterns: neededPatterns(words, whole) }) === 1;
-  const remember = db.prepare('update ui_state set value = @value where id = @id');
-  const rows = db.prepare('select id, key, value from ui_state').all() as {
-    id: number;
-    key: string;
-    value: string;
-  }[];
-  const forget = forgetNames([...names.values()], needed);
-  for (const { id, key, value } of rows) {
-    const next = forget(key, value).value;
-    if (next !== value) remember.run({ id, value: next });
-  }
 }
 
 function allReferences(db: SqliteDatabase, tables: ReadonlySet<string>): Reference[] {

@@ -259,6 +259,24 @@ CREATE TABLE journal_row (
 
 CREATE INDEX journal_row_gone on journal_row(table_name) where after is null;
 
+CREATE INDEX journal_row_gone_committee on journal_row(table_name, json_extract(before, '$.committee_id'))
+  where after is null and json_extract(before, '$.committee_id') is not null;
+
+CREATE INDEX journal_row_gone_meeting on journal_row(table_name, json_extract(before, '$.meeting_id'))
+  where after is null and json_extract(before, '$.meeting_id') is not null;
+
+CREATE INDEX journal_row_gone_membership on journal_row(table_name, json_extract(before, '$.membership_id'))
+  where after is null and json_extract(before, '$.membership_id') is not null;
+
+CREATE INDEX journal_row_gone_organisation on journal_row(table_name, json_extract(before, '$.organisation_id'))
+  where after is null and json_extract(before, '$.organisation_id') is not null;
+
+CREATE INDEX journal_row_gone_person on journal_row(table_name, json_extract(before, '$.person_id'))
+  where after is null and json_extract(before, '$.person_id') is not null;
+
+CREATE INDEX journal_row_gone_seat on journal_row(table_name, json_extract(before, '$.seat_id'))
+  where after is null and json_extract(before, '$.seat_id') is not null;
+
 CREATE INDEX journal_row_journal on journal_row(journal_id);
 
 CREATE INDEX journal_row_row on journal_row(table_name, row_id);

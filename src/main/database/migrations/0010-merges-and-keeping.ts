@@ -20,5 +20,19 @@ create index person_merge_kept on person_merge(kept_id);
 
 -- Null: for the person who has it. Else she came to it by a merge, and it goes back when the merge is undone.
 alter table accessibility_need add column recorded_for integer;
+
+-- To whom a removed row belonged, for the history of that record; the index over all removed rows is read to its end.
+create index journal_row_gone_person on journal_row(table_name, json_extract(before, '$.person_id'))
+  where after is null and json_extract(before, '$.person_id') is not null;
+create index journal_row_gone_organisation on journal_row(table_name, json_extract(before, '$.organisation_id'))
+  where after is null and json_extract(before, '$.organisation_id') is not null;
+create index journal_row_gone_committee on journal_row(table_name, json_extract(before, '$.committee_id'))
+  where after is null and json_extract(before, '$.committee_id') is not null;
+create index journal_row_gone_meeting on journal_row(table_name, json_extract(before, '$.meeting_id'))
+  where after is null and json_extract(before, '$.meeting_id') is not null;
+create index journal_row_gone_seat on journal_row(table_name, json_extract(before, '$.seat_id'))
+  where after is null and json_extract(before, '$.seat_id') is not null;
+create index journal_row_gone_membership on journal_row(table_name, json_extract(before, '$.membership_id'))
+  where after is null and json_extract(before, '$.membership_id') is not null;
 `,
 };

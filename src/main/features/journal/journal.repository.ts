@@ -55,11 +55,15 @@ const belongings: Record<HistoryTable, readonly (readonly [table: string, column
   venue: [],
 };
 
-/** Rows of a table that have or had `value` in a column; removed ones are few and have an index of their own. */
+/**
+ * Rows of a table that have or had `value` in a column. Removed ones are found by an index over what their images say in
+ * that column (`journal_row_gone_…`): the condition must read as the index does, so the path is no parameter.
+ */
 const rowsWith = (name: string, column: string, values: RawBuilder<unknown>) => sql`
   select ${name}, id from ${sql.table(name)} where ${sql.ref(column)} in ${values}
   union select ${name}, row_id from journal_row
-    where table_name = ${name} and after is null and json_extract(before, ${`$.${column}`}) in ${values}`;
+    where table_name = ${name} and after is null and json_extract(before, ${sql.lit(`$.${column}`)}) is not null
+      and json_extract(before, ${sql.lit(`$.${column}`)}) in ${values}`;
 
 /** Rows that belong to a committee by way of its seats: memberships, deputies, and for whom mandates speak. */
 const throughSeats = (id: number) => [
