@@ -245,7 +245,7 @@ CREATE TABLE journal (
   merge_key text,
   undoes integer references journal(id),
   undone_by integer references journal(id)
-) strict;
+, thinned integer not null default 0 check (thinned in (0,1,2))) strict;
 
 CREATE TABLE journal_row (
   id integer primary key autoincrement,
@@ -284,6 +284,8 @@ CREATE INDEX journal_row_row on journal_row(table_name, row_id);
 CREATE INDEX journal_undoes on journal(undoes);
 
 CREATE INDEX journal_undone_by on journal(undone_by);
+
+CREATE INDEX journal_unthinned on journal(at) where thinned = 0;
 
 CREATE TABLE meeting (
   id integer primary key autoincrement,
@@ -361,7 +363,7 @@ CREATE TABLE office (
   logo_file_id integer references file(id),
   logo_alt text not null default '',
   demo integer not null default 0 check (demo in (0,1))
-) strict;
+, journal_kept_months integer default 24 check (journal_kept_months between 1 and 120)) strict;
 
 CREATE INDEX office_logo on office(logo_file_id);
 

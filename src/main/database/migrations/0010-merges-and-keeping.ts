@@ -21,6 +21,12 @@ create index person_merge_kept on person_merge(kept_id);
 -- Null: for the person who has it. Else she came to it by a merge, and it goes back when the merge is undone.
 alter table accessibility_need add column recorded_for integer;
 
+-- Whether the images of an entry were looked at for their age: 0 no, 1 yes and all kept, 2 some were taken.
+alter table journal add column thinned integer not null default 0 check (thinned in (0,1,2));
+create index journal_unthinned on journal(at) where thinned = 0;
+-- For how long images are kept; null: for good.
+alter table office add column journal_kept_months integer default 24 check (journal_kept_months between 1 and 120);
+
 -- To whom a removed row belonged, for the history of that record; the index over all removed rows is read to its end.
 create index journal_row_gone_person on journal_row(table_name, json_extract(before, '$.person_id'))
   where after is null and json_extract(before, '$.person_id') is not null;

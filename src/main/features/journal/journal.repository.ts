@@ -8,6 +8,7 @@ export interface HistoryRow {
   who: string;
   summary: string;
   undone_by: number | null;
+  thinned: number;
   table_name: string;
   before: string | null;
   after: string | null;
@@ -93,7 +94,7 @@ export async function historyRows(
   ];
   const { rows: found } = await sql<HistoryRow>`
     with mine(table_name, row_id) as (${sql.join(rows, sql` union `)})
-    select entry.id, entry.at, entry.who, entry.summary, entry.undone_by, row.table_name, row.before, row.after
+    select entry.id, entry.at, entry.who, entry.summary, entry.undone_by, entry.thinned, row.table_name, row.before, row.after
     from mine join journal_row row on row.table_name = mine.table_name and row.row_id = mine.row_id
       join journal entry on entry.id = row.journal_id
     order by entry.id desc, row.id limit ${limit}`.execute(db);
