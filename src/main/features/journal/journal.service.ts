@@ -117,7 +117,7 @@ export async function undo(db: Transaction<Database>, id: number, context: Write
 /** Why an entry stands for good, to follow "lässt sich nicht zurücknehmen". */
 function whyNot({ call, thinned }: { call: string; thinned: number }): string {
   if (thinned === 2)
-    return ': Die Einzelheiten von damals sind nicht mehr gespeichert. Wie lange sie bleiben, steht unter Einstellungen, „Papierkorb“.';
+    return ': Die früheren Angaben sind nicht mehr gespeichert. Wie lange sie bleiben, steht unter Einstellungen, „Papierkorb“.';
   if (repository.preparingCalls.includes(call)) return '. Ändern können Sie die Angaben unter Einstellungen.';
   if (call === 'trash.erase') return ': Davon ist nichts mehr da.';
   return ': Es hat das Haus verlassen oder ist festgeschrieben.';

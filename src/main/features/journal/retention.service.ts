@@ -27,7 +27,7 @@ export async function saveRetention(
   { describe }: Pick<WriteContext, 'describe'>,
 ): Promise<void> {
   await repository.saveRetentionMonths(db, months);
-  describe(`Einzelheiten im Verlauf: ${keptMonthsInWords(months)} aufbewahren`);
+  describe(`Frühere Angaben im Verlauf: ${keptMonthsInWords(months)} aufbewahren`);
 }
 
 /**

@@ -69,7 +69,7 @@ describe('details of old changes', () => {
     const { journal } = await save(value.id, 'Kranich', 'neu');
     await on('2028-11-15', 'journal.thin');
     const id = journal?.id ?? 0;
-    const refused = /lässt sich nicht zurücknehmen: Die Einzelheiten von damals sind nicht mehr gespeichert/;
+    const refused = /lässt sich nicht zurücknehmen: Die früheren Angaben sind nicht mehr gespeichert/;
     expect(await on('2028-11-15', 'journal.undo', { id })).toMatchObject({
       ok: false,
       error: { code: 'conflict', message: expect.stringMatching(refused) },
