@@ -30,7 +30,7 @@ async function rememberedPlace(app: App): Promise<string> {
   return typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : '/';
 }
 
-/** Milliseconds between two looks at which accessibility needs and persons in the trash are to be forgotten, while the window stays open. */
+/** Milliseconds between two looks at which needs, persons in the trash and details of old changes are to be forgotten, while the window stays open. */
 const sweepEvery = 24 * 60 * 60 * 1000;
 /** Milliseconds after the start when the thread for documents is made ready. */
 const warmUpDelay = 4000;
@@ -73,6 +73,7 @@ if (port) {
     const swept = await app.dispatch({ call: 'trash.sweep', input: {} });
     // What was forgotten must not stay in the log beside the file either.
     if (swept.ok && (swept.value as { forgotten: number }).forgotten > 0) workspace.store().settle();
+    await app.dispatch({ call: 'journal.thin', input: {} });
   };
   const workspace = openWorkspace(dataFolder, clock, () => {
     emit({ type: 'data' });

@@ -134,3 +134,55 @@ test('one organisation under two names becomes one', async ({ page }) => {
   await page.getByRole('link', { name: 'Organisationen', exact: true }).first().click();
   await expect(page.getByText('3 Organisationen', { exact: true })).toBeVisible();
 });
+
+test('a person is merged from her record with somebody chosen, and the record that stays is chosen', async ({
+  page,
+}) => {
+  await openOffice(page);
+  await page.getByRole('link', { name: 'Berg, Karl jun.' }).click();
+  await page.getByRole('button', { name: 'Weitere Aktionen für Karl Berg jun.' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Mit anderem Eintrag zusammenführen …' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Karl Berg jun. zusammenführen' });
+  await dialog.getByRole('button', { name: 'Nebeneinander ansehen' }).click();
+  await expect(dialog.getByText('Bitte wählen Sie die andere Person aus der Liste.')).toBeVisible();
+  const box = dialog.getByRole('combobox', { name: 'Andere Person' });
+  await box.fill('berg');
+  // Not herself: only the other one of that name.
+  await expect(page.locator('[role=option]')).toHaveText(['Berg, Karl']);
+  await box.press('ArrowDown');
+  await box.press('Enter');
+  await expectNoBarriers(page, 'choice of the other record');
+  await dialog.getByRole('button', { name: 'Nebeneinander ansehen' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /zusammenführen$/ })).toBeFocused();
+
+  const staying = page.getByRole('group', { name: 'Welcher Eintrag bleibt?' });
+  await expect(staying.getByRole('radio').first()).toBeChecked();
+  const suffix = page.getByRole('group', { name: 'Namenszusatz' });
+  await suffix.getByRole('radio', { name: '(leer)' }).check();
+  await staying.getByRole('radio').first().focus();
+  await page.keyboard.press('ArrowDown');
+  const younger = staying.getByRole('radio', { name: /jun\..*bleibt/ });
+  await expect(younger).toBeChecked();
+  await expect(younger).toBeFocused();
+  // What was chosen for a field stays chosen, on its side.
+  await expect(suffix.getByRole('radio', { name: '(leer)' })).toBeChecked();
+  await expectNoBarriers(page, 'the other one stays');
+  const address = page.url().match(/doppelte\/(\d+)\//)?.[1];
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('heading', { name: 'Karl Berg', exact: true })).toBeVisible();
+  expect(new URL(page.url()).hash || new URL(page.url()).pathname).toContain(`/personen/${address}`);
+});
+
+test('an organisation is merged from its record', async ({ page }) => {
+  await openOffice(page);
+  await page.getByRole('link', { name: 'Organisationen', exact: true }).click();
+  await page.getByRole('link', { name: 'Caritasverband Lindetal', exact: true }).click();
+  await page.getByRole('button', { name: 'Weitere Aktionen für Caritasverband Lindetal' }).click();
+  await page.getByRole('menuitem', { name: 'Mit anderem Eintrag zusammenführen …' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Andere Organisation' }).fill('e. V.');
+  await page.getByRole('option', { name: 'Caritasverband Lindetal e. V.' }).click();
+  await dialog.getByRole('button', { name: 'Nebeneinander ansehen' }).click();
+  await page.getByRole('button', { name: 'Zusammenführen', exact: true }).click();
+  await expect(page.getByText('2 Organisationen', { exact: true })).toBeVisible();
+});

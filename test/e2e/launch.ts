@@ -51,14 +51,16 @@ export interface App {
 export interface LaunchOptions {
   dataFolder: string;
   demo?: boolean;
+  /** Another "now" than that of all tests. */
+  now?: string;
   desktop?: Desktop;
   context?: BrowserContextOptions;
 }
 
-const testEnv = (): Record<string, string> => ({
+const testEnv = (now = testNow): Record<string, string> => ({
   ...(process.env as Record<string, string>),
   RUNDTISCH_TEST: '1',
-  RUNDTISCH_NOW: testNow,
+  RUNDTISCH_NOW: now,
   TZ: 'Europe/Berlin',
 });
 
@@ -69,7 +71,7 @@ async function launchChromium(browser: Browser, options: LaunchOptions, desktop:
   const { page, close } = await openInContext(context, {
     dataFolder: options.dataFolder,
     demo: options.demo ?? false,
-    env: testEnv(),
+    env: testEnv(options.now),
     host: {
       openFile: async () => desktop.take('openFile'),
       saveFile: async () => desktop.take('saveFile'),
@@ -85,7 +87,7 @@ async function launchElectron(options: LaunchOptions, desktop: Desktop): Promise
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const electron = await _electron.launch({
     args: [...sandbox, '.', ...(options.demo ? ['--demo'] : [])],
-    env: { ...testEnv(), RUNDTISCH_DATA: options.dataFolder },
+    env: { ...testEnv(options.now), RUNDTISCH_DATA: options.dataFolder },
   });
   const context = electron.context();
   await context.exposeBinding('__desktop', (_source, kind: Dialog | 'opened' | 'shown', file: string) => {

@@ -65,3 +65,35 @@ test('somebody is brought back, taken away again and erased for good', async ({ 
   await page.getByRole('button', { name: 'Erna Zander wiederherstellen' }).click();
   await expect(page.getByRole('button', { name: 'Erna Quitt wiederherstellen' })).toBeFocused();
 });
+
+test('how long the history keeps what was is chosen beside the trash, and taken back', async ({ page }) => {
+  await openDemo(page);
+  await page.getByRole('link', { name: 'Einstellungen', exact: true }).click();
+  await page.getByRole('link', { name: 'Papierkorb', exact: true }).click();
+  const kept = page.getByRole('combobox', { name: 'Frühere Angaben aufbewahren' });
+  await expect(kept).toHaveValue('24');
+  await kept.selectOption('1 Jahr');
+  await expect(page.getByText('Frühere Angaben im Verlauf: 1 Jahr aufbewahren').first()).toBeVisible();
+  await expect(kept).toHaveValue('12');
+  await page.getByRole('button', { name: 'Rückgängig' }).click();
+  await expect(kept).toHaveValue('24');
+  await expectNoBarriers(page, 'how long details are kept');
+});
+
+test('what was changed long ago stands in the history without what was before', async ({ launch }) => {
+  const then = await launch({ now: '2024-03-01T10:00:00Z' });
+  await openDemo(then.page);
+  await then.page.getByRole('link', { name: 'Personen', exact: true }).click();
+  await expect(then.page.getByRole('link', { name: 'Kranich, Ute' })).toBeVisible();
+  await then.close();
+
+  const { page } = await launch({ demo: true });
+  await page.getByRole('link', { name: 'Personen', exact: true }).click();
+  await page.getByRole('link', { name: 'Kranich, Ute' }).click();
+  const sentence = page.getByText(
+    'Was bis zum 1. März 2024 im Einzelnen geändert wurde, ist nicht mehr gespeichert.',
+  );
+  await expect(sentence).toBeVisible();
+  await sentence.scrollIntoViewIfNeeded();
+  await expectNoBarriers(page, 'history without details');
+});

@@ -1,4 +1,12 @@
 import type { Database as SqliteDatabase } from 'better-sqlite3';
+import {
+  forgetNameInOwn,
+  forgetNamesInJournal,
+  forgetNamesInWindow,
+  fullNames,
+  hasNamesake,
+} from './erasingNames.ts';
+import { type ErasedName, erasedName } from './forgetNames.ts';
 import { columnsOf, tablesOf } from './journalTriggers.ts';
 
 /** One record that must be gone for good. */
@@ -21,6 +29,8 @@ const copies = new Set(['import_row']);
 export const unkeyed: readonly Reference[] = [
   { table: 'accessibility_need', column: 'person_id', parent: 'person', cascades: true },
   { table: 'accessibility_need', column: 'meeting_id', parent: 'meeting', cascades: true },
+  { table: 'person_merge', column: 'gone_id', parent: 'person', cascades: true },
+  { table: 'person_merge', column: 'kept_id', parent: 'person', cascades: true },
 ];
 
 /**
@@ -43,9 +53,6 @@ const draftNames: Readonly<Record<string, string>> = {
   venue: 'tagungsort',
 };
 
-/** What stands in the journal's sentences in place of an erased name. */
-const nameless = 'gelöschter Eintrag';
-
 /**
  * Erases records: the rows go, with what belongs to them (addresses, kept import rows), their images and their names in
  * the journal's sentences; kept files that nothing else needs; form drafts that show the record. Rows that only point to
@@ -64,9 +71,13 @@ export function eraseRecords(db: SqliteDatabase, records: readonly ErasedRecord[
     children,
     records: new Set(known.map(({ table_name, row_id }) => `${table_name} ${row_id}`)),
     files: new Set<number>(),
+    names: new Map<string, ErasedName>(),
+    sentenceNames: new Set<string>(),
   };
   for (const { table_name, row_id } of known) eraseRow(eraser, table_name, row_id);
   forgetFiles(eraser);
+  forgetNamesInJournal(eraser.db, eraser.sentenceNames);
+  forgetNamesInWindow(eraser.db, [...eraser.names.values()]);
 }
 
 type Preparing = Pick<SqliteDatabase, 'prepare'>;
@@ -80,11 +91,16 @@ interface Eraser {
   records: ReadonlySet<string>;
   /** Kept files that an erased row pointed to. */
   files: Set<number>;
+  /** What the erased records were called, each once. */
+  names: Map<string, ErasedName>;
+  /** How sentences of the journal called them, where nobody else is called so. */
+  sentenceNames: Set<string>;
 }
 
 function eraseRow(eraser: Eraser, table: string, id: number): void {
   const { db, references } = eraser;
   const images = imagesOf(db, table, id);
+  if (table === 'person' && references.some((each) => each.table === 'person_merge')) forgetOrigin(db, id);
   for (const reference of references) {
     if (reference.parent !== table) continue;
     if (takesAlong(reference)) eraseChildren(eraser, reference, id);
@@ -94,8 +110,12 @@ function eraseRow(eraser: Eraser, table: string, id: number): void {
     if (parent !== 'file') continue;
     for (const image of images) if (typeof image[column] === 'number') eraser.files.add(image[column]);
   }
-  for (const name of new Set(images.flatMap((image) => fullNames(table, image))))
-    forgetName(db, name, hasNamesake(db, table, id, images) ? { table, id } : null);
+  for (const name of images.flatMap((image) => erasedName(table, image) ?? []))
+    eraser.names.set(JSON.stringify(name), name);
+  const called = new Set(images.flatMap((image) => fullNames(table, image)));
+  for (const name of called) forgetNameInOwn(db, name, table, id);
+  if (called.size > 0 && !hasNamesake(db, table, id, images))
+    for (const name of called) eraser.sentenceNames.add(name);
   forgetImages(db, table, id, new Set(images.flatMap(telltales)));
   db.prepare('delete from ui_state where key = ?').run(`entwurf:${draftNames[table] ?? table}:${id}`);
   db.prepare(`delete from "${table}" where id = ?`).run(id);
@@ -165,44 +185,6 @@ function imagesOf(db: Preparing, table: string, id: number): Record<string, unkn
   return [...living, ...texts.map((text) => JSON.parse(text) as Record<string, unknown>)];
 }
 
-/** How any sentence of the journal may call a person or organisation; the longer forms first. */
-function fullNames(table: string, image: Record<string, unknown>): string[] {
-  const text = (column: string) => String(image[column] ?? '');
-  if (table === 'organisation') return [text('name')].filter((name) => name.length > 2);
-  if (table !== 'person') return [];
-  const bare = `${text('first_name')} ${text('last_name')}`.trim();
-  // A surname alone would also strike out others of that name.
-  if (!bare.includes(' ')) return [];
-  return [`${text('title')} ${bare} ${text('name_suffix')}`.trim(), `${text('title')} ${bare}`.trim(), bare];
-}
-
-/** Whether a living record is called the same: the one that this one was merged with, or somebody of that name. */
-function hasNamesake(
-  db: Preparing,
-  table: string,
-  id: number,
-  images: readonly Record<string, unknown>[],
-): boolean {
-  const sortKeys = JSON.stringify(images.map((image) => image.sort_key ?? ''));
-  return (
-    db
-      .prepare(
-        `select 1 from "${table}" where sort_key in (select value from json_each(?)) and id <> ? limit 1`,
-      )
-      .get(sortKeys, id) !== undefined
-  );
-}
-
-/** @param only where somebody else has the name: the record whose own entries lose it; else all do */
-function forgetName(db: Preparing, name: string, only: { table: string; id: number } | null): void {
-  const where = only
-    ? 'id in (select journal_id from journal_row where table_name = @table and row_id = @id) and'
-    : '';
-  db.prepare(
-    `update journal set summary = replace(summary, @name, @nameless) where ${where} instr(summary, @name) > 0`,
-  ).run({ name, nameless, ...only });
-}
-
 /** Rows that belong to the erased one, those already in the trash included. */
 function eraseChildren(eraser: Eraser, reference: Reference, id: number): void {
   const { db, children } = eraser;
@@ -232,6 +214,14 @@ function belongsNow(db: Preparing, { table, column }: Reference, child: number, 
     .pluck()
     .get({ child, table, path: `$."${column}"` });
   return owner === id || (owner === null && copies.has(table));
+}
+
+/** What came from her by a merge stays with whom it went to, and goes back no further than there. */
+function forgetOrigin(db: Preparing, id: number): void {
+  db.prepare(
+    `update accessibility_need set recorded_for = (select kept_id from person_merge where gone_id = @id)
+     where recorded_for = @id`,
+  ).run({ id });
 }
 
 /** Rows that only point to the erased one. */

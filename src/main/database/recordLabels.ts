@@ -27,6 +27,7 @@ const names: Record<string, RecordName> = {
   organisation_tag: { kind: 'ein Schlagwort' },
   further_sector: { kind: 'ein weiterer Sektor' },
   organisation_contact: { kind: 'Ansprechperson', text: column('topic') },
+  person_merge: { kind: 'ein Vermerk über zwei zusammengeführte Personen' },
   distinct_persons: { kind: 'ein Vermerk über zwei gleichnamige Personen' },
   distinct_organisations: { kind: 'ein Vermerk über zwei gleichnamige Organisationen' },
   outreach: { kind: 'Ansprache', text: column('subject') },

@@ -25,7 +25,7 @@ CREATE TABLE accessibility_need (
   -- Kept after the meeting only where the person agreed.
   consent_on text check (consent_on is date(consent_on)),
   recorded_on text not null check (recorded_on is date(recorded_on))
-) strict;
+, recorded_for integer) strict;
 
 CREATE INDEX accessibility_need_meeting on accessibility_need(meeting_id);
 
@@ -245,7 +245,7 @@ CREATE TABLE journal (
   merge_key text,
   undoes integer references journal(id),
   undone_by integer references journal(id)
-) strict;
+, thinned integer not null default 0 check (thinned in (0,1,2))) strict;
 
 CREATE TABLE journal_row (
   id integer primary key autoincrement,
@@ -259,6 +259,24 @@ CREATE TABLE journal_row (
 
 CREATE INDEX journal_row_gone on journal_row(table_name) where after is null;
 
+CREATE INDEX journal_row_gone_committee on journal_row(table_name, json_extract(before, '$.committee_id'))
+  where after is null and json_extract(before, '$.committee_id') is not null;
+
+CREATE INDEX journal_row_gone_meeting on journal_row(table_name, json_extract(before, '$.meeting_id'))
+  where after is null and json_extract(before, '$.meeting_id') is not null;
+
+CREATE INDEX journal_row_gone_membership on journal_row(table_name, json_extract(before, '$.membership_id'))
+  where after is null and json_extract(before, '$.membership_id') is not null;
+
+CREATE INDEX journal_row_gone_organisation on journal_row(table_name, json_extract(before, '$.organisation_id'))
+  where after is null and json_extract(before, '$.organisation_id') is not null;
+
+CREATE INDEX journal_row_gone_person on journal_row(table_name, json_extract(before, '$.person_id'))
+  where after is null and json_extract(before, '$.person_id') is not null;
+
+CREATE INDEX journal_row_gone_seat on journal_row(table_name, json_extract(before, '$.seat_id'))
+  where after is null and json_extract(before, '$.seat_id') is not null;
+
 CREATE INDEX journal_row_journal on journal_row(journal_id);
 
 CREATE INDEX journal_row_row on journal_row(table_name, row_id);
@@ -266,6 +284,8 @@ CREATE INDEX journal_row_row on journal_row(table_name, row_id);
 CREATE INDEX journal_undoes on journal(undoes);
 
 CREATE INDEX journal_undone_by on journal(undone_by);
+
+CREATE INDEX journal_unthinned on journal(at) where thinned = 0;
 
 CREATE TABLE meeting (
   id integer primary key autoincrement,
@@ -343,7 +363,7 @@ CREATE TABLE office (
   logo_file_id integer references file(id),
   logo_alt text not null default '',
   demo integer not null default 0 check (demo in (0,1))
-) strict;
+, journal_kept_months integer default 24 check (journal_kept_months between 1 and 120)) strict;
 
 CREATE INDEX office_logo on office(logo_file_id);
 
@@ -460,6 +480,15 @@ CREATE TABLE person (
   check (state in ('active','moved','blocked','deceased')), state_since text check (state_since is date(state_since)), state_note text not null default '', languages text not null default '') strict;
 
 CREATE INDEX person_list on person(sort_key, id, organisation_id);
+
+CREATE TABLE person_merge (
+  id integer primary key autoincrement,
+  gone_id integer not null unique,
+  kept_id integer not null,
+  check (gone_id <> kept_id)
+) strict;
+
+CREATE INDEX person_merge_kept on person_merge(kept_id);
 
 CREATE INDEX person_organisation on person(organisation_id);
 

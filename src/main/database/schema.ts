@@ -18,6 +18,8 @@ export interface JournalTable {
   merge_key: string | null;
   undoes: number | null;
   undone_by: number | null;
+  /** 0: not looked at yet for its age; 1: its images are all kept; 2: some were taken. */
+  thinned: Generated<number>;
 }
 
 export interface JournalRowTable {

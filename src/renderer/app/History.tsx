@@ -1,5 +1,6 @@
 import type { HistoryEntry, HistoryTable } from '../../shared/features/journal.ts';
 import { berlinTime } from '../../shared/rules/berlinTime.ts';
+import { dayText } from '../../shared/rules/germanFormat.ts';
 import { useCall } from '../api.ts';
 import { EmptyState, Skeleton } from '../ui/Feedback.tsx';
 import { Timeline } from '../ui/Lists.tsx';
@@ -25,19 +26,29 @@ export function History({ table, id, ...section }: HistoryProps) {
           Hier steht später, wer wann was geändert hat.
         </EmptyState>
       ) : (
-        <Timeline
-          label="Änderungen, neueste zuerst"
-          entries={data.map((entry, index) => ({
-            id: entry.id,
-            at: berlinTime(new Date(entry.at)),
-            text: entry.undone ? <s>{entry.summary}</s> : entry.summary,
-            detail: detailOf(entry),
-            now: index === 0,
-          }))}
-        />
+        <>
+          <Timeline
+            label="Änderungen, neueste zuerst"
+            entries={data.map((entry, index) => ({
+              id: entry.id,
+              at: berlinTime(new Date(entry.at)),
+              text: entry.undone ? <s>{entry.summary}</s> : entry.summary,
+              detail: detailOf(entry),
+              now: index === 0,
+            }))}
+          />
+          <Thinned entry={data.find((entry) => entry.thinned)} />
+        </>
       )}
     </Section>
   );
+}
+
+/** Says from which day back details are not kept any more. */
+function Thinned({ entry }: { entry: HistoryEntry | undefined }) {
+  if (!entry) return null;
+  const day = dayText(berlinTime(new Date(entry.at)).slice(0, 10));
+  return <p className="quiet">Was bis zum {day} im Einzelnen geändert wurde, ist nicht mehr gespeichert.</p>;
 }
 
 /** "Anna Muster · Telefon: 00417 2 statt 00417 1"; what was only added needs no more than the entry's sentence. */

@@ -42,10 +42,12 @@ export const MergeField = z.object({
 export type MergeField = z.infer<typeof MergeField>;
 
 export const MergePreview = z.object({
-  /** The record that stays; more hangs on it, or it is older. */
+  /** The record that stays. */
   kept: AlikeRecord,
   /** The one whose content moves over. */
   other: AlikeRecord,
+  /** The one of the two that stays where nobody chose: more hangs on it, or it is older. */
+  proposedId: Id,
   likeness: Likeness.nullable(),
   fields: z.array(MergeField),
   /** What is kept of both: "Kontakte", with the lines that come out. */
@@ -88,8 +90,11 @@ export const duplicatesCalls = {
   ),
   /** Two that look alike and are two: they are not proposed again. */
   'people.keepApart': command(z.object({ kind: DuplicateKind, firstId: Id, secondId: Id }), Nothing),
-  /** What merging two records would do; which of the two stays is decided here. */
-  'people.mergePreview': query(z.object({ kind: DuplicateKind, firstId: Id, secondId: Id }), MergePreview),
+  /** What merging two records would do. `keptId`: which of the two stays; null leaves that to the program. */
+  'people.mergePreview': query(
+    z.object({ kind: DuplicateKind, firstId: Id, secondId: Id, keptId: Id.nullable().default(null) }),
+    MergePreview,
+  ),
   'people.mergePersons': command(Merge, WithId),
   'people.mergeOrganisations': command(Merge, WithId),
 };

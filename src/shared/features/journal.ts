@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { command, query } from '../rpc.ts';
-import { Id, NoInput } from '../values.ts';
+import { command, job, query } from '../rpc.ts';
+import { keptMonths } from '../rules/journalRetention.ts';
+import { Id, NoInput, Nothing } from '../values.ts';
 
 /** One change of one field, already in German. */
 export const FieldChange = z.object({
@@ -19,6 +20,8 @@ export const HistoryEntry = z.object({
   summary: z.string(),
   undone: z.boolean(),
   changes: z.array(FieldChange),
+  /** Its details are older than the office keeps them. */
+  thinned: z.boolean(),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
@@ -41,6 +44,9 @@ export const UndoAnswer = z.object({
   message: z.string(),
 });
 
+/** Months for which details are kept, one of the choices; null: for good. */
+const Retention = z.object({ months: z.literal(keptMonths) });
+
 export const journalCalls = {
   /** History of a record including the rows that belong to it (addresses, memberships …), newest first. */
   'journal.history': query(z.object({ table: HistoryTable, id: Id }), z.array(HistoryEntry)),
@@ -52,4 +58,8 @@ export const journalCalls = {
   'journal.undoLast': command(NoInput, UndoAnswer),
   /** Restores what was taken back last (Ctrl+Y), unless something was changed since. */
   'journal.redoLast': command(NoInput, UndoAnswer),
+  'journal.retention': query(NoInput, Retention),
+  'journal.saveRetention': command(Retention, Nothing),
+  /** Takes the details of changes that are older; runs at every opening and once a day. */
+  'journal.thin': job(NoInput, z.object({ rows: z.number().int() })),
 };

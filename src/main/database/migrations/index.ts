@@ -8,6 +8,7 @@ import { templates } from './0006-templates.ts';
 import { peopleInFull } from './0007-people-in-full.ts';
 import { committeesInFull } from './0008-committees-in-full.ts';
 import { accessibility } from './0009-accessibility.ts';
+import { mergesAndKeeping } from './0010-merges-and-keeping.ts';
 
 /** Every migration in order. Shipped ones are never edited; a change of the schema is a new line here. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   peopleInFull,
   committeesInFull,
   accessibility,
+  mergesAndKeeping,
 ];

@@ -52,6 +52,8 @@ export interface AccessibilityNeedTable {
   id: Generated<number>;
   /** Without a foreign key: see migration 0009. */
   person_id: number;
+  /** Who had it before a merge gave it to `person_id`; null: nobody else. */
+  recorded_for: Generated<number | null>;
   kind: AccessibilityNeedKind;
   detail: string;
   lead_time_days: number | null;

@@ -57,6 +57,26 @@ export async function personExists(db: Kysely<Database>, id: number): Promise<bo
   return (await db.selectFrom('person').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 }
 
+/**
+ * Gives every need to whom it belongs after a merge or its undo: who was merged into another one has her needs there, and
+ * gets them back when she is back. The same however often it is asked.
+ * @returns whether one moved
+ */
+export async function needsFollowMerges(db: Kysely<Database>): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    with recursive way(need_id, person_id) as (
+      select id, coalesce(recorded_for, person_id) from accessibility_need
+      union select way.need_id, merged.kept_id
+        from way join person_merge merged on merged.gone_id = way.person_id),
+    owner as (select need_id, person_id from way where person_id not in (select gone_id from person_merge))
+    update accessibility_need
+      set recorded_for = coalesce(recorded_for, accessibility_need.person_id), person_id = owner.person_id
+      from owner where owner.need_id = accessibility_need.id and owner.person_id <> accessibility_need.person_id`.execute(
+    db,
+  );
+  return (numAffectedRows ?? 0n) > 0n;
+}
+
 const meetingDay = sql<string>`substr(meeting.starts_at, 1, 10)`;
 
 /** Meetings that somebody belongs to: by a seat or a deputy's place on that day, or by name. */

@@ -117,16 +117,4 @@ describe('merging persons whom meetings and protocols know', () => {
       'Das Protokoll dieser Sitzung ist festgeschrieben',
     );
   });
-
-  it('takes needs along, which stay outside the journal', async () => {
-    const [one, two] = [await person({ firstName: 'Ute' }), await person({ firstName: 'Ute' })];
-    const need = { kind: 'hearingLoop' as const, detail: '', recorded_on: '2026-11-01' };
-    await writer()
-      .insertInto('accessibility_need')
-      .values({ ...need, person_id: two, lead_time_days: null, meeting_id: null, consent_on: null })
-      .execute();
-    await app.call('people.mergePersons', { keptId: one, otherId: two, takeOver: [] });
-    const rows = await store().reader.selectFrom('accessibility_need').select('person_id').execute();
-    expect(rows).toEqual([{ person_id: one }]);
-  });
 });

@@ -5,6 +5,7 @@ import { contactKindLabels } from '../../../shared/features/people.labels.ts';
 import type { WithId } from '../../../shared/values.ts';
 import type { WriteContext } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
+import { needsFollowMerges } from '../accessibility/needs.repository.ts';
 import { namesOf } from '../journal/journal.repository.ts';
 import { likeness, type Compared, loadCompared, recordOf } from './compared.ts';
 import { insertDistinct, moveDistinct } from './distinct.repository.ts';
@@ -19,7 +20,7 @@ import {
 import { joinedByRule, obstacleTo } from './merging.obstacles.ts';
 import { joinedTags, joinFurtherSectors, madeColumns, breakCircle } from './merging.repository.ts';
 import { movesWords } from './merging.words.ts';
-import { joinDeputies, joinParticipants, joinRoles } from './mergingPersons.repository.ts';
+import { joinDeputies, joinParticipants, joinRoles, noteMerge } from './mergingPersons.repository.ts';
 import { joinReach, planReach } from './mergingReach.repository.ts';
 import {
   countPointing,
@@ -56,8 +57,9 @@ async function bothOf(db: Kysely<Database>, kind: DuplicateKind, ids: readonly [
 /** What merging would do. @throws AppError `notFound` where one of the two is gone. */
 export async function previewMerge(
   db: Kysely<Database>,
-  { kind, firstId, secondId }: { kind: DuplicateKind; firstId: number; secondId: number },
+  input: { kind: DuplicateKind; firstId: number; secondId: number; keptId: number | null },
 ): Promise<MergePreview> {
+  const { kind, firstId, secondId } = input;
   const pointers = await pointersTo(db, kind);
   const counts = async (id: number) => {
     const found = [];
@@ -66,13 +68,16 @@ export async function previewMerge(
   };
   const [ofFirst, ofSecond] = [await counts(firstId), await counts(secondId)];
   const sum = (found: typeof ofFirst) => found.reduce((total, { count }) => total + count, 0);
-  const swap = sum(ofSecond) > sum(ofFirst) || (sum(ofSecond) === sum(ofFirst) && secondId < firstId);
+  const [first, second] = [sum(ofFirst), sum(ofSecond)];
+  const proposedId = second > first || (second === first && secondId < firstId) ? secondId : firstId;
+  const swap = (input.keptId ?? proposedId) === secondId;
   const [keptId, otherId] = swap ? [secondId, firstId] : [firstId, secondId];
   const { rows, compared } = await bothOf(db, kind, [keptId, otherId]);
   const alike = likeness(compared[0], compared[1]);
   return {
     kept: recordOf(compared[0]),
     other: recordOf(compared[1]),
+    proposedId,
     likeness: alike && { certainty: alike.certainty, reasons: alike.reasons },
     fields: differingFields(kind, rows[0], rows[1], await referenceNames(db, rows)),
     joined: await joinedLines(db, kind, rows, [keptId, otherId]),
@@ -129,7 +134,7 @@ export async function merge(
   db: Transaction<Database>,
   kind: DuplicateKind,
   { keptId, otherId, takeOver }: MergeInput,
-  context: Pick<WriteContext, 'describe'>,
+  context: Pick<WriteContext, 'describe' | 'touched'>,
 ): Promise<WithId> {
   const { rows, compared } = await bothOf(db, kind, [keptId, otherId]);
   const pointers = await pointersTo(db, kind);
@@ -141,6 +146,8 @@ export async function merge(
     await joinDeputies(db, keptId, otherId);
     await joinRoles(db, keptId, otherId);
     await joinParticipants(db, keptId, otherId);
+    await noteMerge(db, keptId, otherId);
+    if (await needsFollowMerges(db)) context.touched('accessibility_need');
   }
   for (const pointer of pointers) {
     if (!joinedByRule.has(`${pointer.table}.${pointer.column}`)) {

@@ -59,6 +59,22 @@ describe('merging persons', () => {
       { key: 'title', label: 'Titel', kept: 'Dr.', other: '', suggested: 'kept' },
       { key: 'first_name', label: 'Vorname', kept: 'Ute', other: 'U.', suggested: 'kept' },
     ]);
+    expect(
+      await app.call('people.mergePreview', {
+        kind: 'person',
+        firstId: other,
+        secondId: kept,
+        keptId: kept,
+      }),
+    ).toMatchObject({
+      kept: { id: kept },
+      other: { id: other },
+      proposedId: other,
+      fields: [
+        { key: 'title', kept: '', other: 'Dr.', suggested: 'other' },
+        { key: 'first_name', kept: 'U.', other: 'Ute', suggested: 'other' },
+      ],
+    });
     const { journal } = await app.answer('people.mergePersons', {
       keptId: kept,
       otherId: other,

@@ -38,8 +38,7 @@ const hidden = new Set(['accessibility_need.person_id']);
 export function movesWords({ table, column }: Pointer, count: number): string {
   const key = `${table}.${column}`;
   if (count === 0 || words[key] === null) return '';
-  if (hidden.has(key))
-    return 'Zugangsbedarf (steht nicht im Verlauf und bleibt beim Rückgängigmachen bei der zusammengeführten Person)';
+  if (hidden.has(key)) return 'Zugangsbedarf (kommt beim Rückgängigmachen wieder zurück)';
   const [one, many] = words[key] ?? ['weiterer Eintrag', 'weitere Einträge'];
   return `${count.toLocaleString('de')} ${count === 1 ? one : many}`;
 }

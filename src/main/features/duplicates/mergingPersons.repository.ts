@@ -162,3 +162,9 @@ export async function joinParticipants(db: Kysely<Database>, keptId: number, oth
       .execute();
   }
 }
+
+/** Notes who was merged into whom: what stands outside the journal goes by it. */
+export async function noteMerge(db: Kysely<Database>, keptId: number, otherId: number): Promise<void> {
+  await db.deleteFrom('person_merge').where('gone_id', '=', otherId).execute();
+  await db.insertInto('person_merge').values({ gone_id: otherId, kept_id: keptId }).execute();
+}

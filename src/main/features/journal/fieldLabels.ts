@@ -177,6 +177,7 @@ export const fieldLabels: Record<string, FieldLabel> = {
   assignee_id: { label: 'zuständig', reference: 'person' },
   region_name: { label: 'Gesundheitsregion' },
   office_name: { label: 'Geschäftsstelle' },
+  journal_kept_months: { label: 'Frühere Angaben im Verlauf (Monate)' },
   office_title: { label: 'Amtsbezeichnung' },
   phone: { label: 'Telefon' },
   email: { label: 'E-Mail' },

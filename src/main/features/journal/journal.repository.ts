@@ -8,6 +8,7 @@ export interface HistoryRow {
   who: string;
   summary: string;
   undone_by: number | null;
+  thinned: number;
   table_name: string;
   before: string | null;
   after: string | null;
@@ -55,11 +56,15 @@ const belongings: Record<HistoryTable, readonly (readonly [table: string, column
   venue: [],
 };
 
-/** Rows of a table that have or had `value` in a column; removed ones are few and have an index of their own. */
+/**
+ * Rows of a table that have or had `value` in a column. Removed ones are found by an index over what their images say in
+ * that column (`journal_row_gone_…`): the condition must read as the index does, so the path is no parameter.
+ */
 const rowsWith = (name: string, column: string, values: RawBuilder<unknown>) => sql`
   select ${name}, id from ${sql.table(name)} where ${sql.ref(column)} in ${values}
   union select ${name}, row_id from journal_row
-    where table_name = ${name} and after is null and json_extract(before, ${`$.${column}`}) in ${values}`;
+    where table_name = ${name} and after is null and json_extract(before, ${sql.lit(`$.${column}`)}) is not null
+      and json_extract(before, ${sql.lit(`$.${column}`)}) in ${values}`;
 
 /** Rows that belong to a committee by way of its seats: memberships, deputies, and for whom mandates speak. */
 const throughSeats = (id: number) => [
@@ -89,7 +94,7 @@ export async function historyRows(
   ];
   const { rows: found } = await sql<HistoryRow>`
     with mine(table_name, row_id) as (${sql.join(rows, sql` union `)})
-    select entry.id, entry.at, entry.who, entry.summary, entry.undone_by, row.table_name, row.before, row.after
+    select entry.id, entry.at, entry.who, entry.summary, entry.undone_by, entry.thinned, row.table_name, row.before, row.after
     from mine join journal_row row on row.table_name = mine.table_name and row.row_id = mine.row_id
       join journal entry on entry.id = row.journal_id
     order by entry.id desc, row.id limit ${limit}`.execute(db);

@@ -5,6 +5,7 @@ import type { WriteContext } from '../../database/journal.ts';
 import { recordLabel } from '../../database/recordLabels.ts';
 import type { Database } from '../../database/schema.ts';
 import { undoEntry } from '../../database/undo.ts';
+import { needsFollowMerges } from '../accessibility/needs.repository.ts';
 import { type FieldLabel, fieldLabels } from './fieldLabels.ts';
 import * as repository from './journal.repository.ts';
 import { sayValue } from './sayValue.ts';
@@ -33,6 +34,7 @@ export async function history(
       summary: row.summary,
       undone: row.undone_by !== null,
       changes: [],
+      thinned: row.thinned === 2,
     };
     if (!known) entries.set(row.id, entry);
     entry.changes.push(...fieldChanges(row, names));
@@ -43,6 +45,7 @@ export async function history(
 function fieldChanges(row: repository.HistoryRow, names: Names): HistoryEntry['changes'] {
   const before = (row.before ? JSON.parse(row.before) : {}) as Image;
   const after = (row.after ? JSON.parse(row.after) : {}) as Image;
+  if ('thinned' in before || 'thinned' in after) return [];
   const record = recordLabel(row.table_name, row.after ?? row.before);
   return Object.entries(fieldLabels).flatMap(([column, field]) => {
     if (!(column in before) && !(column in after)) return [];
@@ -93,7 +96,7 @@ export async function undo(db: Transaction<Database>, id: number, context: Write
   if (!entry) throw new AppError('notFound', 'Diese Änderung gibt es nicht mehr.');
   if (entry.undone_by !== null) throw new AppError('conflict', 'Das ist schon zurückgenommen.');
   if (entry.undoable === 0) {
-    throw new AppError('conflict', `„${entry.summary}“ lässt sich nicht zurücknehmen${whyNot(entry.call)}`);
+    throw new AppError('conflict', `„${entry.summary}“ lässt sich nicht zurücknehmen${whyNot(entry)}`);
   }
   if (await repository.touchesLockedMeeting(db, id)) {
     throw new AppError(
@@ -104,6 +107,7 @@ export async function undo(db: Transaction<Database>, id: number, context: Write
   const current = await repository.currentEntry(db);
   await repository.markAsUndo(db, current, entry);
   await undoEntry(db, id, current);
+  if (await needsFollowMerges(db)) context.touched('accessibility_need');
   const subject = entry.summary.replace(/^(Zurückgenommen|Wiederhergestellt): /, '');
   const message = `${entry.effect === 'do' ? 'Zurückgenommen' : 'Wiederhergestellt'}: ${subject}`;
   context.describe(message);
@@ -111,7 +115,9 @@ export async function undo(db: Transaction<Database>, id: number, context: Write
 }
 
 /** Why an entry stands for good, to follow "lässt sich nicht zurücknehmen". */
-function whyNot(call: string): string {
+function whyNot({ call, thinned }: { call: string; thinned: number }): string {
+  if (thinned === 2)
+    return ': Die früheren Angaben sind nicht mehr gespeichert. Wie lange sie bleiben, steht unter Einstellungen, „Papierkorb“.';
   if (repository.preparingCalls.includes(call)) return '. Ändern können Sie die Angaben unter Einstellungen.';
   if (call === 'trash.erase') return ': Davon ist nichts mehr da.';
   return ': Es hat das Haus verlassen oder ist festgeschrieben.';

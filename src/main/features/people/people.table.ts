@@ -146,7 +146,15 @@ export interface DistinctPersonsTable {
   second_id: number;
 }
 
-/** The same for two organisations. */
+/** Who was merged into whom; the row goes when the merge is undone. */
+export interface PersonMergeTable {
+  id: Generated<number>;
+  /** There is no such person while the row stands. */
+  gone_id: number;
+  kept_id: number;
+}
+
+/** Two organisations that look alike and are known to be different. */
 export interface DistinctOrganisationsTable {
   id: Generated<number>;
   first_id: number;
@@ -167,6 +175,7 @@ export interface PeopleTables {
   tag: TagTable;
   person_tag: PersonTagTable;
   organisation_tag: OrganisationTagTable;
+  person_merge: PersonMergeTable;
   distinct_persons: DistinctPersonsTable;
   distinct_organisations: DistinctOrganisationsTable;
 }

@@ -6,7 +6,7 @@ import type { OfficeTable } from './settings.table.ts';
 /** Columns of the office row that the form edits. */
 export function officeColumns(
   office: Office,
-): Omit<OfficeTable, 'id' | 'region_id' | 'logo_file_id' | 'demo'> {
+): Omit<OfficeTable, 'id' | 'region_id' | 'logo_file_id' | 'demo' | 'journal_kept_months'> {
   return {
     region_name: office.regionName,
     office_name: office.officeName,

@@ -17,6 +17,8 @@ export interface OfficeTable {
   logo_file_id: number | null;
   logo_alt: string;
   demo: number;
+  /** For how long images of the journal are kept; null: for good. */
+  journal_kept_months: Generated<number | null>;
 }
 
 export interface SignatoryTable {

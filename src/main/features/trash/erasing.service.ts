@@ -5,8 +5,10 @@ import type { TrashTable } from '../../../shared/features/trash.labels.ts';
 import { counted, listed } from '../../../shared/rules/germanFormat.ts';
 import { listGenerations } from '../../backup/generations.ts';
 import { type Clock, today } from '../../clock.ts';
+import { erasedName, forgetNames, neededPatterns, type StillNeeded } from '../../database/forgetNames.ts';
 import type { Database } from '../../database/schema.ts';
 import type { JobContext } from '../../handlers.ts';
+import { uiState } from '../app/app.repository.ts';
 import * as repository from './trash.repository.ts';
 import { nameOf, notInTrash } from './trash.service.ts';
 import { countsInWords } from './trash.words.ts';
@@ -16,6 +18,8 @@ const ever = '';
 
 interface Named extends RecordKey {
   name: string;
+  /** JSON image. */
+  image: string;
   living: boolean;
 }
 
@@ -38,7 +42,7 @@ export async function previewErasure(
     }
     if (table === 'person') stays.push(...(await lockedSentence(db, ids)));
   }
-  if (named.length <= 20) stays.push(...(await mentioned(db, named)));
+  if (named.length <= 20) stays.push(...(await changedViews(db, named)), ...(await mentioned(db, named)));
   return {
     names: named.map(({ name }) => name),
     obstacles: await obstacles(db, named, clock),
@@ -64,6 +68,33 @@ async function lockedSentence(db: Kysely<Database>, ids: readonly number[]): Pro
   if (count === 0) return [];
   return [
     `${counted(count, 'festgeschriebenes Protokoll behält', 'festgeschriebene Protokolle behalten')} den Namen, mit dem ${count === 1 ? 'es' : 'sie'} unterschrieben ${count === 1 ? 'wurde' : 'wurden'}.`,
+  ];
+}
+
+/** Saved views that lose a name or a search for it. */
+async function changedViews(db: Kysely<Database>, named: readonly Named[]): Promise<string[]> {
+  const names = named.flatMap(
+    ({ table, image }) => erasedName(table, JSON.parse(image) as Record<string, unknown>) ?? [],
+  );
+  const state = Object.entries(await uiState(db));
+  // First what would be asked of the living, then all of it in one question.
+  const asked = new Set<string>();
+  const ask: StillNeeded = (words, whole) => {
+    asked.add(neededPatterns(words, whole));
+    return false;
+  };
+  const asking = forgetNames(names, ask);
+  for (const [key, value] of state) asking(key, value);
+  const called = await repository.stillCalled(db, [...asked], named);
+  const needed: StillNeeded = (words, whole) => called.has(neededPatterns(words, whole));
+  const forget = forgetNames(names, needed);
+  const views = state.flatMap(([key, value]) => forget(key, value).views);
+  if (views.length === 0) return [];
+  const which = listed(views.map((view) => `„${view}“`));
+  return [
+    views.length === 1
+      ? `Die gespeicherte Ansicht ${which} bleibt, ohne den Namen und ohne die Suche danach.`
+      : `Die gespeicherten Ansichten ${which} bleiben, ohne den Namen und ohne die Suche danach.`,
   ];
 }
 
@@ -103,7 +134,7 @@ async function nameAll(db: Kysely<Database>, records: readonly RecordKey[]): Pro
   return records.map(({ table, row }) => {
     const found = images.get(`${table}/${row}`);
     if (!found) throw notInTrash();
-    return { table, row, name: nameOf(table as TrashTable, found.image), living: found.living };
+    return { table, row, name: nameOf(table as TrashTable, found.image), ...found };
   });
 }
 
@@ -121,8 +152,13 @@ export async function eraseForGood(
       const [obstacle] = await obstacles(db, named, context.clock);
       if (obstacle) throw new AppError('conflict', obstacle);
       context.describe(`${counted(records.length, 'Eintrag', 'Einträge')} endgültig gelöscht (${reason})`);
+      const persons = records.filter(({ table }) => table === 'person').map(({ row }) => row);
+      const merged = await repository.mergedInto(db, persons);
       await context.erase(
-        records.map(({ table, row }) => ({ table_name: table, row_id: row })),
+        [...records, ...merged.map((row) => ({ table: 'person', row }))].map(({ table, row }) => ({
+          table_name: table,
+          row_id: row,
+        })),
         reason,
       );
     },

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { RecordKey } from '../../../shared/features/trash.ts';
 import { type TrashTable, trashLabels } from '../../../shared/features/trash.labels.ts';
 import { unkeyed } from '../../database/erasing.ts';
+import { neededCondition } from '../../database/forgetNames.ts';
 import type { Database } from '../../database/schema.ts';
 import { inOffice } from '../committees/inOffice.repository.ts';
 
@@ -43,6 +44,7 @@ export async function removals(
     from journal_row row join journal entry on entry.id = row.journal_id
     where row.table_name in (${sql.join(tables)}) and row.after is null ${wanted}
       and entry.effect = 'do' and entry.at >= ${since} and entry.call not like 'people.merge%' and (${isGone})
+      and not (row.table_name = 'person' and row.row_id in (select gone_id from person_merge))
     order by row.id desc`.execute(db);
   const seen = new Set<string>();
   return rows.filter(({ table, row }) => !seen.has(`${table}/${row}`) && seen.add(`${table}/${row}`));
@@ -79,6 +81,16 @@ export async function livingImages(
     for (const row of rows) found.push({ table, row: row.id, image: JSON.stringify(row) });
   }
   return found;
+}
+
+/** Persons who were merged into some, directly or by way of others: their images say what erasing is to forget. */
+export async function mergedInto(db: Kysely<Database>, personIds: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    with recursive gone(id) as (
+      select gone_id from person_merge where kept_id in (select value from json_each(${JSON.stringify(personIds)}))
+      union select gone_id from person_merge join gone on kept_id = gone.id)
+    select id from gone`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 /** How many rows point to some records of a table, by table and column, with what removing the record does to them. */
@@ -170,6 +182,23 @@ export async function mentions(db: Kysely<Database>, name: string, except: Recor
     if (rows.length > 0) found.add(where);
   }
   return [...found];
+}
+
+/** Which of some texts of words somebody else is called as well, whom erasing leaves. @param without the erased */
+export async function stillCalled(
+  db: Kysely<Database>,
+  patterns: readonly string[],
+  without: readonly RecordKey[],
+): Promise<Set<string>> {
+  const others = (table: 'person' | 'organisation') => {
+    const ids = without.filter((record) => record.table === table).map(({ row }) => row);
+    return sql`exists (select 1 from ${sql.table(table)} where ${sql.raw(neededCondition('wanted.value'))}
+      and id not in (select value from json_each(${JSON.stringify(ids)})))`;
+  };
+  const { rows } = await sql<{ value: string }>`
+    select wanted.value from json_each(${JSON.stringify(patterns)}) wanted
+    where ${others('person')} or ${others('organisation')}`.execute(db);
+  return new Set(rows.map(({ value }) => value));
 }
 
 /** Backups that were written before, newest first. */

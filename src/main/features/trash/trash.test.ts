@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fixedClock } from '../../clock.ts';
-import { connect } from '../../database/open.ts';
+import { holdsWord } from '../../../../test/support/holdsWord.ts';
 import {
   makeCommittee,
   makeMeeting,
@@ -63,6 +62,15 @@ describe('the trash', () => {
     expect(await inTrash()).toEqual([]);
   });
 
+  test('the lesser half of a merge is no trash, though it once was', async () => {
+    const other = await save({ firstName: 'Ute', lastName: 'Kranig' });
+    const kept = await save({ firstName: 'Ute', lastName: 'Kranich' });
+    await app.call('people.removePersons', { ids: [other] });
+    await app.call('trash.restore', { records: [{ table: 'person', row: other }] });
+    await app.call('people.mergePersons', { keptId: kept, otherId: other, takeOver: [] });
+    expect(await inTrash()).toEqual([]);
+  });
+
   test('keeps for thirty days', async () => {
     const ute = await save({ firstName: 'Ute', lastName: 'Kranich' });
     await app.call('people.removePersons', { ids: [ute] });
@@ -100,31 +108,7 @@ describe('the trash', () => {
   });
 });
 
-/** Whether a word stands anywhere in the database: in any cell, or in any byte of the file and the log beside it. */
-function holds(word: string): boolean {
-  const db = connect(app.workspace.store().file, true);
-  const tables = db
-    .prepare(`select name from pragma_table_list where schema = 'main' and name not like 'sqlite_%'`)
-    .pluck()
-    .all() as string[];
-  const found = tables.some((table) =>
-    db
-      .prepare(`select * from "${table}"`)
-      .raw()
-      .all()
-      .some((row) =>
-        (row as unknown[]).some((cell) =>
-          (Buffer.isBuffer(cell) ? cell.toString('latin1') : String(cell)).toLowerCase().includes(word),
-        ),
-      ),
-  );
-  db.close();
-  const { file } = app.workspace.store();
-  const inFiles = [file, `${file}-wal`].some(
-    (each) => existsSync(each) && readFileSync(each, 'latin1').toLowerCase().includes(word),
-  );
-  return found || inFiles;
-}
+const holds = (word: string) => holdsWord(app, word);
 
 const reason = 'Wunsch der betroffenen Person (Art. 17 DSGVO)' as const;
 

@@ -12,9 +12,21 @@ import { Page, PageBody, PageHeader, Section } from '../../ui/Page.tsx';
 import { certaintyWords, duplicatesPath, kindWords } from './duplicateWords.ts';
 import './duplicates.css';
 
+type Side = 'kept' | 'other';
+
+/** What it means to stay. */
+const staysWords =
+  'Er behält seine Nummer und seinen Verlauf, und seine Anschriften und Kontakte stehen vorn. Der andere geht darin auf; sein Verlauf ist dann nicht mehr zu sehen.';
+
 /** Two records side by side, to be made one. */
 export function MergePage({ kind, first, second }: { kind: DuplicateKind; first: number; second: number }) {
-  const { data, error } = useCall('people.mergePreview', { kind, firstId: first, secondId: second });
+  const [staying, setStaying] = useState<number | null>(null);
+  const { data, error } = useCall('people.mergePreview', {
+    kind,
+    firstId: first,
+    secondId: second,
+    keptId: staying,
+  });
   const crumbs = [
     { label: kindWords[kind].place, href: kindWords[kind].path },
     { label: 'Doppelte', href: duplicatesPath(kind) },
@@ -33,23 +45,41 @@ export function MergePage({ kind, first, second }: { kind: DuplicateKind; first:
     );
   }
   if (!data) return <Skeleton label="Die beiden werden verglichen" />;
-  return <MergeForm key={`${data.kept.id}-${data.other.id}`} kind={kind} preview={data} crumbs={crumbs} />;
+  return (
+    <MergeForm
+      kind={kind}
+      preview={data}
+      crumbs={crumbs}
+      staying={staying ?? data.proposedId}
+      onStaying={setStaying}
+    />
+  );
 }
 
 function MergeForm({
   kind,
   preview,
   crumbs,
+  staying,
+  onStaying,
 }: {
   kind: DuplicateKind;
   preview: MergePreview;
   crumbs: { label: string; href: string }[];
+  /** The one that stays, as chosen; the preview follows a moment later. */
+  staying: number;
+  onStaying: (id: number) => void;
 }) {
   const { kept, other, fields, likeness, obstacle } = preview;
   const words = kindWords[kind];
   const [, navigate] = useLocation();
-  const [chosen, setChosen] = useState<Record<string, 'kept' | 'other'>>({});
-  const sideOf = (field: MergeField) => chosen[field.key] ?? field.suggested;
+  /** Whose value was chosen for a field: the choice stays when the other record is to stay. */
+  const [chosen, setChosen] = useState<Record<string, number>>({});
+  const ids = { kept: kept.id, other: other.id };
+  const sideOf = ({ key, suggested }: MergeField): Side =>
+    chosen[key] === undefined ? suggested : chosen[key] === kept.id ? 'kept' : 'other';
+  /** Each record keeps its side of the page, whichever stays. */
+  const sides: readonly Side[] = kept.id === preview.proposedId ? ['kept', 'other'] : ['other', 'kept'];
   const mergePersons = useSave('people.mergePersons');
   const mergeOrganisations = useSave('people.mergeOrganisations');
   const apart = useSave('people.keepApart');
@@ -66,7 +96,7 @@ function MergeForm({
     }
   };
   const merge = () => {
-    if (obstacle || busy) return;
+    if (obstacle || busy || staying !== kept.id) return;
     const takeOver = fields.filter((field) => sideOf(field) === 'other').map(({ key }) => key);
     const input = { keptId: kept.id, otherId: other.id, takeOver };
     const { mutateAsync } = kind === 'person' ? mergePersons : mergeOrganisations;
@@ -111,10 +141,28 @@ function MergeForm({
           </Notice>
         )}
         <div className="merge stack stack--wide">
-          <div className="merge__heads">
-            <Head title={kept.name} detail={kept.detail} what="bleibt" />
-            <Head title={other.name} detail={other.detail} what="geht darin auf" />
-          </div>
+          <Section title="Welcher Eintrag bleibt?" note={staysWords}>
+            <div className="merge__heads">
+              <RadioGroup
+                label="Welcher Eintrag bleibt?"
+                hideLabel
+                name="merge-staying"
+                value={String(staying)}
+                options={sides.map((side) => ({
+                  value: String(ids[side]),
+                  label: preview[side].name,
+                  help: [
+                    preview[side].detail,
+                    ids[side] === preview.proposedId && 'vorgeschlagen',
+                    ids[side] === staying ? 'bleibt' : 'geht darin auf',
+                  ]
+                    .filter(Boolean)
+                    .join(' · '),
+                }))}
+                onChange={(event) => onStaying(Number(event.currentTarget.value))}
+              />
+            </div>
+          </Section>
           {likeness && (
             <p>
               <State {...certaintyWords[likeness.certainty]}>
@@ -136,12 +184,9 @@ function MergeForm({
                     label={field.label}
                     name={`merge-${field.key}`}
                     value={sideOf(field)}
-                    options={[
-                      { value: 'kept', label: field.kept || '(leer)' },
-                      { value: 'other', label: field.other || '(leer)' },
-                    ]}
+                    options={sides.map((side) => ({ value: side, label: field[side] || '(leer)' }))}
                     onChange={(event) =>
-                      setChosen({ ...chosen, [field.key]: event.currentTarget.value as 'kept' | 'other' })
+                      setChosen({ ...chosen, [field.key]: ids[event.currentTarget.value as Side] })
                     }
                   />
                 ))}
@@ -152,15 +197,6 @@ function MergeForm({
         </div>
       </PageBody>
     </Page>
-  );
-}
-
-function Head({ title, detail, what }: { title: string; detail: string; what: string }) {
-  return (
-    <div>
-      <h2>{title}</h2>
-      <p className="second">{[what, detail].filter(Boolean).join(' · ')}</p>
-    </div>
   );
 }
 

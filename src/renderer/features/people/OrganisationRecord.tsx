@@ -1,4 +1,4 @@
-import { Pencil, Tags, Trash2 } from 'lucide-react';
+import { Merge, Pencil, Tags, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { StoredOrganisation } from '../../../shared/features/people.ts';
@@ -9,6 +9,7 @@ import { EmptyState, Notice, Skeleton } from '../../ui/Feedback.tsx';
 import { RecordHeader } from '../../ui/Lists.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
+import { MergeDialog } from '../duplicates/MergeDialog.tsx';
 import { LabelDialog } from '../labels/LabelDialog.tsx';
 import { OrganisationFacts } from './OrganisationFacts.tsx';
 import { organisationPath } from './paths.ts';
@@ -82,6 +83,7 @@ function useOrganisationActions(id: number, stored: StoredOrganisation | undefin
   const [, navigate] = useLocation();
   const remove = useRemoveOrganisations();
   const [labels, setLabels] = useState(false);
+  const [merging, setMerging] = useState(false);
   const edit = () => navigate(`${organisationPath(id)}/bearbeiten${listQuery}`);
   usePageActions(stored ? { edit: { label: `${stored.organisation.name} bearbeiten`, run: edit } } : {});
   const removeNow = async () => {
@@ -95,9 +97,18 @@ function useOrganisationActions(id: number, stored: StoredOrganisation | undefin
         name={`Weitere Aktionen für ${name}`}
         entries={[
           { id: 'label', label: 'Adressetikett drucken …', icon: Tags, run: () => setLabels(true) },
+          {
+            id: 'merge',
+            label: 'Mit anderem Eintrag zusammenführen …',
+            icon: Merge,
+            run: () => setMerging(true),
+          },
           { id: 'remove', label: 'In den Papierkorb', icon: Trash2, run: () => void removeNow() },
         ]}
       />
+      {merging && stored && (
+        <MergeDialog kind="organisation" id={id} name={name} onClose={() => setMerging(false)} />
+      )}
       {labels && (
         <LabelDialog
           product="addressLabels"

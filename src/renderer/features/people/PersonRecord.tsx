@@ -1,4 +1,4 @@
-import { Eraser, Pencil, Trash2 } from 'lucide-react';
+import { Eraser, Merge, Pencil, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { StoredPerson } from '../../../shared/features/people.ts';
@@ -11,9 +11,13 @@ import { Menu } from '../../ui/Menu.tsx';
 import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
 import { PersonSections } from './PersonRecordSections.tsx';
 import { organisationPath, personPath } from './paths.ts';
+import { withoutSearch } from './useListQuery.ts';
 import { useRemovePersons } from './useRemove.ts';
 
 const EraseDialog = lazy(async () => ({ default: (await import('../trash/EraseDialog.tsx')).EraseDialog }));
+const MergeDialog = lazy(async () => ({
+  default: (await import('../duplicates/MergeDialog.tsx')).MergeDialog,
+}));
 
 /** The open person beside the list. */
 export function PersonDetail({ id, listQuery }: { id: number; listQuery: string }) {
@@ -85,6 +89,7 @@ function usePersonActions(id: number, stored: StoredPerson | undefined, listQuer
   const [, navigate] = useLocation();
   const remove = useRemovePersons();
   const [erasing, setErasing] = useState(false);
+  const [merging, setMerging] = useState(false);
   const edit = () => navigate(`${personPath(id)}/bearbeiten${listQuery}`);
   usePageActions(stored ? { edit: { label: `${stored.displayName} bearbeiten`, run: edit } } : {});
   const removeNow = async () => {
@@ -96,6 +101,12 @@ function usePersonActions(id: number, stored: StoredPerson | undefined, listQuer
         size="small"
         name={`Weitere Aktionen für ${stored?.displayName ?? 'die Person'}`}
         entries={[
+          {
+            id: 'merge',
+            label: 'Mit anderem Eintrag zusammenführen …',
+            icon: Merge,
+            run: () => setMerging(true),
+          },
           { id: 'remove', label: 'In den Papierkorb', icon: Trash2, run: () => void removeNow() },
           {
             id: 'erase',
@@ -107,11 +118,14 @@ function usePersonActions(id: number, stored: StoredPerson | undefined, listQuer
         ]}
       />
       <Suspense>
+        {merging && stored && (
+          <MergeDialog kind="person" id={id} name={stored.displayName} onClose={() => setMerging(false)} />
+        )}
         {erasing && (
           <EraseDialog
             records={[{ table: 'person', row: id }]}
             onClose={() => setErasing(false)}
-            onErased={() => navigate(`/personen${listQuery}`)}
+            onErased={() => navigate(`/personen${withoutSearch(listQuery)}`)}
           />
         )}
       </Suspense>

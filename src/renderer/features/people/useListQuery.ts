@@ -31,6 +31,14 @@ export function readListQuery(
   };
 }
 
+/** A list's query without what was searched: after erasing it may be the name of the one who is gone. */
+export function withoutSearch(text: string): string {
+  const params = new URLSearchParams(text);
+  params.delete('suche');
+  const rest = params.toString();
+  return rest === '' ? '' : `?${rest}`;
+}
+
 /** Search, filters and sort of a list live in the address: back, forward and links keep them. */
 export function useListQuery(filters: readonly string[], columns: readonly string[]): ListQuery {
   const [params, set] = useAddress();

@@ -5,6 +5,7 @@ import { About } from './About.tsx';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { OfficeSettings } from './OfficeSettings.tsx';
 import { TemplatesTab } from '../templates/TemplatesTab.tsx';
+import { RetentionSetting } from '../trash/RetentionSetting.tsx';
 import { TrashTab } from '../trash/TrashTab.tsx';
 import { SignatorySettings } from './SignatorySettings.tsx';
 import { VocabularySettings } from './VocabularySettings.tsx';
@@ -30,12 +31,22 @@ export function Page() {
           <Route path="/einstellungen/unterschriften" component={SignatorySettings} />
           <Route path="/einstellungen/listen" component={VocabularySettings} />
           <Route path="/einstellungen/vorlagen/*?" component={TemplatesTab} />
-          <Route path="/einstellungen/papierkorb" component={TrashTab} />
+          <Route path="/einstellungen/papierkorb" component={TrashAndHistory} />
           <Route path="/einstellungen/darstellung" component={AppearanceSettings} />
           <Route path="/einstellungen/ueber" component={About} />
           <Route component={OfficeSettings} />
         </Switch>
       </PageBody>
     </PageFrame>
+  );
+}
+
+/** What was removed, and for how long the history keeps what was. */
+function TrashAndHistory() {
+  return (
+    <div className="stack stack--wide">
+      <TrashTab />
+      <RetentionSetting />
+    </div>
   );
 }

@@ -146,6 +146,8 @@ export function TrashTab() {
           onErased={() => {
             leave(erasing);
             setTicked(new Set());
+            // A search that found nothing else was their name; the window would remember it with the address.
+            if (query.search && erasing.length >= data.total) query.set({ suche: '' });
           }}
         />
       )}
