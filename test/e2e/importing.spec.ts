@@ -50,6 +50,8 @@ END:VCARD\r
 BEGIN:VCARD\r
 VERSION:3.0\r
 N:Kern;Otto;;;\r
+CATEGORIES:myContacts,Presse\r
+LANG:tr\r
 TEL:keine Ahnung\r
 END:VCARD\r
 `;
@@ -128,6 +130,10 @@ test('cards come in like a list, and lists that were read in can be looked at an
     'Gesundheitsamt Lindetal',
   );
   await expect(page.getByText(/Karte 2, Telefon: /)).toBeVisible();
+  await expect(page.getByRole('row', { name: /Kern, Otto/ })).toContainText('Presse · Türkisch');
+  await expect(
+    page.getByText('1 Schlagwort gibt es noch nicht; Rundtisch legt es an: Presse.'),
+  ).toBeVisible();
   await expectNoBarriers(page, 'preview of cards');
   await page.getByRole('button', { name: '2 Personen einlesen' }).click();
   await expect(page.getByRole('heading', { name: '2 Personen aus Kontakte.vcf eingelesen' })).toBeVisible();

@@ -56,6 +56,24 @@ describe('suggestMapping', () => {
     expect(fields(['Name', 'Vorname', 'Nachname'])).toEqual([null, 'firstName', 'lastName']);
   });
 
+  it.each<[string, string | null]>([
+    ['Schlagwort', 'tags'],
+    ['Stichwörter', 'tags'],
+    ['Tags', 'tags'],
+    ['Kategorie', 'tags'],
+    ['Gruppenmitgliedschaft', 'tags'],
+    ['Schlagworte (intern)', 'tags'],
+    ['Sprache(n)', 'languages'],
+    ['Muttersprache', 'languages'],
+    ['Sprachen der Person', 'languages'],
+    ['Leichte Sprache', null],
+    ['Gebärdensprache', null],
+    ['Vertrag', null],
+    ['Montag', null],
+  ])('%s is %s', (title, field) => {
+    expect(fields(['Nachname', title])).toEqual(['lastName', field]);
+  });
+
   it('takes all phones but one street', () => {
     expect(fields(['Telefon', 'Telefon (2)', 'Telefon dienstlich', 'Straße', 'Straße privat'])).toEqual([
       'phone',
@@ -165,7 +183,7 @@ describe('suggestMapping', () => {
       'nameSuffix',
       'organisation',
       'function',
-      null,
+      'tags',
       null,
       'email',
       null,

@@ -34,6 +34,9 @@ const patterns: readonly [RegExp, PersonField][] = [
   [/organisation|institution|einrichtung/, 'organisation'],
   [/versand|zustell/, 'channel'],
   [/stimmrecht|stimmberecht/, 'votingRight'],
+  [/schlagw|stichw|\btags?\b/, 'tags'],
+  // Not the language of a format ("Leichte Sprache").
+  [/^(?!.*(?:leicht|einfach|gebard)).*\bsprachen?\b/, 'languages'],
   [/bemerkung|notiz|anmerkung/, 'note'],
   [/\bort\b/, 'city'],
 ];

@@ -30,6 +30,8 @@ describe('toPersonDraft', () => {
       committee: 'AG Hitzeschutz',
       votingRight: 'stimmberechtigt',
       role: 'Vorsitz',
+      tags: 'Presse; Chor',
+      languages: 'Deutsch, tr',
       note: 'kommt später',
     });
     expect(problems).toEqual([]);
@@ -57,6 +59,8 @@ describe('toPersonDraft', () => {
       committee: 'AG Hitzeschutz',
       votingRight: 'voting',
       role: 'chair',
+      tags: ['Presse', 'Chor'],
+      languages: ['de', 'tr'],
       note: 'kommt später',
     });
   });

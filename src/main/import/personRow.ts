@@ -20,6 +20,7 @@ import {
 import { readPostalCode } from './postalCode.ts';
 import { type Places, type RowReader, rowReader, tablePlaces } from './rowReader.ts';
 import { readName } from './rowName.ts';
+import { readWords } from './rowWords.ts';
 
 const emptyDraft = (): PersonDraft => ({
   salutation: null,
@@ -42,6 +43,8 @@ const emptyDraft = (): PersonDraft => ({
   committee: '',
   votingRight: null,
   role: null,
+  tags: [],
+  languages: [],
   note: '',
 });
 
@@ -66,6 +69,7 @@ export function toPersonDraft(row: TableRow, mapping: Mapping, places: Places = 
   readAddress(reader, draft);
   readContacts(reader, draft);
   readChoices(reader, draft);
+  readWords(reader, draft);
   if (!draft.lastName && !draft.organisation) {
     reader.say(
       null,

@@ -69,6 +69,10 @@ export const PreviewRow = z.object({
   email: z.string(),
   phone: z.string(),
   committee: z.string(),
+  /** Parted by commas. */
+  tags: z.string(),
+  /** German names, parted by commas. */
+  languages: z.string(),
   problems: z.array(TableProblem),
   /** Who the row is taken for: a stored person, or another row of the list. */
   duplicateOf: z
@@ -101,6 +105,8 @@ export const ImportPreview = z.object({
   /** Organisations and committees that will be made because nothing of that name is there. */
   newOrganisations: z.array(z.string()),
   newCommittees: z.array(z.string()),
+  /** Tags that nobody has yet. */
+  newTags: z.array(z.string()),
   memberships: z.number().int(),
   /** What is to be said about the whole list under this mapping. */
   problems: z.array(TableProblem),
@@ -121,6 +127,7 @@ export const ImportResult = z.object({
   organisations: z.number().int(),
   committees: z.number().int(),
   memberships: z.number().int(),
+  tags: z.number().int(),
 });
 export type ImportResult = z.infer<typeof ImportResult>;
 

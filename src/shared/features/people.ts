@@ -198,6 +198,8 @@ export const PersonRowMore = z.object({
   /** Of the own address, else of the organisation's. */
   street: z.string(),
   postalCode: z.string(),
+  /** German names, parted by commas. */
+  languages: z.string(),
   note: z.string(),
 });
 export type PersonRowMore = z.infer<typeof PersonRowMore>;

@@ -6,7 +6,13 @@ import { foldForSearch } from '../../../shared/rules/folding.ts';
 import { listName, nameFingerprint } from '../../../shared/rules/names.ts';
 import { swappedNamesHint } from '../../import/listHints.ts';
 import { mergeProblems } from '../../import/personRow.ts';
-import { checkOrganisation, checkPerson, organisationOfDraft, personOfDraft } from './importing.person.ts';
+import {
+  checkOrganisation,
+  checkPerson,
+  organisationOfDraft,
+  personOfDraft,
+  saysMore,
+} from './importing.person.ts';
 
 /** Somebody a row may mean: a stored person, or an earlier row of the same list. */
 export interface KnownPerson {
@@ -27,6 +33,8 @@ export interface KnownData {
   /** Folded names and short names → id. */
   organisations: Map<string, number>;
   committees: Map<string, number>;
+  /** Tags by their keys. */
+  tags: Map<string, string>;
   /** Whom the rows of this very file stood for when it was read in before, by their numbers. */
   before: Map<number, number>;
 }
@@ -130,8 +138,7 @@ function planOrganisation(planned: PlannedRow, plan: ImportPlan, known: KnownDat
   planned.committees = [];
   planned.outcome = known.organisations.has(key) || plan.described.has(key) ? 'duplicate' : 'organisation';
   const organisation = organisationOfDraft(planned.draft);
-  if (planned.outcome === 'organisation' && organisation.addresses.length + organisation.contacts.length > 0)
-    plan.described.set(key, organisation);
+  if (planned.outcome === 'organisation' && saysMore(organisation)) plan.described.set(key, organisation);
 }
 
 /** Whether one of the problems keeps the row out. */

@@ -104,6 +104,7 @@ describe('importing a list', () => {
       organisations: 3,
       committees: 0,
       memberships: 0,
+      tags: 0,
     });
     expect(journal?.summary).toBe('Liste „Verteiler.csv“ eingelesen: 2 Personen, 3 Organisationen');
     const { rows } = await test.call('people.persons', {});

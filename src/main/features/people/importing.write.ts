@@ -9,6 +9,7 @@ import type { PlannedRow } from './importing.plan.ts';
 import { insertBareOrganisations, insertPersons, nextId } from './importing.repository.ts';
 import { changesPerson, makesPerson, type SettledPlan } from './importing.settle.ts';
 import { storedFacts } from './importing.stored.repository.ts';
+import { makeTags, tagNewPersons } from './importing.tags.ts';
 import { breathe, type ImportWork, rowsPerStep } from './importing.work.ts';
 import { insertOrganisation } from './organisations.repository.ts';
 import { findPerson, updatePerson } from './persons.repository.ts';
@@ -30,7 +31,9 @@ export async function writeImport(db: Transaction<Database>, work: ImportWork): 
     organisations: plan.newOrganisations.size,
     committees: 0,
     memberships: 0,
+    tags: plan.newTags.size,
   };
+  await makeTags(db, plan.newTags.values());
   const organisations = await createOrganisations(db, work);
   // Copies: the plan may be looked at again when this is cancelled.
   const persons = plan.rows.map((row): Person | null =>
@@ -38,6 +41,7 @@ export async function writeImport(db: Transaction<Database>, work: ImportWork): 
   );
   mergeRowsOfTheList(plan, persons);
   const ids = await createPersons(db, work, persons, result);
+  await tagNewPersons(db, work, ids, persons);
   const changed = await changeStored(db, work, persons);
   result.completed = changed.size;
   const seated = ids.map((id, place) => (plan.acts[place] === 'skip' ? null : id));
@@ -56,7 +60,8 @@ async function createOrganisations(
   const ids = new Map(work.known.organisations);
   const bare = [];
   for (const [key, organisation] of work.plan.newOrganisations) {
-    if (organisation.addresses.length + organisation.contacts.length === 0) bare.push({ key, organisation });
+    if (organisation.addresses.length + organisation.contacts.length + organisation.tags.length === 0)
+      bare.push({ key, organisation });
     else ids.set(key, await insertOrganisation(db, organisation));
     if (ids.size % rowsPerStep === 0) await breathe(work);
   }

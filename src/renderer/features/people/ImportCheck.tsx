@@ -20,7 +20,7 @@ import { FilterSelect } from '../../ui/TextField.tsx';
 import { countWords } from './countWords.ts';
 import { type Decisions, decisionLabels, ImportDecision } from './ImportDecision.tsx';
 
-type Place = 'name' | 'address' | 'email' | 'phone' | 'committee' | 'row';
+type Place = 'name' | 'address' | 'email' | 'phone' | 'committee' | 'words' | 'row';
 
 /** Beside which cell of the preview a problem stands; all others stand beside the row's result. */
 const places: Partial<Record<ProblemCode, Place>> = {
@@ -35,6 +35,9 @@ const places: Partial<Record<ProblemCode, Place>> = {
   lostDigits: 'phone',
   votingRightUnknown: 'committee',
   roleUnknown: 'committee',
+  languageUnknown: 'words',
+  languageGuessed: 'words',
+  wordLeftOut: 'words',
 };
 const placeOf = (problem: TableProblem): Place => places[problem.code] ?? 'row';
 
@@ -91,8 +94,11 @@ const optionalColumns: Record<string, Place> = {
   telefon: 'phone',
   email: 'email',
   gremium: 'committee',
+  woerter: 'words',
   anschrift: 'address',
 };
+
+const wordsOf = (row: PreviewRow) => [row.tags, row.languages].filter(Boolean).join(' · ');
 
 /** The preview's columns; those of a list that has no such column fall away. */
 const columns: Column<CheckRow>[] = [
@@ -132,6 +138,13 @@ const columns: Column<CheckRow>[] = [
     text: (row) => row.committee,
     cell: withProblems('committee', (row) => row.committee),
     drop: 2,
+  },
+  {
+    key: 'woerter',
+    label: 'Schlagwörter, Sprachen',
+    text: wordsOf,
+    cell: withProblems('words', wordsOf),
+    drop: 1,
   },
   {
     key: 'ergebnis',
@@ -273,13 +286,14 @@ export function ImportCheck({
 }
 
 /** "40 neue Personen, 12 neue Organisationen, 2 schon vorhanden" */
-function resultWords({ counts, newOrganisations, newCommittees }: ImportPreview): string {
+function resultWords({ counts, newOrganisations, newCommittees, newTags }: ImportPreview): string {
   const part = (value: number, one: string, many: string) =>
     value === 0 ? [] : [`${value.toLocaleString('de')} ${value === 1 ? one : many}`];
   const words = [
     ...part(counts.new + counts.again, 'neue Person', 'neue Personen'),
     ...part(newOrganisations.length, 'neue Organisation', 'neue Organisationen'),
     ...part(newCommittees.length, 'neues Gremium', 'neue Gremien'),
+    ...part(newTags.length, 'neues Schlagwort', 'neue Schlagwörter'),
     ...part(counts.duplicate - counts.again, 'schon vorhanden', 'schon vorhanden'),
     ...part(counts.failed, 'wird nicht übernommen', 'werden nicht übernommen'),
   ];

@@ -66,6 +66,7 @@ export function ImportDone({ list, mapping, value, journal }: Props) {
               term: 'Mitgliedschaften',
               value: value.memberships > 0 && `${value.memberships.toLocaleString('de')} angelegt`,
             },
+            { term: 'Schlagwörter', value: value.tags > 0 && `${value.tags.toLocaleString('de')} angelegt` },
             {
               term: 'Übersprungen',
               value: value.skipped > 0 && countWords(value.skipped, value.skipped, 'Zeile', 'Zeilen'),
