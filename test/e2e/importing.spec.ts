@@ -137,7 +137,17 @@ test('cards come in like a list, and lists that were read in can be looked at an
   await expectNoBarriers(page, 'preview of cards');
   await page.getByRole('button', { name: '2 Personen einlesen' }).click();
   await expect(page.getByRole('heading', { name: '2 Personen aus Kontakte.vcf eingelesen' })).toBeVisible();
-  await page.getByRole('link', { name: 'Zu den Personen' }).click();
+  await expect(
+    page.getByText('In 1 Zeile wurde 1 einzelne Angabe ausgelassen oder anders gelesen.'),
+  ).toBeVisible();
+  await expectNoBarriers(page, 'last page');
+  await page.getByRole('link', { name: 'Zeilen mit Hinweis ansehen' }).click();
+  await expect(page.getByRole('radio', { name: '1 mit Hinweis' })).toBeChecked();
+  await expect(page.getByRole('row', { name: /Nachname: Kern/ })).toContainText('Karte 2, Telefon');
+  await expect(page.getByRole('row', { name: /Nachname: Müller/ })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Personen dieser Liste' }).click();
+  await expect(page.getByRole('combobox', { name: 'Eingelesene Liste' })).toHaveValue('1');
+  await expect(page.getByRole('link', { name: 'Kern, Otto' })).toBeVisible();
   await page.getByRole('button', { name: 'Weitere Aktionen für die Liste' }).click();
   await page.getByRole('menuitem', { name: 'Liste einlesen …' }).click();
   await expect(page.getByRole('heading', { name: 'Eingelesene Listen' })).toBeVisible();

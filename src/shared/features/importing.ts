@@ -128,6 +128,11 @@ export const ImportResult = z.object({
   committees: z.number().int(),
   memberships: z.number().int(),
   tags: z.number().int(),
+  /** What was said about rows that came in, and about how many: values left out or read otherwise. */
+  hints: z.number().int(),
+  hintedRows: z.number().int(),
+  /** The run under which the rows are kept; null where nothing was new. */
+  runId: Id.nullable(),
 });
 export type ImportResult = z.infer<typeof ImportResult>;
 
@@ -141,6 +146,8 @@ export const ImportRunFacts = z.object({
   duplicate: z.number().int(),
   skipped: z.number().int(),
   failed: z.number().int(),
+  /** Rows that came in with a value left out or read otherwise. */
+  hint: z.number().int(),
   /** The journal entry that takes the list back; null where it is no longer kept. */
   journalId: Id.nullable(),
 });
@@ -148,6 +155,10 @@ export type ImportRunFacts = z.infer<typeof ImportRunFacts>;
 
 export const KeptOutcome = z.enum(['imported', 'failed', 'duplicate', 'skipped']);
 export type KeptOutcome = z.infer<typeof KeptOutcome>;
+
+/** Which rows of a run are looked at. */
+export const KeptShow = z.enum([...KeptOutcome.options, 'hint']);
+export type KeptShow = z.infer<typeof KeptShow>;
 
 /** A row of a list as it was read, with what became of it. */
 export const KeptRow = z.object({
@@ -188,7 +199,7 @@ export const importingCalls = {
   'importing.runRows': query(
     z.object({
       id: Id,
-      outcome: KeptOutcome.nullable().default(null),
+      show: KeptShow.nullable().default(null),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(1000).default(300),
     }),

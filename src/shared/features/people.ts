@@ -234,6 +234,8 @@ export const PersonFilter = z.object({
   sectorId: Id.nullable().default(null),
   preferredChannel: PreferredChannel.nullable().default(null),
   tagId: Id.nullable().default(null),
+  /** Everybody whom rows of a list that was read in stand for. */
+  importRunId: Id.nullable().default(null),
   /** `stopped`: everybody who is not active, whatever the reason. */
   state: z
     .enum([...PersonState.options, 'stopped'])

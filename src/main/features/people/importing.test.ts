@@ -105,6 +105,9 @@ describe('importing a list', () => {
       committees: 0,
       memberships: 0,
       tags: 0,
+      hints: 1,
+      hintedRows: 1,
+      runId: 1,
     });
     expect(journal?.summary).toBe('Liste „Verteiler.csv“ eingelesen: 2 Personen, 3 Organisationen');
     const { rows } = await test.call('people.persons', {});

@@ -3,6 +3,7 @@ import type { ImportResult } from '../../../shared/features/importing.ts';
 import type { Person } from '../../../shared/features/people.ts';
 import type { Database } from '../../database/schema.ts';
 import { addToCommittees } from './importing.committees.ts';
+import { countHints } from './importing.hints.ts';
 import { keepRun, sentence } from './importing.kept.ts';
 import { merged } from './importing.merge.ts';
 import type { PlannedRow } from './importing.plan.ts';
@@ -32,6 +33,9 @@ export async function writeImport(db: Transaction<Database>, work: ImportWork): 
     committees: 0,
     memberships: 0,
     tags: plan.newTags.size,
+    hints: 0,
+    hintedRows: 0,
+    runId: null,
   };
   await makeTags(db, plan.newTags.values());
   const organisations = await createOrganisations(db, work);
@@ -47,7 +51,8 @@ export async function writeImport(db: Transaction<Database>, work: ImportWork): 
   const seated = ids.map((id, place) => (plan.acts[place] === 'skip' ? null : id));
   await addToCommittees(db, work, seated, persons, result);
   if (result.created + result.completed + result.memberships + result.organisations === 0) return result;
-  await keepRun(db, work, ids, changed, result.created);
+  Object.assign(result, countHints(plan, ids, changed));
+  result.runId = await keepRun(db, work, ids, changed, result.created);
   const replaced = plan.acts.includes('overwrite');
   work.context.describe(sentence(work.list.fileName, result, replaced ? 'geändert' : 'ergänzt'));
   return result;
