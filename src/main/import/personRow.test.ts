@@ -98,12 +98,42 @@ describe('toPersonDraft', () => {
       { lastName: 'L', postalCode: '59-900', city: 'Zgorzelec', country: 'PL' },
       { postalCode: '59-900', country: 'Polen' },
     ],
+    ...['Ohne', 'Keine', 'Leer', 'Mann', 'Herr', 'Doktor', 'M'].map(
+      (lastName): [Partial<Record<PersonField, string>>, object] => [
+        { salutation: 'Frau', firstName: 'Anna', lastName },
+        { salutation: 'Frau', title: '', firstName: 'Anna', lastName },
+      ],
+    ),
+    [{ lastName: 'Ohne' }, { salutation: null, lastName: 'Ohne' }],
+    [
+      { salutation: 'keine', lastName: 'Keine, Jan' },
+      { salutation: 'neutral', firstName: 'Jan', lastName: 'Keine' },
+    ],
     [{ organisation: 'Seniorenbeirat' }, { lastName: '', organisation: 'Seniorenbeirat' }],
   ])('%j', (cells, wanted) => {
     const { draft, problems } = read(cells);
     expect(draft).toMatchObject(wanted);
     expect(problems).toEqual([]);
   });
+
+  it.each<Partial<Record<PersonField, string>>>([
+    { fullName: 'N. N.', organisation: 'Krankenhaus' },
+    { lastName: 'NN', organisation: 'Krankenhaus' },
+    { lastName: 'N.N.', firstName: '', organisation: 'Krankenhaus' },
+  ])('makes nobody of a vacant place: %j', (cells) => {
+    const { draft, problems } = read(cells);
+    expect(draft).toMatchObject({ lastName: '', organisation: 'Krankenhaus' });
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([['nobodyNamed', 'hint']]);
+  });
+
+  it.each<Partial<Record<PersonField, string>>>([{ fullName: '-' }, { lastName: '–', firstName: 'Anna' }])(
+    'takes a dash for no name: %j',
+    (cells) => {
+      const { draft, problems } = read(cells);
+      expect(draft.lastName).toBe('');
+      expect(problems.map(({ code }) => code)).toEqual(['noName']);
+    },
+  );
 
   it('keeps out a row with neither surname nor organisation', () => {
     expect(read({ firstName: 'Erika', organisation: '' }).problems).toEqual([

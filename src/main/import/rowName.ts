@@ -27,9 +27,9 @@ export function readName(reader: RowReader, draft: PersonDraft): void {
   }
   const titles = [spoken.title, reader.text('title')];
   const suffixes = [reader.text('nameSuffix')];
-  const full = reader.text('fullName') ? (reader.cells('fullName')[0]?.text ?? '') : '';
+  const full = nameIn(reader, 'fullName');
   const first = splitTitle(reader.text('firstName'));
-  const last = reader.cells('lastName')[0]?.text ?? '';
+  const last = nameIn(reader, 'lastName');
   titles.push(first.title);
   draft.firstName = first.rest;
   // A surname column often holds the whole name.
@@ -62,7 +62,10 @@ export function readName(reader: RowReader, draft: PersonDraft): void {
     }
   }
   if (last && (!whole || full)) {
-    const opened = readSalutation(last.replaceAll('\n', ' '));
+    const flat = last.replaceAll('\n', ' ');
+    const read = readSalutation(flat, 'name');
+    // Beside a first name a lone "Herr" or "Doktor" is the surname.
+    const opened = read.rest === '' && draft.firstName ? { salutation: null, title: '', rest: flat } : read;
     const end = splitSuffix(opened.rest);
     titles.push(opened.title);
     suffixes.push(end.suffix);
@@ -80,6 +83,25 @@ export function readName(reader: RowReader, draft: PersonDraft): void {
   }
   draft.title = distinct(titles).join(' ');
   draft.nameSuffix = distinct(suffixes).join(', ');
+}
+
+/** "N. N.": the place is vacant, nobody was named yet. */
+const vacant = /^n\.? ?n\.?$/i;
+
+/** The text of a name column; empty where only a dash stands there, or "N. N.", which is told. */
+function nameIn(reader: RowReader, field: 'fullName' | 'lastName'): string {
+  const text = reader.cells(field)[0]?.text ?? '';
+  if (vacant.test(text)) {
+    reader.say(
+      field,
+      'nobodyNamed',
+      'hint',
+      `„${text}“ heißt, dass noch niemand benannt ist. Eine Person wird nicht angelegt.`,
+      text,
+    );
+    return '';
+  }
+  return /\p{L}/u.test(text) ? text : '';
 }
 
 /** The same title in two columns counts once, also inside a longer one ("Dr." beside "Prof. Dr."). */

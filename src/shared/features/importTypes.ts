@@ -59,6 +59,7 @@ export const ProblemCode = z.enum([
   // of a person's row
   'noName',
   'nameGuessed',
+  'nobodyNamed',
   'severalPersons',
   'salutationUnknown',
   'lostZero',

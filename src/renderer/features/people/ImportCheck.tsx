@@ -25,6 +25,7 @@ type Place = 'name' | 'address' | 'email' | 'phone' | 'committee' | 'words' | 'r
 /** Beside which cell of the preview a problem stands; all others stand beside the row's result. */
 const places: Partial<Record<ProblemCode, Place>> = {
   nameGuessed: 'name',
+  nobodyNamed: 'name',
   severalPersons: 'name',
   salutationUnknown: 'name',
   lostZero: 'address',
