@@ -135,6 +135,17 @@ test('cards come in like a list, and lists that were read in can be looked at an
     page.getByText('1 Schlagwort gibt es noch nicht; Rundtisch legt es an: Presse.'),
   ).toBeVisible();
   await expectNoBarriers(page, 'preview of cards');
+  // Two lines of a hint stand in the row; the rest is read by keyboard.
+  const hint = page.getByRole('button', { name: 'Karte 2, Kern, Otto: 1 Hinweis lesen' });
+  await hint.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Karte 2: Kern, Otto' });
+  await expect(dialog).toContainText('Karte 2, Telefon: Das ist keine Telefonnummer.');
+  await expect(dialog).toContainText('In der Liste steht: keine Ahnung');
+  await expect(dialog).toContainText('Türkisch');
+  await expectNoBarriers(page, 'hints of a row');
+  await page.keyboard.press('Escape');
+  await expect(hint).toBeFocused();
   await page.getByRole('button', { name: '2 Personen einlesen' }).click();
   await expect(page.getByRole('heading', { name: '2 Personen aus Kontakte.vcf eingelesen' })).toBeVisible();
   await expect(

@@ -101,7 +101,8 @@ export function ImportDone({ list, mapping, value, journal }: Props) {
               </LinkButton>
             }
           >
-            {hintWords(value)} Dort steht, was in Ihrer Liste stand; berichtigen Sie es bei der Person.
+            {hintWords(value)} Diese Zeilen finden Sie auch später unter „Eingelesene Listen“, mit dem, was in
+            Ihrer Liste stand.
           </Notice>
         )}
         {saving.view}
