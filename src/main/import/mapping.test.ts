@@ -68,9 +68,12 @@ describe('suggestMapping', () => {
     ['Sprachen der Person', 'languages'],
     ['Leichte Sprache', null],
     ['Gebärdensprache', null],
+    ['per Post / Mail', 'channel'],
+    ['Bem.', 'note'],
+    ['stimmber.', 'votingRight'],
     ['Vertrag', null],
     ['Montag', null],
-  ])('%s is %s', (title, field) => {
+  ])('the title %s means %s', (title, field) => {
     expect(fields(['Nachname', title])).toEqual(['lastName', field]);
   });
 

@@ -59,7 +59,7 @@ export const fieldTitles: Record<PersonField, string> = {
   tags: 'Schlagwort | Schlagwörter | Schlagworte | Stichwort | Stichwörter | Stichworte | Tag | Tags | Kategorie | Kategorien | Category | Categories | Keywords | Labels | Gruppenmitgliedschaft | Group Membership',
   languages:
     'Sprache | Sprachen | Muttersprache | Fremdsprachen | Sprachkenntnisse | weitere Sprachen | Korrespondenzsprache | Language | Languages',
-  note: 'Bemerkung | Bemerkungen | Notiz | Notizen | Anmerkung | Anmerkungen | Kommentar | Hinweis | Hinweise | Sonstiges | Info | Notes',
+  note: 'Bem. | Bemerkung | Bemerkungen | Notiz | Notizen | Anmerkung | Anmerkungen | Kommentar | Hinweis | Hinweise | Sonstiges | Info | Notes',
 };
 
 /** Titles of exports that say nothing we keep, although a looser rule would take them ("E-Mail-Typ"). */

@@ -135,6 +135,64 @@ describe('toPersonDraft', () => {
     },
   );
 
+  it.each<[Partial<Record<PersonField, string>>, object, string]>([
+    [
+      { fullName: 'Dr. Aslani, Farid (Amtsarzt)', note: 'neu' },
+      { title: 'Dr.', firstName: 'Farid', lastName: 'Aslani', note: 'neu\nBeim Namen stand: Amtsarzt' },
+      'Amtsarzt',
+    ],
+    [
+      { firstName: 'Gisela', lastName: 'Paulsen (Seniorenbeirat)' },
+      { firstName: 'Gisela', lastName: 'Paulsen', note: 'Beim Namen stand: Seniorenbeirat' },
+      'Seniorenbeirat',
+    ],
+    [
+      { fullName: 'Frau Dorn (Heike)' },
+      { salutation: 'Frau', firstName: 'Heike', lastName: 'Dorn', note: '' },
+      'Heike',
+    ],
+    [
+      { firstName: 'Timo Rasch', organisation: 'Haus' },
+      { firstName: 'Timo', lastName: 'Rasch' },
+      'Timo Rasch',
+    ],
+  ])('reads a name with something beside it: %j', (cells, wanted, value) => {
+    const { draft, problems } = read(cells);
+    expect(draft).toMatchObject(wanted);
+    expect(problems.map((problem) => [problem.code, problem.value])).toEqual([['nameGuessed', value]]);
+  });
+
+  it('leaves the school of a title in its brackets', () => {
+    expect(read({ fullName: 'Müller, Jan, Dipl.-Ing. (FH)' })).toMatchObject({
+      draft: { title: 'Dipl.-Ing. (FH)', firstName: 'Jan', lastName: 'Müller', note: '' },
+      problems: [],
+    });
+  });
+
+  it('says that a first name alone makes no person beside an organisation', () => {
+    const { draft, problems } = read({ firstName: 'Anna', organisation: 'Pflegedienst Sonne' });
+    expect(draft.lastName).toBe('');
+    expect(problems).toMatchObject([{ code: 'nobodyNamed', value: 'Anna' }]);
+  });
+
+  it('leaves out the title of a part of the list', () => {
+    const titles = { lastName: 'AG Pflege', organisation: '', street: '', city: '' };
+    expect(read(titles).problems).toMatchObject([{ code: 'noName', severity: 'error' }]);
+    expect(read({ ...titles, lastName: 'Agathe' }).problems).toEqual([]);
+    expect(read({ ...titles, city: 'Pirna' }).problems).toEqual([]);
+  });
+
+  it('takes no deputy for a member', () => {
+    const { draft, problems } = read({ lastName: 'L', committee: 'SG, AG Hitze (Stv.)' });
+    expect(draft.committee).toBe('SG');
+    expect(problems).toMatchObject([{ code: 'deputyLeftOut', value: 'AG Hitze (Stv.)' }]);
+  });
+
+  it('needs no hint for "Damen und Herren" beside an organisation', () => {
+    expect(read({ salutation: 'Damen und Herren', organisation: 'Feuerwehr' }).problems).toEqual([]);
+    expect(read({ salutation: 'Herr und Frau', lastName: 'Kurz' }).problems).toHaveLength(1);
+  });
+
   it('keeps out a row with neither surname nor organisation', () => {
     expect(read({ firstName: 'Erika', organisation: '' }).problems).toEqual([
       {

@@ -1,4 +1,5 @@
-import type { PersonDraft } from '../../shared/features/importTypes.ts';
+import type { PersonDraft, PersonField } from '../../shared/features/importTypes.ts';
+import { isFirstName } from './listHints.ts';
 import { readSalutation, splitFullName, splitSuffix, splitTitle } from './personName.ts';
 import type { RowReader } from './rowReader.ts';
 
@@ -6,7 +7,11 @@ import type { RowReader } from './rowReader.ts';
 export function readName(reader: RowReader, draft: PersonDraft): void {
   const spoken = readSalutation(reader.text('salutation'));
   draft.salutation = spoken.salutation;
-  if (spoken.several || (spoken.rest && !/^firma$/i.test(spoken.rest))) {
+  // "Damen und Herren" beside an organisation alone is how one writes to it.
+  const named = ['fullName', 'lastName', 'firstName'].some(
+    (field) => reader.text(field as PersonField) !== '',
+  );
+  if ((spoken.several && named) || (spoken.rest && !/^firma$/i.test(spoken.rest))) {
     const text = reader.text('salutation');
     if (spoken.several)
       reader.say(
@@ -27,13 +32,16 @@ export function readName(reader: RowReader, draft: PersonDraft): void {
   }
   const titles = [spoken.title, reader.text('title')];
   const suffixes = [reader.text('nameSuffix')];
-  const full = nameIn(reader, 'fullName');
-  const first = splitTitle(reader.text('firstName'));
-  const last = nameIn(reader, 'lastName');
+  const full = nameIn(reader, draft, 'fullName');
+  const given = nameIn(reader, draft, 'firstName').replaceAll('\n', ' ');
+  const first = splitTitle(given);
+  const last = nameIn(reader, draft, 'lastName');
   titles.push(first.title);
-  draft.firstName = first.rest;
-  // A surname column often holds the whole name.
-  const whole = full || (last && !draft.firstName && last.includes(',') ? last : '');
+  draft.firstName = first.rest || draft.firstName;
+  // A surname column often holds the whole name, and so does that of the first names in a phone.
+  const alone = full === '' && last === '' && /\s/.test(first.rest) ? first.rest : '';
+  if (alone) draft.firstName = '';
+  const whole = full || (last && !draft.firstName && last.includes(',') ? last : alone);
   if (whole) {
     const name = splitFullName(whole);
     titles.push(name.title);
@@ -41,7 +49,7 @@ export function readName(reader: RowReader, draft: PersonDraft): void {
     draft.salutation ??= name.salutation;
     draft.firstName ||= name.firstName;
     draft.lastName = name.lastName;
-    const field = full ? 'fullName' : 'lastName';
+    const field = full ? 'fullName' : alone ? 'firstName' : 'lastName';
     if (name.several)
       reader.say(
         field,
@@ -50,7 +58,7 @@ export function readName(reader: RowReader, draft: PersonDraft): void {
         'Hier stehen wohl mehrere Personen. Legen Sie für jede eine eigene Zeile an.',
         whole,
       );
-    else if (name.guessed) {
+    else if (name.guessed || alone) {
       reader.say(
         field,
         'nameGuessed',
@@ -81,6 +89,14 @@ export function readName(reader: RowReader, draft: PersonDraft): void {
       );
     }
   }
+  if (draft.firstName && !draft.lastName && draft.organisation)
+    reader.say(
+      'firstName',
+      'nobodyNamed',
+      'hint',
+      `„${draft.firstName}“ steht hier ohne Nachnamen. Übernommen wird nur die Organisation.`,
+      draft.firstName,
+    );
   draft.title = distinct(titles).join(' ');
   draft.nameSuffix = distinct(suffixes).join(', ');
 }
@@ -88,8 +104,14 @@ export function readName(reader: RowReader, draft: PersonDraft): void {
 /** "N. N.": the place is vacant, nobody was named yet. */
 const vacant = /^n\.? ?n\.?$/i;
 
-/** The text of a name column; empty where only a dash stands there, or "N. N.", which is told. */
-function nameIn(reader: RowReader, field: 'fullName' | 'lastName'): string {
+/** Something in brackets behind a name, but not the school of a title ("Dipl.-Ing. (FH)"). */
+const remark = /^(.*\p{L}.*?)\s*\((?!(?:FH|TU|TH|BA|DH|HTL|Uni|Univ\.?)\))([^()]*\p{L}[^()]*)\)$/su;
+
+/**
+ * The text of a name column; empty where only a dash stands there, or "N. N.", which is told. What stands behind it in
+ * brackets goes to the note, or to the first name where it is one.
+ */
+function nameIn(reader: RowReader, draft: PersonDraft, field: 'fullName' | 'lastName' | 'firstName'): string {
   const text = reader.cells(field)[0]?.text ?? '';
   if (vacant.test(text)) {
     reader.say(
@@ -101,7 +123,21 @@ function nameIn(reader: RowReader, field: 'fullName' | 'lastName'): string {
     );
     return '';
   }
-  return /\p{L}/u.test(text) ? text : '';
+  const [, name, aside] = remark.exec(text) ?? [];
+  if (!name || !aside) return /\p{L}/u.test(text) ? text : '';
+  const isGiven = field !== 'firstName' && isFirstName(aside) && reader.text('firstName') === '';
+  if (isGiven) draft.firstName = aside;
+  else draft.note = [draft.note, `Beim Namen stand: ${aside}`].filter(Boolean).join('\n');
+  reader.say(
+    field,
+    'nameGuessed',
+    'hint',
+    isGiven
+      ? `„${aside}“ wurde als Vorname gelesen. Bitte prüfen Sie das.`
+      : `„${aside}“ gehört wohl nicht zum Namen und kommt in die Bemerkung. Bitte prüfen Sie das.`,
+    aside,
+  );
+  return name;
 }
 
 /** The same title in two columns counts once, also inside a longer one ("Dr." beside "Prof. Dr."). */

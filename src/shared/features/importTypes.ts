@@ -74,6 +74,9 @@ export const ProblemCode = z.enum([
   'languageUnknown',
   'languageGuessed',
   'wordLeftOut',
+  'remarkLeftOut',
+  'deputyLeftOut',
+  'dittoFilled',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;
 

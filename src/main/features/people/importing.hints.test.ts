@@ -26,7 +26,7 @@ it('counts what was left out or read otherwise, and leads to these rows and to t
     [
       head,
       'Ute;Kranich;01067;Dresden;0351 111111;',
-      'Arno;Veit;1796;Pirna;keins;',
+      'Arno;Veit;1796;Pirna;auf Anfrage;',
       'Gisela;Paulsen;01796;Pirna;;kaputt@',
       ';;;;0351 222222;',
     ],

@@ -194,6 +194,9 @@ function isSame(left: KnownPerson, right: KnownPerson): boolean {
   );
 }
 
+/** "AG Hitzeschutz": a part that begins so is a committee of its own. */
+const groupWord = /^(?:AG|AK|UAG|Arbeitsgruppe|Arbeitskreis)\s/i;
+
 /**
  * Committees of a cell: parted at semicolons and line breaks, at commas only where every part is a committee of its
  * own elsewhere ("AG Pflege, Reha" may be one name).
@@ -213,6 +216,9 @@ function committeeSplitter(drafts: readonly PersonRow[], known: KnownData): (cel
   return (cell) =>
     parts(cell, /[;\n]/).flatMap((part) => {
       const pieces = parts(part, /,/);
-      return pieces.length > 1 && pieces.every((piece) => single.has(foldForSearch(piece))) ? pieces : [part];
+      return pieces.length > 1 &&
+        pieces.every((piece) => groupWord.test(piece) || single.has(foldForSearch(piece)))
+        ? pieces
+        : [part];
     });
 }

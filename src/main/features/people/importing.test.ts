@@ -286,6 +286,15 @@ describe('an office’s Excel list', () => {
     },
   ];
 
+  it('parts committees at commas where each part is named as a working group', async () => {
+    const { token, mapping } = await open(
+      'Gremien.csv',
+      'Vorname;Name;Gremium\nUte;Kranich;AG Hitze, AG Pflege\nArno;Veit;AG Pflege, Reha\n',
+    );
+    const { newCommittees } = await test.call('importing.preview', { token, mapping });
+    expect(newCommittees).toEqual(['AG Hitze', 'AG Pflege', 'AG Pflege, Reha']);
+  });
+
   it('brings persons into their committees, once', async () => {
     const bytes = await buildOfficeList(persons, { title: 'Mitglieder', subtitle: 'Stand: 01.11.2026' });
     const { token, mapping } = await open('Mitglieder.xlsx', bytes);

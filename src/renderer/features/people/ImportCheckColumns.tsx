@@ -23,6 +23,8 @@ const places: Partial<Record<ProblemCode, Place>> = {
   emailInvalid: 'email',
   phoneInvalid: 'phone',
   lostDigits: 'phone',
+  remarkLeftOut: 'phone',
+  deputyLeftOut: 'committee',
   votingRightUnknown: 'committee',
   roleUnknown: 'committee',
   languageUnknown: 'words',
