@@ -34,6 +34,8 @@ END:VCARD\r
 BEGIN:VCARD\r
 VERSION:3.0\r
 N:Kern;Otto;;;\r
+CATEGORIES:myContacts,Presse\r
+LANG:tr\r
 TEL:keine Ahnung\r
 END:VCARD\r
 `;
@@ -112,10 +114,35 @@ test('cards come in like a list, and lists that were read in can be looked at an
     'Gesundheitsamt Lindetal',
   );
   await expect(page.getByText(/Karte 2, Telefon: /)).toBeVisible();
+  await expect(page.getByRole('row', { name: /Kern, Otto/ })).toContainText('Presse · Türkisch');
+  await expect(
+    page.getByText('1 Schlagwort gibt es noch nicht; Rundtisch legt es an: Presse.'),
+  ).toBeVisible();
   await expectNoBarriers(page, 'preview of cards');
+  // Two lines of a hint stand in the row; the rest is read by keyboard.
+  const hint = page.getByRole('button', { name: 'Karte 2, Kern, Otto: 1 Hinweis lesen' });
+  await hint.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Karte 2: Kern, Otto' });
+  await expect(dialog).toContainText('Karte 2, Telefon: Das ist keine Telefonnummer.');
+  await expect(dialog).toContainText('In der Liste steht: keine Ahnung');
+  await expect(dialog).toContainText('Türkisch');
+  await expectNoBarriers(page, 'hints of a row');
+  await page.keyboard.press('Escape');
+  await expect(hint).toBeFocused();
   await page.getByRole('button', { name: '2 Personen einlesen' }).click();
   await expect(page.getByRole('heading', { name: '2 Personen aus Kontakte.vcf eingelesen' })).toBeVisible();
-  await page.getByRole('link', { name: 'Zu den Personen' }).click();
+  await expect(
+    page.getByText('In 1 Zeile wurde 1 einzelne Angabe ausgelassen oder anders gelesen.'),
+  ).toBeVisible();
+  await expectNoBarriers(page, 'last page');
+  await page.getByRole('link', { name: 'Zeilen mit Hinweis ansehen' }).click();
+  await expect(page.getByRole('radio', { name: '1 mit Hinweis' })).toBeChecked();
+  await expect(page.getByRole('row', { name: /Nachname: Kern/ })).toContainText('Karte 2, Telefon');
+  await expect(page.getByRole('row', { name: /Nachname: Müller/ })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Personen dieser Liste' }).click();
+  await expect(page.getByRole('combobox', { name: 'Eingelesene Liste' })).toHaveValue('1');
+  await expect(page.getByRole('link', { name: 'Kern, Otto' })).toBeVisible();
   await page.getByRole('button', { name: 'Weitere Aktionen für die Liste' }).click();
   await page.getByRole('menuitem', { name: 'Liste einlesen …' }).click();
   await expect(page.getByRole('heading', { name: 'Eingelesene Listen' })).toBeVisible();

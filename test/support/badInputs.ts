@@ -349,7 +349,7 @@ export const badInputCases: Record<
   },
   'vCard 2.1': {
     file: latin(
-      'BEGIN:VCARD\r\nVERSION:2.1\r\nN;ENCODING=QUOTED-PRINTABLE;CHARSET=Windows-1252:M=FCller;J=FCrgen\r\nTEL;WORK:keine\r\nEND:VCARD\r\n',
+      'BEGIN:VCARD\r\nVERSION:2.1\r\nN;ENCODING=QUOTED-PRINTABLE;CHARSET=Windows-1252:M=FCller;J=FCrgen\r\nTEL;WORK:kaputt\r\nEND:VCARD\r\n',
     ),
     says: [/^Karte 1, Telefon: /],
     names: ['Müller, Jürgen'],

@@ -20,7 +20,13 @@ export function findHeaderRow(rows: readonly (readonly string[])[]): number {
     (row) => row.filter((cell) => cell !== '' && cell.length <= 60 && isKnownTitle(cell)).length,
   );
   const most = Math.max(0, ...known);
-  if (most >= 2) return known.indexOf(most);
+  if (most >= 2) {
+    const best = known.indexOf(most);
+    // Two title rows: the lower one names the columns, and takes the upper one's title where it is empty itself.
+    const below = filled(head[best + 1] ?? []);
+    const isTitles = (known[best + 1] ?? 0) >= Math.max(2, below.length * 0.6) && !below.some(looksLikeValue);
+    return isTitles ? best + 1 : best;
+  }
   const widths = rows
     .slice(0, 200)
     .map((row) => filled(row).length)

@@ -31,7 +31,8 @@ const firstNames = new Set(
     'Andrea Angelika Anja Anke Anna Anne Annette Antje Arno Barbara Beate Bernd Bettina Birgit Björn Brigitte Britta Carola Carsten Christa Christian Christiane Christina Christine Christoph Claudia Cornelia Dagmar Daniel Daniela Detlef Diana Dieter Dirk Doris Elena Elisabeth Elke Erika Eva Farid Florian Frank Gabriele Gerd Gerhard Gisela Grit Gudrun Hannelore Hans Heike Heiko Heinz Helga Helmut Holger Ilona Ines Ingrid Irina Jana Jens Joachim Jochen Johanna Jonas Jörg Julia Jürgen Karin Karl Katharina Kathrin Katja Katrin Kerstin Klaus Lena Lutz Manfred Manuela Maren Maria Marion Markus Martina Matthias Michaela Monika Nadine Nicole Olaf Olga Petra Piotr Rainer Ralf Regina Renate Rolf Sabine Sandra Selma Silke Silvia Simone Stefanie Steffen Susanne Sven Sylvia Tanja Thomas Thorsten Timo Torsten Ulrich Ulrike Ursula Ute Uwe Waltraud Werner Wolfgang Yvonne',
   ).split(' '),
 );
-const isFirstName = (text: string) => firstNames.has(foldForSearch(text));
+/** Whether a word is a first name that is hardly ever a surname. */
+export const isFirstName = (text: string) => firstNames.has(foldForSearch(text));
 
 /** Whether first names and surnames seem to have changed places under this mapping. */
 export function swappedNamesHint(rows: readonly PersonRow[]): TableProblem[] {

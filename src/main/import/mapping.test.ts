@@ -56,6 +56,27 @@ describe('suggestMapping', () => {
     expect(fields(['Name', 'Vorname', 'Nachname'])).toEqual([null, 'firstName', 'lastName']);
   });
 
+  it.each<[string, string | null]>([
+    ['Schlagwort', 'tags'],
+    ['Stichwörter', 'tags'],
+    ['Tags', 'tags'],
+    ['Kategorie', 'tags'],
+    ['Gruppenmitgliedschaft', 'tags'],
+    ['Schlagworte (intern)', 'tags'],
+    ['Sprache(n)', 'languages'],
+    ['Muttersprache', 'languages'],
+    ['Sprachen der Person', 'languages'],
+    ['Leichte Sprache', null],
+    ['Gebärdensprache', null],
+    ['per Post / Mail', 'channel'],
+    ['Bem.', 'note'],
+    ['stimmber.', 'votingRight'],
+    ['Vertrag', null],
+    ['Montag', null],
+  ])('the title %s means %s', (title, field) => {
+    expect(fields(['Nachname', title])).toEqual(['lastName', field]);
+  });
+
   it('takes all phones but one street', () => {
     expect(fields(['Telefon', 'Telefon (2)', 'Telefon dienstlich', 'Straße', 'Straße privat'])).toEqual([
       'phone',
@@ -165,7 +186,7 @@ describe('suggestMapping', () => {
       'nameSuffix',
       'organisation',
       'function',
-      null,
+      'tags',
       null,
       'email',
       null,

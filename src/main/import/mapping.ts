@@ -21,6 +21,8 @@ const sourceKeys = (['outlook', 'google'] as const).map(
 
 /** Looser rules for titles that no list foresees, tried in this order. */
 const patterns: readonly [RegExp, PersonField][] = [
+  // "per Post / Mail" asks how, not where to.
+  [/^per post|\bpost\b.*\bmail|\bmail\b.*\bpost\b/, 'channel'],
   [/e ?mail|\bmail/, 'email'],
   [/fax/, 'fax'],
   [/mobil|handy/, 'mobile'],
@@ -33,7 +35,10 @@ const patterns: readonly [RegExp, PersonField][] = [
   [/nachname|familienname|zuname/, 'lastName'],
   [/organisation|institution|einrichtung/, 'organisation'],
   [/versand|zustell/, 'channel'],
-  [/stimmrecht|stimmberecht/, 'votingRight'],
+  [/stimmrecht|stimmber/, 'votingRight'],
+  [/schlagw|stichw|\btags?\b/, 'tags'],
+  // Not the language of a format ("Leichte Sprache").
+  [/^(?!.*(?:leicht|einfach|gebard)).*\bsprachen?\b/, 'languages'],
   [/bemerkung|notiz|anmerkung/, 'note'],
   [/\bort\b/, 'city'],
 ];

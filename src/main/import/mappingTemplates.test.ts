@@ -46,6 +46,8 @@ describe('the exports of mail programs, with all their titles', () => {
         'Telefon geschäftlich + Telefon geschäftlich 2 + Telefon Firma + Telefon (privat) + Telefon (privat 2) + Weiteres Telefon + Haupttelefon',
       mobile: 'Autotelefon + Mobiltelefon + Mobiltelefon 2',
       email: 'E-Mail-Adresse + E-Mail 2: Adresse + E-Mail 3: Adresse',
+      tags: 'Kategorien + Stichwörter',
+      languages: 'Sprache',
       note: 'Notizen',
     });
   });
@@ -79,6 +81,8 @@ describe('the exports of mail programs, with all their titles', () => {
         'Business Phone + Business Phone 2 + Company Main Phone + Home Phone + Home Phone 2 + Other Phone + Primary Phone',
       mobile: 'Car Phone + Mobile Phone',
       email: 'E-mail Address + E-mail 2 Address + E-mail 3 Address',
+      tags: 'Categories + Keywords',
+      languages: 'Language',
       note: 'Notes',
     });
   });
@@ -100,6 +104,7 @@ describe('the exports of mail programs, with all their titles', () => {
       city: 'Address 1 - City',
       postalCode: 'Address 1 - Postal Code',
       country: 'Address 1 - Country',
+      tags: 'Labels',
       note: 'Notes',
     });
   });
@@ -115,6 +120,7 @@ describe('the exports of mail programs, with all their titles', () => {
       function: 'Organization 1 - Title',
       email: 'E-mail 1 - Value + E-mail 2 - Value',
       phone: 'Phone 1 - Value',
+      tags: 'Group Membership',
       street: 'Address 1 - Street',
     });
     expect(taken(googleOld).fullName).toBeUndefined();

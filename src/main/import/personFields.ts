@@ -1,7 +1,15 @@
 import type { PersonField } from '../../shared/features/importTypes.ts';
 
 /** Fields that several columns may feed; all others take one. */
-export const multipleFields: ReadonlySet<PersonField> = new Set(['phone', 'mobile', 'fax', 'email', 'note']);
+export const multipleFields: ReadonlySet<PersonField> = new Set([
+  'phone',
+  'mobile',
+  'fax',
+  'email',
+  'tags',
+  'languages',
+  'note',
+]);
 
 /**
  * The column titles that mean a field, parted by " | ": offices' own words first, then the German and English exports
@@ -48,12 +56,15 @@ export const fieldTitles: Record<PersonField, string> = {
   committee: 'Gremium | Gremien | AG | Arbeitsgruppe | Arbeitskreis | Ausschuss | Konferenz | Mitglied in',
   votingRight: 'Stimmrecht | Stimme | stimmberechtigt | stimmberechtigt/beratend | Stimmberechtigung',
   role: 'Rolle | Rolle im Gremium | Funktion im Gremium | Aufgabe im Gremium',
-  note: 'Bemerkung | Bemerkungen | Notiz | Notizen | Anmerkung | Anmerkungen | Kommentar | Hinweis | Hinweise | Sonstiges | Info | Notes',
+  tags: 'Schlagwort | Schlagwörter | Schlagworte | Stichwort | Stichwörter | Stichworte | Tag | Tags | Kategorie | Kategorien | Category | Categories | Keywords | Labels | Gruppenmitgliedschaft | Group Membership',
+  languages:
+    'Sprache | Sprachen | Muttersprache | Fremdsprachen | Sprachkenntnisse | weitere Sprachen | Korrespondenzsprache | Language | Languages',
+  note: 'Bem. | Bemerkung | Bemerkungen | Notiz | Notizen | Anmerkung | Anmerkungen | Kommentar | Hinweis | Hinweise | Sonstiges | Info | Notes',
 };
 
 /** Titles of exports that say nothing we keep, although a looser rule would take them ("E-Mail-Typ"). */
 export const ignoredTitles =
-  "E-Mail-Typ | E-Mail: Angezeigter Name | E-mail Type | E-mail Display Name | E-Mail 2: Typ | E-Mail 2: Angezeigter Name | E-Mail 3: Typ | E-Mail 3: Angezeigter Name | E-mail 2 Type | E-mail 2 Display Name | E-mail 3 Type | E-mail 3 Display Name | Address 1 - Formatted | Telefon Assistent | Assistant's Phone | Telefon für Hörbehinderte | TTY/TDD Phone | Radio Phone | Name Assistent | Assistant's Name | Name des/der Vorgesetzten | Manager's Name | Office Location | Büro | Location | Initialen | Initials | Kategorien | Categories | Schlagworte | Labels | Group Membership | Geburtstag | Geburtsdatum | Birthday | Jahrestag | Anniversary | Sprache | Language | Webseite | Web Page | Internetseite | Weitere Anschrift | Nr. | Lfd. Nr. | Middle Name | Additional Name | Weitere Vornamen";
+  "E-Mail-Typ | E-Mail: Angezeigter Name | E-mail Type | E-mail Display Name | E-Mail 2: Typ | E-Mail 2: Angezeigter Name | E-Mail 3: Typ | E-Mail 3: Angezeigter Name | E-mail 2 Type | E-mail 2 Display Name | E-mail 3 Type | E-mail 3 Display Name | Address 1 - Formatted | Telefon Assistent | Assistant's Phone | Telefon für Hörbehinderte | TTY/TDD Phone | Radio Phone | Name Assistent | Assistant's Name | Name des/der Vorgesetzten | Manager's Name | Office Location | Büro | Location | Initialen | Initials | Geburtstag | Geburtsdatum | Birthday | Jahrestag | Anniversary | Webseite | Web Page | Internetseite | Weitere Anschrift | Nr. | Lfd. Nr. | Middle Name | Additional Name | Weitere Vornamen";
 
 /** Titles that only one program writes; two of them prove the source. */
 export const sourceTitles: Record<'outlook' | 'google', string> = {

@@ -91,6 +91,23 @@ describe('splitFullName', () => {
     ['Anna Müller-Lüdenscheidt', { lastName: 'Müller-Lüdenscheidt', firstName: 'Anna' }],
     ['Erika und Max Müller', { lastName: 'Erika und Max Müller', several: true }],
     ['Müller/Schmidt', { lastName: 'Müller/Schmidt', several: true }],
+    ...['Ohne', 'Keine', 'Leer', 'Mann', 'Inter', 'Divers', 'Neutral', 'Herren', 'Damen', 'Mag'].flatMap(
+      (lastName): [string, Partial<SplitName>][] => [
+        [lastName, { lastName }],
+        [`Anna ${lastName}`, { lastName, firstName: 'Anna' }],
+        [`${lastName}, Anna`, { lastName, firstName: 'Anna' }],
+        [`Frau Dr. ${lastName}`, { salutation: 'Frau', title: 'Dr.', lastName }],
+      ],
+    ),
+    ['Doktor, Eva', { lastName: 'Doktor', firstName: 'Eva' }],
+    ['Herr, Peter', { lastName: 'Herr', firstName: 'Peter' }],
+    ['Herr Herr', { salutation: 'Herr', lastName: 'Herr' }],
+    ['Müller, M', { lastName: 'Müller', firstName: 'M' }],
+    ['Weber, W', { lastName: 'Weber', firstName: 'W' }],
+    ['An Nguyen', { lastName: 'Nguyen', firstName: 'An' }],
+    ['An Frau Nguyen', { salutation: 'Frau', lastName: 'Nguyen' }],
+    ['Sehr geehrte Frau Dr. Lieber', { salutation: 'Frau', title: 'Dr.', lastName: 'Lieber' }],
+    ['Familie Leer', { lastName: 'Familie Leer', several: true }],
     ['', {}],
   ])('%s', (text, wanted) => {
     expect(splitFullName(text)).toEqual({ ...nothing, ...wanted });

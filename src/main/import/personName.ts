@@ -45,27 +45,42 @@ const neutralWords =
 const severalWords =
   /\b(?:herr|frau)n?\.? ?(?:und|u\.|&|\+|\/) ?(?:herr|frau)n?\b|^(?:familie|fam\.?|eheleute|ehepaar|damen und herren|herren|damen)\b/i;
 
+/** The same in a name, where "Herren" and "Damen" are surnames too. */
+const severalInName =
+  /\b(?:herr|frau)n?\.? ?(?:und|u\.|&|\+|\/) ?(?:herr|frau)n?\b|^(?:familie|fam\.?|eheleute|ehepaar|damen und herren)(?=\s|$)/i;
+/** Words before a salutation; in a name only where one follows, because "An" and "Lieber" are names. */
+const address = /^(?:z\. ?h(?:d|änden)\.?|an|sehr geehrte[rs]?|lieber?|guten tag)\s+/i;
+const addressBeforeSalutation =
+  /^(?:z\. ?h(?:d|änden)\.?|an|sehr geehrte[rs]?|lieber?|guten tag)\s+(?=(?:herrn?|frau|hr\.|fr\.|familie|fam\.|dr\.|prof)(?:[\s.]|$))/i;
+
 /**
  * Reads the beginning of a salutation or a name: "Hr.", "Frau Dr.", "Sehr geehrter Herr", "w", "divers".
  * `salutation` is null where nothing was said; a text that is no salutation stays whole in `rest`.
+ * @param place in a name "Ohne", "Keine", "Mann" and "M" are names; in a column of salutations they are answers
  */
-export function readSalutation(text: string): ReadSalutation {
+export function readSalutation(text: string, place: 'column' | 'name' = 'column'): ReadSalutation {
+  const inName = place === 'name';
   const words = text
     .replace(/\s+/g, ' ')
-    .replace(/^(?:z\. ?h(?:d|änden)\.?|an|sehr geehrte[rs]?|lieber?|guten tag)\s+/i, '')
+    .replace(inName ? addressBeforeSalutation : address, '')
     .replace(/,$/, '')
     .trim();
-  if (severalWords.test(words)) return { salutation: null, title: '', rest: '', several: true };
+  if ((inName ? severalInName : severalWords).test(words))
+    return { salutation: null, title: '', rest: '', several: true };
   if (words === '') return { salutation: null, title: '', rest: '', several: false };
-  if (neutralWords.test(words)) return { salutation: 'neutral', title: '', rest: '', several: false };
-  if (/^(?:m|männl(?:ich|\.)|mann)$/i.test(words))
-    return { salutation: 'Herr', title: '', rest: '', several: false };
-  if (/^(?:w|f|weibl(?:ich|\.))$/i.test(words))
-    return { salutation: 'Frau', title: '', rest: '', several: false };
+  const answer = inName ? null : answerOf(words);
+  if (answer) return { salutation: answer, title: '', rest: '', several: false };
   const match =
     /^(?:(herrn?|hr\.?n?|mr\.?)|(frau|fr\.?|fräulein|frl\.?|mrs\.?|ms\.?))(?=[\s.]|$)\.?\s*/i.exec(words);
   const { title, rest } = splitTitle(match ? words.slice(match[0].length) : words);
   return { salutation: match ? (match[1] ? 'Herr' : 'Frau') : null, title, rest, several: false };
+}
+
+/** What stands alone in a column of salutations or genders. */
+function answerOf(words: string): ReadSalutation['salutation'] {
+  if (neutralWords.test(words)) return 'neutral';
+  if (/^(?:m|männl(?:ich|\.)|mann)$/i.test(words)) return 'Herr';
+  return /^(?:w|f|weibl(?:ich|\.))$/i.test(words) ? 'Frau' : null;
 }
 
 const suffixPattern =
@@ -140,7 +155,7 @@ export function splitFullName(text: string): SplitName {
   };
   const flat = text.replace(/[^\S\n]+/g, ' ').trim();
   if (severalNames.test(flat)) return { ...result, lastName: flat.replace(/\s*\n\s*/g, '; '), several: true };
-  const opened = readSalutation(flat);
+  const opened = readSalutation(flat, 'name');
   if (opened.several) return { ...result, lastName: flat, several: true };
   const titles = [opened.title];
   const { rest, suffix } = splitSuffix(opened.rest);
@@ -148,14 +163,16 @@ export function splitFullName(text: string): SplitName {
   const [head = '', ...behind] = rest.split(/\s*,\s*/);
   const given: string[] = [];
   for (const part of behind) {
-    const spoken = readSalutation(part);
+    const spoken = readSalutation(part, 'name');
     const end = splitSuffix(spoken.rest);
     opened.salutation ??= spoken.salutation;
     titles.push(spoken.title);
     suffixes.push(end.suffix);
     if (end.rest) given.push(end.rest);
   }
-  const front = splitTitle(head);
+  // "Doktor, Eva": a title before the comma with nothing behind it is a surname.
+  const isName = given.length > 0 && splitTitle(head).rest === '' && !head.includes('.');
+  const front = isName ? { title: '', rest: head } : splitTitle(head);
   titles.unshift(front.title);
   const body = given.length > 0 ? withComma(front.rest, given.join(' ')) : withoutComma(front.rest);
   return {

@@ -30,6 +30,8 @@ describe('toPersonDraft', () => {
       committee: 'AG Hitzeschutz',
       votingRight: 'stimmberechtigt',
       role: 'Vorsitz',
+      tags: 'Presse; Chor',
+      languages: 'Deutsch, tr',
       note: 'kommt später',
     });
     expect(problems).toEqual([]);
@@ -57,6 +59,8 @@ describe('toPersonDraft', () => {
       committee: 'AG Hitzeschutz',
       votingRight: 'voting',
       role: 'chair',
+      tags: ['Presse', 'Chor'],
+      languages: ['de', 'tr'],
       note: 'kommt später',
     });
   });
@@ -94,11 +98,99 @@ describe('toPersonDraft', () => {
       { lastName: 'L', postalCode: '59-900', city: 'Zgorzelec', country: 'PL' },
       { postalCode: '59-900', country: 'Polen' },
     ],
+    ...['Ohne', 'Keine', 'Leer', 'Mann', 'Herr', 'Doktor', 'M'].map(
+      (lastName): [Partial<Record<PersonField, string>>, object] => [
+        { salutation: 'Frau', firstName: 'Anna', lastName },
+        { salutation: 'Frau', title: '', firstName: 'Anna', lastName },
+      ],
+    ),
+    [{ lastName: 'Ohne' }, { salutation: null, lastName: 'Ohne' }],
+    [
+      { salutation: 'keine', lastName: 'Keine, Jan' },
+      { salutation: 'neutral', firstName: 'Jan', lastName: 'Keine' },
+    ],
     [{ organisation: 'Seniorenbeirat' }, { lastName: '', organisation: 'Seniorenbeirat' }],
   ])('%j', (cells, wanted) => {
     const { draft, problems } = read(cells);
     expect(draft).toMatchObject(wanted);
     expect(problems).toEqual([]);
+  });
+
+  it.each<Partial<Record<PersonField, string>>>([
+    { fullName: 'N. N.', organisation: 'Krankenhaus' },
+    { lastName: 'NN', organisation: 'Krankenhaus' },
+    { lastName: 'N.N.', firstName: '', organisation: 'Krankenhaus' },
+  ])('makes nobody of a vacant place: %j', (cells) => {
+    const { draft, problems } = read(cells);
+    expect(draft).toMatchObject({ lastName: '', organisation: 'Krankenhaus' });
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([['nobodyNamed', 'hint']]);
+  });
+
+  it.each<Partial<Record<PersonField, string>>>([{ fullName: '-' }, { lastName: '–', firstName: 'Anna' }])(
+    'takes a dash for no name: %j',
+    (cells) => {
+      const { draft, problems } = read(cells);
+      expect(draft.lastName).toBe('');
+      expect(problems.map(({ code }) => code)).toEqual(['noName']);
+    },
+  );
+
+  it.each<[Partial<Record<PersonField, string>>, object, string]>([
+    [
+      { fullName: 'Dr. Aslani, Farid (Amtsarzt)', note: 'neu' },
+      { title: 'Dr.', firstName: 'Farid', lastName: 'Aslani', note: 'neu\nBeim Namen stand: Amtsarzt' },
+      'Amtsarzt',
+    ],
+    [
+      { firstName: 'Gisela', lastName: 'Paulsen (Seniorenbeirat)' },
+      { firstName: 'Gisela', lastName: 'Paulsen', note: 'Beim Namen stand: Seniorenbeirat' },
+      'Seniorenbeirat',
+    ],
+    [
+      { fullName: 'Frau Dorn (Heike)' },
+      { salutation: 'Frau', firstName: 'Heike', lastName: 'Dorn', note: '' },
+      'Heike',
+    ],
+    [
+      { firstName: 'Timo Rasch', organisation: 'Haus' },
+      { firstName: 'Timo', lastName: 'Rasch' },
+      'Timo Rasch',
+    ],
+  ])('reads a name with something beside it: %j', (cells, wanted, value) => {
+    const { draft, problems } = read(cells);
+    expect(draft).toMatchObject(wanted);
+    expect(problems.map((problem) => [problem.code, problem.value])).toEqual([['nameGuessed', value]]);
+  });
+
+  it('leaves the school of a title in its brackets', () => {
+    expect(read({ fullName: 'Müller, Jan, Dipl.-Ing. (FH)' })).toMatchObject({
+      draft: { title: 'Dipl.-Ing. (FH)', firstName: 'Jan', lastName: 'Müller', note: '' },
+      problems: [],
+    });
+  });
+
+  it('says that a first name alone makes no person beside an organisation', () => {
+    const { draft, problems } = read({ firstName: 'Anna', organisation: 'Pflegedienst Sonne' });
+    expect(draft.lastName).toBe('');
+    expect(problems).toMatchObject([{ code: 'nobodyNamed', value: 'Anna' }]);
+  });
+
+  it('leaves out the title of a part of the list', () => {
+    const titles = { lastName: 'AG Pflege', organisation: '', street: '', city: '' };
+    expect(read(titles).problems).toMatchObject([{ code: 'noName', severity: 'error' }]);
+    expect(read({ ...titles, lastName: 'Agathe' }).problems).toEqual([]);
+    expect(read({ ...titles, city: 'Pirna' }).problems).toEqual([]);
+  });
+
+  it('takes no deputy for a member', () => {
+    const { draft, problems } = read({ lastName: 'L', committee: 'SG, AG Hitze (Stv.)' });
+    expect(draft.committee).toBe('SG');
+    expect(problems).toMatchObject([{ code: 'deputyLeftOut', value: 'AG Hitze (Stv.)' }]);
+  });
+
+  it('needs no hint for "Damen und Herren" beside an organisation', () => {
+    expect(read({ salutation: 'Damen und Herren', organisation: 'Feuerwehr' }).problems).toEqual([]);
+    expect(read({ salutation: 'Herr und Frau', lastName: 'Kurz' }).problems).toHaveLength(1);
   });
 
   it('keeps out a row with neither surname nor organisation', () => {

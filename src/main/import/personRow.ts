@@ -20,6 +20,7 @@ import {
 import { readPostalCode } from './postalCode.ts';
 import { type Places, type RowReader, rowReader, tablePlaces } from './rowReader.ts';
 import { readName } from './rowName.ts';
+import { readWords } from './rowWords.ts';
 
 const emptyDraft = (): PersonDraft => ({
   salutation: null,
@@ -42,6 +43,8 @@ const emptyDraft = (): PersonDraft => ({
   committee: '',
   votingRight: null,
   role: null,
+  tags: [],
+  languages: [],
   note: '',
 });
 
@@ -57,7 +60,7 @@ export function toPersonDraft(row: TableRow, mapping: Mapping, places: Places = 
   draft.organisation = reader.text('organisation');
   draft.department = reader.text('department');
   draft.function = reader.text('function');
-  draft.committee = reader.text('committee');
+  draft.committee = readCommittees(reader);
   draft.note = reader
     .cells('note')
     .map(({ text }) => text)
@@ -66,7 +69,15 @@ export function toPersonDraft(row: TableRow, mapping: Mapping, places: Places = 
   readAddress(reader, draft);
   readContacts(reader, draft);
   readChoices(reader, draft);
-  if (!draft.lastName && !draft.organisation) {
+  readWords(reader, draft);
+  if (isSectionTitle(row, mapping, draft)) {
+    reader.say(
+      null,
+      'noName',
+      'error',
+      `${places.row(row.number)} sieht wie eine Zwischenüberschrift aus („${draft.firstName} ${draft.lastName}“) und wird ausgelassen.`,
+    );
+  } else if (!draft.lastName && !draft.organisation) {
     reader.say(
       null,
       'noName',
@@ -75,6 +86,37 @@ export function toPersonDraft(row: TableRow, mapping: Mapping, places: Places = 
     );
   }
   return { draft, problems };
+}
+
+/** Words that begin a line between the rows of a list ("AG Pflege"), not a person's name. */
+const groupWords =
+  /^(?:AG|AK|UAG|Arbeitsgruppe|Arbeitskreis|Ausschuss|Beirat|Gremium|Konferenz|Plenum|Steuerungsgruppe|Lenkungsgruppe|Lenkungskreis|Mitglieder|Stellvertretungen|Stellvertreter|Gäste|Verwaltung|Politik|Presse)(?=[\s:]|$)/i;
+
+/** Whether the only filled cell of a row is a name column with the title of a part of the list. */
+function isSectionTitle(row: TableRow, mapping: Mapping, draft: PersonDraft): boolean {
+  const filled = row.cells.filter((cell) => cell !== '');
+  const fields = mapping.columns.filter(({ field }) => field !== null);
+  return (
+    filled.length === 1 && fields.length > 3 && draft.lastName !== '' && groupWords.test(filled[0] ?? '')
+  );
+}
+
+/** The committees of a row without those where the person only stands in for somebody ("AG Hitze (Stv.)"). */
+function readCommittees(reader: RowReader): string {
+  const text = reader.text('committee');
+  if (!/\(stv\.?\)/i.test(text)) return reader.cells('committee')[0]?.text ?? '';
+  const kept = text.split(/\s*[,;]\s*/).filter((part) => {
+    if (!/\(stv\.?\)$/i.test(part)) return part !== '';
+    reader.say(
+      'committee',
+      'deputyLeftOut',
+      'hint',
+      `„${part}“ ist eine Stellvertretung. Tragen Sie sie im Gremium ein; aus Listen kommt sie nicht.`,
+      part,
+    );
+    return false;
+  });
+  return kept.join('; ');
 }
 
 function readAddress(reader: RowReader, draft: PersonDraft): void {
@@ -136,9 +178,17 @@ function readContacts(reader: RowReader, draft: PersonDraft): void {
     for (const { text } of reader.cells(kind)) {
       for (const read of readPhones(text, kind)) {
         if ('phone' in read) {
+          if (read.remark)
+            reader.say(
+              kind,
+              'remarkLeftOut',
+              'hint',
+              `Die Anmerkung „${read.remark}“ hinter der Nummer wird nicht übernommen.`,
+              read.remark,
+            );
           if (!draft.phones.some((known) => known.dial === read.phone.dial && known.kind === read.phone.kind))
             draft.phones.push(read.phone);
-        } else if (!/^[-–—.]$/.test(read.text)) {
+        } else {
           reader.say(
             kind,
             read.fault === 'lostDigits' ? 'lostDigits' : 'phoneInvalid',
@@ -154,12 +204,13 @@ function readContacts(reader: RowReader, draft: PersonDraft): void {
     const { emails, faulty } = readEmails(text);
     for (const email of emails) if (!draft.emails.includes(email)) draft.emails.push(email);
     for (const bad of faulty) {
-      if (/^[-–—.]$/.test(bad)) continue;
       reader.say(
         'email',
         'emailInvalid',
         'hint',
-        `„${bad}“ ist keine E-Mail-Adresse. Bitte prüfen Sie sie, zum Beispiel name@beispiel.de.`,
+        bad.startsWith('/o=')
+          ? 'Hier steht eine Adresse, die nur Outlook kennt. Bitte ergänzen Sie die E-Mail-Adresse.'
+          : `„${bad}“ ist keine E-Mail-Adresse. Bitte prüfen Sie sie, zum Beispiel name@beispiel.de.`,
         bad,
       );
     }

@@ -61,9 +61,20 @@ describe('readPhones', () => {
     ['4.93511E+11', ['! lostDigits 4.93511E+11']],
     ['auf Anfrage', ['! notANumber auf Anfrage']],
     ['123456', ['! noAreaCode 123456']],
+    ['0351/555120 o. 0171-2345678', ['phone 0351 555120', 'mobile 0171 2345678']],
+    ['03501 12 34 56 (AB)', ['phone 03501 123456']],
+    ['keine', []],
+    ['-', []],
     ['', []],
   ])('%j', (cell, wanted) => {
     expect(shown(cell)).toEqual(wanted);
+  });
+
+  it('says what stood behind a number', () => {
+    expect(readPhones('03501 123456 (nur vormittags)', 'phone')).toMatchObject([
+      { remark: 'nur vormittags' },
+    ]);
+    expect(readPhones('03501 123456 (Fax)', 'phone')[0]).not.toHaveProperty('remark');
   });
 });
 
@@ -80,6 +91,13 @@ describe('readEmails', () => {
     ['a@x', [], ['a@x']],
     ['a(at)x.example', [], ['a(at)x.example']],
     ['a..b@x.example', [], ['a..b@x.example']],
+    ['name@haus,example', [], ['name@haus,example']],
+    ['a@x.example (privat)', ['a@x.example'], []],
+    ['dienstlich: a@x.example', ['a@x.example'], []],
+    ['a@x.example, wie im Vorjahr', ['a@x.example'], ['wie im Vorjahr']],
+    ['/o=Haus/ou=Exchange Group/cn=aslani', [], ['/o=Haus/ou=Exchange Group/cn=aslani']],
+    ['keine', [], []],
+    ['n. v.', [], []],
     ['', [], []],
   ])('%j', (cell, emails, faulty) => {
     expect(readEmails(cell)).toEqual({ emails, faulty });
@@ -95,6 +113,7 @@ describe('readPostalCode', () => {
     ['1010', 'Österreich', '1010', null, null],
     ['A-1010', '', '1010', 'Österreich', null],
     ['59-900', 'PL', '59-900', null, null],
+    ['59-900', '', '59-900', 'Polen', null],
     ['5123', '', '5123', null, 'invalid'],
     ['106', '', '106', null, 'invalid'],
     ['99999', '', '99999', null, null],

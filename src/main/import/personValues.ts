@@ -4,7 +4,16 @@ import { foldForSearch } from '../../shared/rules/folding.ts';
 import { type PhoneFault, parsePhone } from '../../shared/rules/phone.ts';
 
 /** One phone of a cell, or the text and the reason why it is none. */
-export type ReadPhone = { phone: DraftPhone } | { text: string; fault: PhoneFault };
+export type ReadPhone =
+  | {
+      phone: DraftPhone;
+      /** What stands in brackets behind the number and is no kind of phone: "AB", "nur vormittags". */
+      remark?: string;
+    }
+  | { text: string; fault: PhoneFault };
+
+/** A cell that says that there is nothing to say. */
+const sayNothing = /^(?:[-–—./]*|keine?s?|k\.? ?a\.?|n\.? ?v\.?|unbekannt|entfällt|nicht vorhanden)$/i;
 
 /**
  * The phones of one cell: parted by line breaks, ";", "," and by "/", "oder", "u." between whole numbers, each with
@@ -15,12 +24,12 @@ export function readPhones(cell: string, kind: DraftPhone['kind']): ReadPhone[] 
   // One plain number, as most cells are: nothing to take apart.
   if (/^0\d+ ?\d+$/.test(cell)) return [readPhone(cell, kind, { text: cell, word: '', lostZero: false })];
   const parts = cell
-    .split(/\n|;|,(?!\d+E)| ::: |\s(?:oder|und|u\.|bzw\.)\s|\|/)
+    .split(/\n|;|,(?!\d+E)| ::: |\s(?:oder|und|u\.|o\.|bzw\.)\s|\|/)
     .flatMap((part) =>
       part.split(/(?<=\d{3}[\s\d-]{2,})\s*\/\s*(?=(?:[\p{L}.]+:?\s*)?(?:\+|0)\d[\d\s()/-]{5,})/u),
     )
     .map((part) => part.trim())
-    .filter(Boolean);
+    .filter((part) => !sayNothing.test(part));
   // A column that lost the zero of one number lost all of them.
   const lostZero = /^[1-9]\d{6,}$/.test(cell.trim());
   return parts.map((part) => {
@@ -36,11 +45,13 @@ export function readPhones(cell: string, kind: DraftPhone['kind']): ReadPhone[] 
           ? part.slice(0, part.lastIndexOf(tail)).replace(/[\s(]+$/, '')
           : part
     ).trim();
-    return readPhone(number, kind, { text: part, word: `${label}${tail}`, lostZero });
+    const remark = /^(.*\d)\s*\(([^()]*\p{L}[^()]*)\)$/u.exec(number);
+    const read = readPhone(remark?.[1] ?? number, kind, { text: part, word: `${label}${tail}`, lostZero });
+    return 'phone' in read && remark?.[2] ? { ...read, remark: remark[2] } : read;
   });
 }
 
-/** @param said text of the cell's part, the label in it, and whether its column lost the zeros */
+/** One number of a cell: `text` is its part of the cell, `word` the label in it; `lostZero`: Excel took the zero away. */
 function readPhone(
   number: string,
   kind: DraftPhone['kind'],
@@ -60,13 +71,20 @@ function readPhone(
 
 const emailShape = /^[^\s@<>"(),;:]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}$/u;
 
-/** The mail addresses of one cell ("Name <a@b.de>; c@d.de") and the texts that are none. */
+/** Words beside an address that say only whose it is. */
+const mailLabel = /^\(?(?:privat|priv\.?|dienstlich|dienstl\.?|gesch\p{L}*\.?|büro|e-?mail|mail)\)?:?$/iu;
+
+/**
+ * The mail addresses of one cell ("Name <a@b.de>; c@d.de") and the texts that are none: the whole cell where it holds no
+ * address at all ("name@haus,de"), so that it is told in one piece.
+ */
 export function readEmails(cell: string): { emails: string[]; faulty: string[] } {
   // One plain address, as most cells are: nothing to take apart.
   if (/^[a-z0-9][\w+-]*(?:\.[\w+-]+)*@(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(cell))
     return { emails: [cell], faulty: [] };
   const emails: string[] = [];
   const faulty: string[] = [];
+  if (sayNothing.test(cell.trim())) return { emails, faulty };
   const bracketed = [...cell.matchAll(/<([^<>]+)>/g)].map((match) => match[1] ?? '');
   const parts =
     bracketed.length > 0 ? bracketed : cell.split(/[\s;,|]+|\s*:::\s*|(?<=\.\p{L}{2,12})\/(?=[^/\s]+@)/u);
@@ -75,13 +93,14 @@ export function readEmails(cell: string): { emails: string[]; faulty: string[] }
       .replace(/^(?:mailto:|e-?mail:)/i, '')
       .replace(/[.,;:]+$/, '')
       .trim();
-    if (!address) continue;
+    if (!address || mailLabel.test(part.trim())) continue;
     const at = address.lastIndexOf('@');
     const normal = at < 0 ? address : `${address.slice(0, at)}@${address.slice(at + 1).toLowerCase()}`;
     if (!emailShape.test(normal) || /\.\.|^\.|\.@/.test(normal)) faulty.push(address);
     else if (!emails.some((known) => known.toLowerCase() === normal.toLowerCase())) emails.push(normal);
   }
-  return { emails, faulty };
+  if (faulty.length < 2) return { emails, faulty };
+  return { emails, faulty: [emails.length === 0 ? cell.trim() : faulty.join(' ')] };
 }
 
 type Words<T> = readonly [RegExp, T][];

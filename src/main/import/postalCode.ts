@@ -19,6 +19,9 @@ export function readPostalCode(text: string, country: string): ReadPostalCode {
   const prefix = /^([A-Z]{1,3})[\s-]+(?=\d)/.exec(text.trim());
   const prefixCode = prefix ? countryCode(prefix[1] ?? '') : null;
   const rest = (prefixCode ? text.trim().slice(prefix?.[0].length ?? 0) : text.trim()).replace(/,0+$/, '');
+  // Two and three digits with a dash are written in Poland only.
+  if (!prefixCode && country.trim() === '' && /^\d{2}-\d{3}$/.test(rest))
+    return { postalCode: rest, country: foreignCountryName('PL'), fault: null };
   const home = prefixCode ?? (country.trim() ? countryCode(country) : 'DE');
   const said = prefixCode ? foreignCountryName(prefixCode) : null;
   if (home !== 'DE') return { postalCode: rest, country: said, fault: null };

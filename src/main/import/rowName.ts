@@ -1,5 +1,6 @@
-import type { PersonDraft } from '../../shared/features/importTypes.ts';
+import type { PersonDraft, PersonField } from '../../shared/features/importTypes.ts';
 import { remembering } from '../../shared/remembering.ts';
+import { isFirstName } from './listHints.ts';
 import { readSalutation, splitFullName, splitSuffix, splitTitle } from './personName.ts';
 import type { RowReader } from './rowReader.ts';
 
@@ -10,7 +11,11 @@ const readSalutationCell = remembering(readSalutation, 100);
 export function readName(reader: RowReader, draft: PersonDraft): void {
   const spoken = readSalutationCell(reader.text('salutation'));
   draft.salutation = spoken.salutation;
-  if (spoken.several || (spoken.rest && !/^firma$/i.test(spoken.rest))) {
+  // "Damen und Herren" beside an organisation alone is how one writes to it.
+  const named = ['fullName', 'lastName', 'firstName'].some(
+    (field) => reader.text(field as PersonField) !== '',
+  );
+  if ((spoken.several && named) || (spoken.rest && !/^firma$/i.test(spoken.rest))) {
     const text = reader.text('salutation');
     if (spoken.several)
       reader.say(
@@ -31,13 +36,16 @@ export function readName(reader: RowReader, draft: PersonDraft): void {
   }
   const titles = [spoken.title, reader.text('title')];
   const suffixes = [reader.text('nameSuffix')];
-  const full = reader.text('fullName') ? (reader.cells('fullName')[0]?.text ?? '') : '';
-  const first = splitTitle(reader.text('firstName'));
-  const last = reader.cells('lastName')[0]?.text ?? '';
+  const full = nameIn(reader, draft, 'fullName');
+  const given = nameIn(reader, draft, 'firstName').replaceAll('\n', ' ');
+  const first = splitTitle(given);
+  const last = nameIn(reader, draft, 'lastName');
   titles.push(first.title);
-  draft.firstName = first.rest;
-  // A surname column often holds the whole name.
-  const whole = full || (last && !draft.firstName && last.includes(',') ? last : '');
+  draft.firstName = first.rest || draft.firstName;
+  // A surname column often holds the whole name, and so does that of the first names in a phone.
+  const alone = full === '' && last === '' && /\s/.test(first.rest) ? first.rest : '';
+  if (alone) draft.firstName = '';
+  const whole = full || (last && !draft.firstName && last.includes(',') ? last : alone);
   if (whole) {
     const name = splitFullName(whole);
     titles.push(name.title);
@@ -45,7 +53,7 @@ export function readName(reader: RowReader, draft: PersonDraft): void {
     draft.salutation ??= name.salutation;
     draft.firstName ||= name.firstName;
     draft.lastName = name.lastName;
-    const field = full ? 'fullName' : 'lastName';
+    const field = full ? 'fullName' : alone ? 'firstName' : 'lastName';
     if (name.several)
       reader.say(
         field,
@@ -54,7 +62,7 @@ export function readName(reader: RowReader, draft: PersonDraft): void {
         'Hier stehen wohl mehrere Personen. Legen Sie für jede eine eigene Zeile an.',
         whole,
       );
-    else if (name.guessed) {
+    else if (name.guessed || alone) {
       reader.say(
         field,
         'nameGuessed',
@@ -66,7 +74,10 @@ export function readName(reader: RowReader, draft: PersonDraft): void {
     }
   }
   if (last && (!whole || full)) {
-    const opened = readSalutation(last.replaceAll('\n', ' '));
+    const flat = last.replaceAll('\n', ' ');
+    const read = readSalutation(flat, 'name');
+    // Beside a first name a lone "Herr" or "Doktor" is the surname.
+    const opened = read.rest === '' && draft.firstName ? { salutation: null, title: '', rest: flat } : read;
     const end = splitSuffix(opened.rest);
     titles.push(opened.title);
     suffixes.push(end.suffix);
@@ -82,8 +93,55 @@ export function readName(reader: RowReader, draft: PersonDraft): void {
       );
     }
   }
+  if (draft.firstName && !draft.lastName && draft.organisation)
+    reader.say(
+      'firstName',
+      'nobodyNamed',
+      'hint',
+      `„${draft.firstName}“ steht hier ohne Nachnamen. Übernommen wird nur die Organisation.`,
+      draft.firstName,
+    );
   draft.title = distinct(titles).join(' ');
   draft.nameSuffix = distinct(suffixes).join(', ');
+}
+
+/** "N. N.": the place is vacant, nobody was named yet. */
+const vacant = /^n\.? ?n\.?$/i;
+
+/** Something in brackets behind a name, but not the school of a title ("Dipl.-Ing. (FH)"). */
+const remark = /^(.*\p{L}.*?)\s*\((?!(?:FH|TU|TH|BA|DH|HTL|Uni|Univ\.?)\))([^()]*\p{L}[^()]*)\)$/su;
+
+/**
+ * The text of a name column; empty where only a dash stands there, or "N. N.", which is told. What stands behind it in
+ * brackets goes to the note, or to the first name where it is one.
+ */
+function nameIn(reader: RowReader, draft: PersonDraft, field: 'fullName' | 'lastName' | 'firstName'): string {
+  const text = reader.cells(field)[0]?.text ?? '';
+  if (vacant.test(text)) {
+    reader.say(
+      field,
+      'nobodyNamed',
+      'hint',
+      `„${text}“ heißt, dass noch niemand benannt ist. Eine Person wird nicht angelegt.`,
+      text,
+    );
+    return '';
+  }
+  const [, name, aside] = remark.exec(text) ?? [];
+  if (!name || !aside) return /\p{L}/u.test(text) ? text : '';
+  const isGiven = field !== 'firstName' && isFirstName(aside) && reader.text('firstName') === '';
+  if (isGiven) draft.firstName = aside;
+  else draft.note = [draft.note, `Beim Namen stand: ${aside}`].filter(Boolean).join('\n');
+  reader.say(
+    field,
+    'nameGuessed',
+    'hint',
+    isGiven
+      ? `„${aside}“ wurde als Vorname gelesen. Bitte prüfen Sie das.`
+      : `„${aside}“ gehört wohl nicht zum Namen und kommt in die Bemerkung. Bitte prüfen Sie das.`,
+    aside,
+  );
+  return name;
 }
 
 /** The same title in two columns counts once, also inside a longer one ("Dr." beside "Prof. Dr."). */

@@ -62,10 +62,17 @@ export function shapeTable(
     if (cells.every((cell) => cell === '')) continue;
     if (ragged && header >= 0 && cells.length !== titled)
       problems.push(raggedProblem(index + 1, cells.length, titled));
+    const above = rows.at(-1)?.cells;
     rows.push({
       number: index + 1,
       cells: Array.from({ length: width }, (_, column) =>
-        limited(cells[column] ?? '', index + 1, column, limits, problems),
+        limited(
+          repeated(cells[column] ?? '', above?.[column] ?? '', index + 1, column, problems),
+          index + 1,
+          column,
+          limits,
+          problems,
+        ),
       ),
     });
   }
@@ -91,6 +98,30 @@ function fillMergedRows(sheet: RawSheet, header: number): void {
       if (cells?.some((cell) => cell !== '') && !cells[merge.startColumn]) cells[merge.startColumn] = value;
     }
   }
+}
+
+/** Marks of people who do not write the same thing twice. */
+const dittoMark = /^(?:"|''|„|”|“|″|-\s?"\s?-|"-"|dito|ditto|s\. ?o\.?|w\. ?o\.?|siehe oben|wie oben)$/i;
+
+/** The value of the row above where a cell only says "as above", with a hint. */
+function repeated(
+  text: string,
+  above: string,
+  row: number,
+  column: number,
+  problems: TableProblem[],
+): string {
+  if (above === '' || !dittoMark.test(text)) return text;
+  problems.push({
+    row,
+    column,
+    code: 'dittoFilled',
+    severity: 'hint',
+    message: `In ${columnLetter(column)}${row} steht „${text}“. Gelesen wurde der Wert aus der Zeile darüber: ${above}.`,
+    value: text,
+    suggestion: above,
+  });
+  return above;
 }
 
 function limited(

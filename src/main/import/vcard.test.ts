@@ -70,6 +70,9 @@ EMAIL;PREF=2:zwei@lindetal.example
 EMAIL;PREF=1:kim@lindetal.example
 ADR;LABEL="Feldweg 3, Pirna":;;Feldweg 3;Pirna;;01796;
 ROLE:Beratung
+CATEGORIES:myContacts,Presse\\, Funk,Migration
+LANG;PREF=2:de
+LANG;PREF=1:tr
 END:VCARD
 BEGIN:VCARD
 VERSION:4.0
@@ -131,13 +134,13 @@ describe('cards', () => {
       'E-Mail': 'selma@lindetal.example\nzweite@lindetal.example',
       Bemerkung: 'Zeile eins\nZeile zwei, mit Komma',
       'Weitere Anschrift': 'Lange Straße 12, Hinterhaus, Lindenau-Markt, 01067, Deutschland',
-      Kategorien: 'Plenum, Migration',
+      Kategorien: 'Plenum; Migration',
       // An impossible day is nobody's business here: birthdays are not taken over.
       Geburtstag: '1980-02-31',
     });
     const mapping = suggestMapping(table.columns);
     const left = table.columns.filter((_, place) => mapping.columns[place]?.field === null);
-    expect(left.map(({ title }) => title)).toEqual(['Weitere Anschrift', 'Kategorien', 'Geburtstag']);
+    expect(left.map(({ title }) => title)).toEqual(['Weitere Anschrift', 'Geburtstag']);
   });
 
   it('of version 4.0: without N, with a group and an organisation', async () => {
@@ -149,6 +152,8 @@ describe('cards', () => {
         firstName: 'Kim',
         lastName: 'Lohse',
         function: 'Beratung',
+        tags: ['Presse, Funk', 'Migration'],
+        languages: ['tr', 'de'],
         city: 'Pirna',
         emails: ['kim@lindetal.example', 'zwei@lindetal.example'],
         phones: [{ kind: 'phone', dial: '+49351555120' }],
@@ -165,7 +170,7 @@ describe('cards', () => {
   });
 
   it('name the card and the field where something cannot be read', async () => {
-    const table = await read('BEGIN:VCARD\nVERSION:3.0\nN:Veit;Arno\nTEL:keine\nEMAIL:kaputt@\nEND:VCARD\n');
+    const table = await read('BEGIN:VCARD\nVERSION:3.0\nN:Veit;Arno\nTEL:kaputt\nEMAIL:kaputt@\nEND:VCARD\n');
     const { problems } = toPersonDraft(
       table.rows[0] ?? { number: 0, cells: [] },
       suggestMapping(table.columns),

@@ -29,6 +29,7 @@ const titles = [
   'Weitere Anschrift',
   'Internetseite',
   'Kategorien',
+  'Sprachen',
   'Geburtstag',
 ] as const;
 type Title = (typeof titles)[number];
@@ -115,7 +116,7 @@ function readContact(card: RawCard, row: number, problems: TableProblem[]): Cont
 }
 
 const readNames = new Set(
-  'N FN ORG TITLE ROLE ADR TEL EMAIL NOTE CATEGORIES BDAY URL GENDER KIND X-ADDRESSBOOKSERVER-KIND X-ABSHOWAS'.split(
+  'N FN ORG TITLE ROLE ADR TEL EMAIL NOTE CATEGORIES LANG BDAY URL GENDER KIND X-ADDRESSBOOKSERVER-KIND X-ABSHOWAS'.split(
     ' ',
   ),
 );
@@ -220,7 +221,11 @@ function reachOf(properties: readonly Property[]): Contact {
       .map(({ parts }) => parts.filter(Boolean).join(', ').replaceAll('\n', ', '))
       .join('\n'),
     Internetseite: joined('URL', '\n'),
-    Kategorien: joined('CATEGORIES', ', '),
+    // A category may hold a comma, so that they are parted by semicolons.
+    Kategorien: [
+      ...new Set(all(properties, 'CATEGORIES').flatMap(({ parts }) => parts.filter(Boolean))),
+    ].join('; '),
+    Sprachen: joined('LANG', ', '),
     Geburtstag: text(properties, 'BDAY'),
   };
 }

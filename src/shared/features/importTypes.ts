@@ -59,6 +59,7 @@ export const ProblemCode = z.enum([
   // of a person's row
   'noName',
   'nameGuessed',
+  'nobodyNamed',
   'severalPersons',
   'salutationUnknown',
   'lostZero',
@@ -70,6 +71,12 @@ export const ProblemCode = z.enum([
   'formatUnknown',
   'votingRightUnknown',
   'roleUnknown',
+  'languageUnknown',
+  'languageGuessed',
+  'wordLeftOut',
+  'remarkLeftOut',
+  'deputyLeftOut',
+  'dittoFilled',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;
 
@@ -153,6 +160,8 @@ export const PersonField = z.enum([
   'committee',
   'votingRight',
   'role',
+  'tags',
+  'languages',
   'note',
 ]);
 export type PersonField = z.infer<typeof PersonField>;
@@ -183,6 +192,8 @@ export const personFieldLabels: Record<PersonField, string> = {
   committee: 'Gremium',
   votingRight: 'Stimmrecht',
   role: 'Rolle im Gremium',
+  tags: 'Schlagwörter',
+  languages: 'Sprachen',
   note: 'Bemerkung',
 };
 
@@ -234,6 +245,10 @@ export const PersonDraft = z.object({
   committee: z.string(),
   votingRight: z.enum(['voting', 'advisory']).nullable(),
   role: z.enum(['chair', 'coordination', 'moderation', 'minuteTaking']).nullable(),
+  /** Names, each once; which of them are new is told by the plan. */
+  tags: z.array(z.string()),
+  /** BCP 47 codes in the order of the list. */
+  languages: z.array(z.string()),
   note: z.string(),
 });
 export type PersonDraft = z.infer<typeof PersonDraft>;

@@ -69,6 +69,10 @@ export const PreviewRow = z.object({
   email: z.string(),
   phone: z.string(),
   committee: z.string(),
+  /** Parted by commas. */
+  tags: z.string(),
+  /** German names, parted by commas. */
+  languages: z.string(),
   problems: z.array(TableProblem),
   /** Who the row is taken for: a stored person, or another row of the list. */
   duplicateOf: z
@@ -101,6 +105,8 @@ export const ImportPreview = z.object({
   /** Organisations and committees that will be made because nothing of that name is there. */
   newOrganisations: z.array(z.string()),
   newCommittees: z.array(z.string()),
+  /** Tags that nobody has yet. */
+  newTags: z.array(z.string()),
   memberships: z.number().int(),
   /** What is to be said about the whole list under this mapping. */
   problems: z.array(TableProblem),
@@ -121,6 +127,12 @@ export const ImportResult = z.object({
   organisations: z.number().int(),
   committees: z.number().int(),
   memberships: z.number().int(),
+  tags: z.number().int(),
+  /** What was said about rows that came in, and about how many: values left out or read otherwise. */
+  hints: z.number().int(),
+  hintedRows: z.number().int(),
+  /** The run under which the rows are kept; null where nothing was new. */
+  runId: Id.nullable(),
 });
 export type ImportResult = z.infer<typeof ImportResult>;
 
@@ -134,6 +146,8 @@ export const ImportRunFacts = z.object({
   duplicate: z.number().int(),
   skipped: z.number().int(),
   failed: z.number().int(),
+  /** Rows that came in with a value left out or read otherwise. */
+  hint: z.number().int(),
   /** The journal entry that takes the list back; null where it is no longer kept. */
   journalId: Id.nullable(),
 });
@@ -141,6 +155,10 @@ export type ImportRunFacts = z.infer<typeof ImportRunFacts>;
 
 export const KeptOutcome = z.enum(['imported', 'failed', 'duplicate', 'skipped']);
 export type KeptOutcome = z.infer<typeof KeptOutcome>;
+
+/** Which rows of a run are looked at. */
+export const KeptShow = z.enum([...KeptOutcome.options, 'hint']);
+export type KeptShow = z.infer<typeof KeptShow>;
 
 /** A row of a list as it was read, with what became of it. */
 export const KeptRow = z.object({
@@ -181,7 +199,7 @@ export const importingCalls = {
   'importing.runRows': query(
     z.object({
       id: Id,
-      outcome: KeptOutcome.nullable().default(null),
+      show: KeptShow.nullable().default(null),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(1000).default(300),
     }),

@@ -133,6 +133,8 @@ export const PersonRowMore = z.object({
   /** Of the own address, else of the organisation's. */
   street: z.string(),
   postalCode: z.string(),
+  /** German names, parted by commas. */
+  languages: z.string(),
   note: z.string(),
 });
 export type PersonRowMore = z.infer<typeof PersonRowMore>;
@@ -167,6 +169,8 @@ export const PersonFilter = z.object({
   sectorId: Id.nullable().default(null),
   preferredChannel: PreferredChannel.nullable().default(null),
   tagId: Id.nullable().default(null),
+  /** Everybody whom rows of a list that was read in stand for. */
+  importRunId: Id.nullable().default(null),
   /** `stopped`: everybody who is not active, whatever the reason. */
   state: z
     .enum([...PersonState.options, 'stopped'])

@@ -1,9 +1,12 @@
 import type { ComparedField } from '../../../shared/features/importing.ts';
 import { foldForSearch } from '../../../shared/rules/folding.ts';
+import { languageName } from '../../../shared/rules/languages.ts';
 import { listName } from '../../../shared/rules/names.ts';
 import type { ListedFacts } from './importing.merge.ts';
 
 type Facts = ListedFacts & { organisation: string };
+
+const german = new Intl.Collator('de');
 
 const lines: readonly (readonly [label: string, text: (facts: Facts) => string])[] = [
   ['Name', listName],
@@ -21,6 +24,8 @@ const lines: readonly (readonly [label: string, text: (facts: Facts) => string])
   ],
   ['Telefon', (facts) => contactText(facts, ['phone', 'mobile', 'fax'])],
   ['E-Mail', (facts) => contactText(facts, ['email'])],
+  ['Schlagwörter', ({ tags }) => tags.toSorted(german.compare).join(', ')],
+  ['Sprachen', ({ languages }) => languages.map(languageName).join(', ')],
 ];
 
 const contactText = ({ contacts }: Facts, kinds: readonly string[]) =>

@@ -128,7 +128,7 @@ describe('somebody who is there already', () => {
     expect(value).toMatchObject({ created: 1, skipped: 1, duplicates: 0, memberships: 0, committees: 0 });
     expect(await stored()).toEqual(ute);
     const [first] = await test.call('importing.runs', {});
-    const { rows } = await test.call('importing.runRows', { id: first?.id ?? 0, outcome: 'skipped' });
+    const { rows } = await test.call('importing.runRows', { id: first?.id ?? 0, show: 'skipped' });
     expect(rows).toMatchObject([
       { number: 2, reason: 'Auf Wunsch übersprungen. Die Person ist schon in Rundtisch.', personId: id },
     ]);
@@ -298,6 +298,7 @@ describe('the lists that were read in', () => {
         duplicate: 0,
         skipped: 0,
         failed: 0,
+        hint: 0,
         journalId: journal?.id,
       },
     ]);

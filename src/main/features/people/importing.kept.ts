@@ -8,14 +8,14 @@ import { makesPerson, type RowAct } from './importing.settle.ts';
 import { breathe, type ImportWork, rowsPerStep } from './importing.work.ts';
 import type { ImportRowTable } from './people.table.ts';
 
-/** Keeps the rows as they stood in the list, so that a person's origin can be looked up later. */
+/** Keeps the rows as they stood in the list, so that a person's origin can be looked up later. Gives the run's id. */
 export async function keepRun(
   db: Transaction<Database>,
   work: ImportWork,
   ids: readonly (number | null)[],
   changed: ReadonlySet<number>,
   created: number,
-): Promise<void> {
+): Promise<number> {
   const { list, plan } = work;
   const runId = await insertRun(db, {
     fileName: list.fileName,
@@ -45,6 +45,7 @@ export async function keepRun(
     await insertRunRows(db, rows);
     await breathe(work);
   }
+  return runId;
 }
 
 function keptOutcome(row: PlannedRow, act: RowAct | null): ImportRowTable['outcome'] {

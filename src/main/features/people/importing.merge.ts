@@ -1,6 +1,7 @@
 import type { DuplicateRule } from '../../../shared/features/importing.ts';
 import type { PersonDraft } from '../../../shared/features/importTypes.ts';
 import type { ContactPoint, Person } from '../../../shared/features/people.ts';
+import { tagKey } from './tags.repository.ts';
 
 /** What a list can change about a person. */
 export type ListedFacts = Pick<
@@ -14,6 +15,8 @@ export type ListedFacts = Pick<
   | 'organisationId'
   | 'preferredChannel'
   | 'preferredFormat'
+  | 'languages'
+  | 'tags'
   | 'note'
   | 'addresses'
   | 'contacts'
@@ -44,6 +47,8 @@ export function completed<T extends ListedFacts>(known: T, fromList: Person): T 
     nameSuffix: known.nameSuffix || fromList.nameSuffix,
     function: known.function || fromList.function,
     organisationId: known.organisationId ?? fromList.organisationId,
+    languages: [...new Set([...known.languages, ...fromList.languages])].slice(0, 12),
+    tags: [...known.tags, ...missingTags(known.tags, fromList.tags)].slice(0, 40),
     addresses: known.addresses.length > 0 ? known.addresses : fromList.addresses,
     contacts: [...known.contacts, ...fromList.contacts.filter((contact) => !kinds.has(contact.kind))],
   });
@@ -75,10 +80,25 @@ export function overwritten<T extends ListedFacts>(known: T, { person, draft }: 
     organisationId: person.organisationId ?? known.organisationId,
     preferredChannel: contacts.some(({ kind }) => kind === 'email') ? channel : 'post',
     preferredFormat: draft.format ?? known.preferredFormat,
+    languages: person.languages.length > 0 ? person.languages : known.languages,
+    tags: replacedTags(known.tags, person.tags),
     note: person.note || known.note,
     addresses,
     contacts,
   });
+}
+
+/** The list's tags that are not there yet, whatever their spelling. */
+function missingTags(known: readonly string[], listed: readonly string[]): string[] {
+  const keys = new Set(known.map(tagKey));
+  return listed.filter((name) => !keys.has(tagKey(name)));
+}
+
+/** The list's tags where it names any; the same ones in another order or spelling stay as they are. */
+function replacedTags(known: string[], listed: string[]): string[] {
+  if (listed.length === 0) return known;
+  const isSame = known.length === listed.length && missingTags(known, listed).length === 0;
+  return isSame ? known : listed;
 }
 
 /** Kinds that the list names get its values, in their place; a kind with the same values in another order stays. */

@@ -8,6 +8,7 @@ import {
   Person,
   PostalAddress,
 } from '../../../shared/features/people.ts';
+import { languagesInWords } from '../../../shared/rules/languages.ts';
 
 /** A person as the form would save her, made from a row of a list; the organisation is linked when it is stored. */
 export function personOfDraft(draft: PersonDraft): Person {
@@ -23,23 +24,32 @@ export function personOfDraft(draft: PersonDraft): Person {
     organisationId: null,
     preferredChannel: channel(draft, addresses.length > 0),
     preferredFormat: draft.format ?? 'standard',
+    languages: draft.languages,
+    tags: draft.tags,
     note: [draft.note, left].filter(Boolean).join('\n'),
     addresses,
     contacts,
   };
 }
 
-/** The organisation of a row that names no person. */
+/** The organisation of a row that names no person; languages have no place of their own there. */
 export function organisationOfDraft(draft: PersonDraft): Organisation {
   const { addresses, contacts, left } = reachOfDraft(draft);
+  const languages =
+    draft.languages.length > 0 ? `Sprachen laut Liste: ${languagesInWords(draft.languages)}` : '';
   return {
     ...emptyOrganisation,
     name: draft.organisation,
-    note: [draft.note, left].filter(Boolean).join('\n'),
+    tags: draft.tags.slice(0, 30),
+    note: [draft.note, left, languages].filter(Boolean).join('\n'),
     addresses,
     contacts,
   };
 }
+
+/** Whether a row says more of its organisation than the name. */
+export const saysMore = ({ addresses, contacts, tags, note }: Organisation) =>
+  addresses.length + contacts.length + tags.length > 0 || note !== '';
 
 /** Address and contacts of a row; `left` keeps a postal code that no form would take, so that nothing is lost. */
 function reachOfDraft(draft: PersonDraft) {

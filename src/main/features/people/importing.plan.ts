@@ -7,7 +7,13 @@ import { foldForSearch } from '../../../shared/rules/folding.ts';
 import { listName, nameFingerprint } from '../../../shared/rules/names.ts';
 import { swappedNamesHint } from '../../import/listHints.ts';
 import { mergeProblems } from '../../import/personRow.ts';
-import { checkOrganisation, checkPerson, organisationOfDraft, personOfDraft } from './importing.person.ts';
+import {
+  checkOrganisation,
+  checkPerson,
+  organisationOfDraft,
+  personOfDraft,
+  saysMore,
+} from './importing.person.ts';
 
 const none: readonly TableProblem[] = [];
 
@@ -30,6 +36,8 @@ export interface KnownData {
   /** Folded names and short names → id. */
   organisations: Map<string, number>;
   committees: Map<string, number>;
+  /** Tags by their keys. */
+  tags: Map<string, string>;
   /** Whom the rows of this very file stood for when it was read in before, by their numbers. */
   before: Map<number, number>;
 }
@@ -141,8 +149,7 @@ function planOrganisation(planned: PlannedRow, plan: ImportPlan, known: KnownDat
   planned.committees = [];
   planned.outcome = known.organisations.has(key) || plan.described.has(key) ? 'duplicate' : 'organisation';
   const organisation = organisationOfDraft(planned.draft);
-  if (planned.outcome === 'organisation' && organisation.addresses.length + organisation.contacts.length > 0)
-    plan.described.set(key, organisation);
+  if (planned.outcome === 'organisation' && saysMore(organisation)) plan.described.set(key, organisation);
 }
 
 /** Whether one of the problems keeps the row out. */
@@ -189,6 +196,9 @@ function isSame(left: KnownPerson, right: KnownPerson): boolean {
   );
 }
 
+/** "AG Hitzeschutz": a part that begins so is a committee of its own. */
+const groupWord = /^(?:AG|AK|UAG|Arbeitsgruppe|Arbeitskreis)\s/i;
+
 /**
  * Committees of a cell: parted at semicolons and line breaks, at commas only where every part is a committee of its
  * own elsewhere ("AG Pflege, Reha" may be one name).
@@ -208,6 +218,9 @@ function committeeSplitter(drafts: readonly PersonRow[], known: KnownData): (cel
   return (cell) =>
     parts(cell, /[;\n]/).flatMap((part) => {
       const pieces = parts(part, /,/);
-      return pieces.length > 1 && pieces.every((piece) => single.has(foldForSearch(piece))) ? pieces : [part];
+      return pieces.length > 1 &&
+        pieces.every((piece) => groupWord.test(piece) || single.has(foldForSearch(piece)))
+        ? pieces
+        : [part];
     });
 }

@@ -1,4 +1,5 @@
 import type { ImportPreview, PreviewRow, ShowRows } from '../../../shared/features/importing.ts';
+import { languageName } from '../../../shared/rules/languages.ts';
 import { listName } from '../../../shared/rules/names.ts';
 import { comparedFields } from './importing.compare.ts';
 import type { PlannedRow } from './importing.plan.ts';
@@ -31,6 +32,7 @@ export function previewFacts(plan: SettledPlan): Omit<ImportPreview, 'problems' 
     },
     newOrganisations: [...plan.newOrganisations.values()].map(({ name }) => name),
     newCommittees: [...plan.newCommittees.values()],
+    newTags: [...plan.newTags.values()],
     memberships: plan.memberships,
   };
 }
@@ -53,6 +55,8 @@ export function previewRow(
     email: draft.emails[0] ?? '',
     phone: draft.phones[0]?.display ?? '',
     committee: row.committees.join(', '),
+    tags: draft.tags.join(', '),
+    languages: draft.languages.map(languageName).join(', '),
     problems: row.problems.map((problem) => ({
       ...problem,
       ...(problem.column === undefined

@@ -10,6 +10,7 @@ import { organisationColumns } from './organisations.repository.ts';
 import type { ImportRowTable } from './people.table.ts';
 import { inOffice } from '../committees/inOffice.repository.ts';
 import { personColumns } from './persons.repository.ts';
+import { tagsByKey } from './tags.repository.ts';
 
 /** Everything that rows of a list are compared with. @param sha256 of its file */
 export async function knownData(db: Kysely<Database>, sha256: string): Promise<KnownData> {
@@ -53,6 +54,7 @@ export async function knownData(db: Kysely<Database>, sha256: string): Promise<K
     persons,
     organisations: await namesOf(db, 'organisation'),
     committees: await namesOf(db, 'committee'),
+    tags: await tagsByKey(db),
     before: await personsBefore(db, sha256),
   };
 }

@@ -1,6 +1,16 @@
 import { type Kysely, sql } from 'kysely';
-import type { ImportRunFacts, KeptOutcome } from '../../../shared/features/importing.ts';
+import type { ImportRunFacts, KeptOutcome, KeptShow } from '../../../shared/features/importing.ts';
 import type { Database } from '../../database/schema.ts';
+
+/**
+ * Whether a kept row came in with hints: its reason then says more than what became of it. The sentences are those of
+ * `reasonOf`.
+ */
+const isHinted = sql<boolean>`(
+  (import_row.outcome = 'imported' and import_row.reason <> ''
+    and import_row.reason not like 'Auf Wunsch neu angelegt, obwohl %“ schon da war.')
+  or (import_row.outcome = 'duplicate'
+    and (import_row.reason like '% wurden ergänzt. _%' or import_row.reason like '% wurden überschrieben. _%')))`;
 
 /** The lists that were read in, the newest first, with what became of their rows; `id` for one of them. */
 export async function findRuns(db: Kysely<Database>, id: number | null = null): Promise<ImportRunFacts[]> {
@@ -18,6 +28,7 @@ export async function findRuns(db: Kysely<Database>, id: number | null = null): 
       counted('duplicate'),
       counted('skipped'),
       counted('failed'),
+      sql<number>`coalesce(sum(${isHinted}), 0)`.as('hint'),
       // A run is made by one entry and restored by another after it was taken back; the last one is in force.
       sql<
         number | null
@@ -35,10 +46,11 @@ export async function findRuns(db: Kysely<Database>, id: number | null = null): 
 /** A window of the kept rows of a run in their order, and how many there are. */
 export async function findKeptRows(
   db: Kysely<Database>,
-  input: { id: number; outcome: KeptOutcome | null; offset: number; limit: number },
+  input: { id: number; show: KeptShow | null; offset: number; limit: number },
 ) {
   let query = db.selectFrom('import_row').where('import_run_id', '=', input.id);
-  if (input.outcome) query = query.where('outcome', '=', input.outcome);
+  if (input.show === 'hint') query = query.where(isHinted);
+  else if (input.show) query = query.where('outcome', '=', input.show);
   const rows = await query
     .leftJoin('person', 'person.id', 'import_row.person_id')
     .select([

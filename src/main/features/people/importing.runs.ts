@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { AppError } from '../../../shared/errors.ts';
-import type { ImportRunFacts, KeptOutcome, KeptRow } from '../../../shared/features/importing.ts';
+import type { ImportRunFacts, KeptRow, KeptShow } from '../../../shared/features/importing.ts';
 import { listName } from '../../../shared/rules/names.ts';
 import type { Database } from '../../database/schema.ts';
 import { findKeptRows, findRuns } from './importing.runs.repository.ts';
@@ -11,7 +11,7 @@ export const importRuns = (db: Kysely<Database>): Promise<ImportRunFacts[]> => f
 /** The rows of a list as they stood in it. @throws AppError `notFound` where it was taken back. */
 export async function keptRows(
   db: Kysely<Database>,
-  input: { id: number; outcome: KeptOutcome | null; offset: number; limit: number },
+  input: { id: number; show: KeptShow | null; offset: number; limit: number },
 ): Promise<{ run: ImportRunFacts; titles: string[]; rows: KeptRow[]; total: number }> {
   const [run] = await findRuns(db, input.id);
   if (!run)

@@ -2,6 +2,7 @@ import type { DuplicateRule, RowDecision } from '../../../shared/features/import
 import { emptyOrganisation, type Organisation } from '../../../shared/features/people.ts';
 import { foldForSearch } from '../../../shared/rules/folding.ts';
 import type { ImportPlan, KnownData, PlannedRow } from './importing.plan.ts';
+import { tagKey } from './tags.repository.ts';
 
 /** What happens with a row that names somebody known: `leave` keeps her as she is, her committees are still taken over. */
 export type RowAct = 'leave' | RowDecision;
@@ -20,6 +21,8 @@ export interface SettledPlan {
   /** Folded name → what will be stored. */
   newOrganisations: ReadonlyMap<string, Organisation>;
   newCommittees: ReadonlyMap<string, string>;
+  /** Key → name of tags that nobody has yet. */
+  newTags: ReadonlyMap<string, string>;
   memberships: number;
 }
 
@@ -41,6 +44,7 @@ export function settle(plan: ImportPlan, known: KnownData, settlement: Settlemen
   });
   const newOrganisations = new Map<string, Organisation>();
   const newCommittees = new Map<string, string>();
+  const newTags = new Map<string, string>();
   let memberships = 0;
   plan.rows.forEach((row, place) => {
     const act = acts[place] ?? null;
@@ -50,6 +54,10 @@ export function settle(plan: ImportPlan, known: KnownData, settlement: Settlemen
       const key = foldForSearch(name);
       if (key !== '' && !known.committees.has(key) && !newCommittees.has(key)) newCommittees.set(key, name);
     }
+    if (row.outcome !== 'duplicate' || changesPerson(act) || makesPerson(row, act)) {
+      for (const name of row.draft.tags)
+        if (!known.tags.has(tagKey(name)) && !newTags.has(tagKey(name))) newTags.set(tagKey(name), name);
+    }
     const key = row.organisationKey;
     if (key === '' || known.organisations.has(key) || newOrganisations.has(key)) return;
     if (row.outcome !== 'organisation' && !makesPerson(row, act) && !movesPerson(row, act)) return;
@@ -58,7 +66,7 @@ export function settle(plan: ImportPlan, known: KnownData, settlement: Settlemen
       plan.described.get(key) ?? { ...emptyOrganisation, name: row.draft.organisation },
     );
   });
-  return { rows: plan.rows, acts, newOrganisations, newCommittees, memberships };
+  return { rows: plan.rows, acts, newOrganisations, newCommittees, newTags, memberships };
 }
 
 /** Whether a known person comes to the organisation that the row names. */

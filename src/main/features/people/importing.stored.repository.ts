@@ -8,7 +8,7 @@ export interface StoredFacts extends ListedFacts {
   organisation: string;
 }
 
-/** Facts of any number of persons with three statements, by their ids. */
+/** Facts of any number of persons with four statements, by their ids. */
 export async function storedFacts(
   db: Kysely<Database>,
   ids: readonly number[],
@@ -29,6 +29,7 @@ export async function storedFacts(
       'person.organisation_id as organisationId',
       'person.preferred_channel as preferredChannel',
       'person.preferred_format as preferredFormat',
+      'person.languages',
       'person.note',
       'organisation.name as organisation',
     ])
@@ -54,11 +55,23 @@ export async function storedFacts(
       .execute(),
     (row) => row.person_id,
   );
+  const tags = Map.groupBy(
+    await db
+      .selectFrom('person_tag')
+      .innerJoin('tag', 'tag.id', 'person_tag.tag_id')
+      .select(['person_tag.person_id as personId', 'tag.name'])
+      .where('person_tag.person_id', 'in', wanted)
+      .orderBy('tag.sort_key')
+      .execute(),
+    (row) => row.personId,
+  );
   return new Map(
-    rows.map(({ id, organisation, ...person }) => [
+    rows.map(({ id, organisation, languages, ...person }) => [
       id,
       {
         ...person,
+        languages: languages.split(' ').filter(Boolean),
+        tags: (tags.get(id) ?? []).map(({ name }) => name),
         organisation: organisation ?? '',
         addresses: (addresses.get(id) ?? []).map(addressOf),
         contacts: (contacts.get(id) ?? []).map(contactOf),

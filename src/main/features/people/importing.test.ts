@@ -104,6 +104,10 @@ describe('importing a list', () => {
       organisations: 3,
       committees: 0,
       memberships: 0,
+      tags: 0,
+      hints: 1,
+      hintedRows: 1,
+      runId: 1,
     });
     expect(journal?.summary).toBe('Liste „Verteiler.csv“ eingelesen: 2 Personen, 3 Organisationen');
     const { rows } = await test.call('people.persons', {});
@@ -281,6 +285,15 @@ describe('an office’s Excel list', () => {
       votingRight: 'voting',
     },
   ];
+
+  it('parts committees at commas where each part is named as a working group', async () => {
+    const { token, mapping } = await open(
+      'Gremien.csv',
+      'Vorname;Name;Gremium\nUte;Kranich;AG Hitze, AG Pflege\nArno;Veit;AG Pflege, Reha\n',
+    );
+    const { newCommittees } = await test.call('importing.preview', { token, mapping });
+    expect(newCommittees).toEqual(['AG Hitze', 'AG Pflege', 'AG Pflege, Reha']);
+  });
 
   it('brings persons into their committees, once', async () => {
     const bytes = await buildOfficeList(persons, { title: 'Mitglieder', subtitle: 'Stand: 01.11.2026' });

@@ -3,12 +3,14 @@ import type { ImportResult } from '../../../shared/features/importing.ts';
 import type { Person } from '../../../shared/features/people.ts';
 import type { Database } from '../../database/schema.ts';
 import { addToCommittees } from './importing.committees.ts';
+import { countHints } from './importing.hints.ts';
 import { keepRun, sentence } from './importing.kept.ts';
 import { merged } from './importing.merge.ts';
 import type { PlannedRow } from './importing.plan.ts';
 import { insertBareOrganisations, insertPersons, nextId } from './importing.repository.ts';
 import { changesPerson, makesPerson, type SettledPlan } from './importing.settle.ts';
 import { storedFacts } from './importing.stored.repository.ts';
+import { makeTags, tagNewPersons } from './importing.tags.ts';
 import { breathe, type ImportWork, rowsPerStep } from './importing.work.ts';
 import { insertOrganisation } from './organisations.repository.ts';
 import { findPerson, updatePerson } from './persons.repository.ts';
@@ -30,7 +32,12 @@ export async function writeImport(db: Transaction<Database>, work: ImportWork): 
     organisations: plan.newOrganisations.size,
     committees: 0,
     memberships: 0,
+    tags: plan.newTags.size,
+    hints: 0,
+    hintedRows: 0,
+    runId: null,
   };
+  await makeTags(db, plan.newTags.values());
   const organisations = await createOrganisations(db, work);
   // Copies: the plan may be looked at again when this is cancelled.
   const persons = plan.rows.map((row): Person | null =>
@@ -38,12 +45,14 @@ export async function writeImport(db: Transaction<Database>, work: ImportWork): 
   );
   mergeRowsOfTheList(plan, persons);
   const ids = await createPersons(db, work, persons, result);
+  await tagNewPersons(db, work, ids, persons);
   const changed = await changeStored(db, work, persons);
   result.completed = changed.size;
   const seated = ids.map((id, place) => (plan.acts[place] === 'skip' ? null : id));
   await addToCommittees(db, work, seated, persons, result);
   if (result.created + result.completed + result.memberships + result.organisations === 0) return result;
-  await keepRun(db, work, ids, changed, result.created);
+  Object.assign(result, countHints(plan, ids, changed));
+  result.runId = await keepRun(db, work, ids, changed, result.created);
   const replaced = plan.acts.includes('overwrite');
   work.context.describe(sentence(work.list.fileName, result, replaced ? 'geändert' : 'ergänzt'));
   return result;
@@ -56,7 +65,8 @@ async function createOrganisations(
   const ids = new Map(work.known.organisations);
   const bare = [];
   for (const [key, organisation] of work.plan.newOrganisations) {
-    if (organisation.addresses.length + organisation.contacts.length === 0) bare.push({ key, organisation });
+    if (organisation.addresses.length + organisation.contacts.length + organisation.tags.length === 0)
+      bare.push({ key, organisation });
     else ids.set(key, await insertOrganisation(db, organisation));
     if (ids.size % rowsPerStep === 0) await breathe(work);
   }

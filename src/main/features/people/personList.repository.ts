@@ -84,7 +84,7 @@ async function foundBySearch(db: Kysely<Database>, search: string): Promise<read
 
 /** True where the list is in its own order and nothing but the search narrows it. */
 function onlySearched({ sort, ...filter }: Filter): boolean {
-  const narrowing = ['preferredChannel', 'sectorId', 'committeeId', 'tagId', 'state'] as const;
+  const narrowing = ['preferredChannel', 'sectorId', 'committeeId', 'tagId', 'importRunId', 'state'] as const;
   return sort === 'name' && narrowing.every((key) => filter[key] === null);
 }
 
@@ -110,6 +110,16 @@ function filtered(
   if (filter.tagId !== null) {
     persons = persons.where('person.id', 'in', (eb) =>
       eb.selectFrom('person_tag').select('person_tag.person_id').where('tag_id', '=', filter.tagId),
+    );
+  }
+  if (filter.importRunId !== null) {
+    persons = persons.where('person.id', 'in', (eb) =>
+      eb
+        .selectFrom('import_row')
+        .select(sql<number>`import_row.person_id`.as('id'))
+        .where('import_run_id', '=', filter.importRunId)
+        .where('import_row.person_id', 'is not', null)
+        .where('outcome', '!=', 'skipped'),
     );
   }
   if (filter.sectorId !== null) {

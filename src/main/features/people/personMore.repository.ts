@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { PersonRowMore } from '../../../shared/features/people.ts';
+import { languageName } from '../../../shared/rules/languages.ts';
 import type { Database } from '../../database/schema.ts';
 
 /** The own address' part, else that of the organisation's. */
@@ -25,9 +26,15 @@ export async function moreOf(
       'person.function',
       address('street').as('street'),
       address('postal_code').as('postalCode'),
+      'person.languages',
       'person.note',
     ])
     .where('person.id', 'in', sql<number>`(select value from json_each(${JSON.stringify(ids)}))`)
     .execute();
-  return new Map(rows.map(({ id, ...more }) => [id, more]));
+  return new Map(
+    rows.map(({ id, languages, ...more }) => [
+      id,
+      { ...more, languages: languages.split(' ').filter(Boolean).map(languageName).join(', ') },
+    ]),
+  );
 }

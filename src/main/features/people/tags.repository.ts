@@ -4,7 +4,7 @@ import { foldForSearch, sortKey } from '../../../shared/rules/folding.ts';
 import type { Database } from '../../database/schema.ts';
 
 /** By what two spellings of a tag are the same: "Presse" and "presse". */
-const tagKey = (name: string) => foldForSearch(name) || name.trim();
+export const tagKey = (name: string) => foldForSearch(name) || name.trim();
 
 /** All tags in German order. */
 export function tags(db: Kysely<Database>): Promise<NamedItem[]> {
@@ -17,6 +17,11 @@ const tagged = {
   organisation: { table: 'organisation_tag', owner: 'organisation_id' },
 } as const;
 type Tagged = keyof typeof tagged;
+
+/** The names of all tags by their keys. */
+export async function tagsByKey(db: Kysely<Database>): Promise<Map<string, string>> {
+  return new Map((await tags(db)).map(({ name }) => [tagKey(name), name]));
+}
 
 /** Names of a record's tags in German order. */
 export async function tagsOf(db: Kysely<Database>, kind: Tagged, id: number): Promise<string[]> {

@@ -4,12 +4,13 @@ import type { Mapping } from '../../../shared/features/importTypes.ts';
 import type { JournalNote } from '../../../shared/rpc.ts';
 import { useCall } from '../../api.ts';
 import { useUndo } from '../../app/useSave.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Feedback.tsx';
 import { DefinitionList } from '../../ui/Lists.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { countWords } from './countWords.ts';
+import { importedPersonsPath, importHintsPath, importRunPath } from './paths.ts';
 import { useImportJob } from './useImportJob.tsx';
 
 interface Props {
@@ -66,6 +67,7 @@ export function ImportDone({ list, mapping, value, journal }: Props) {
               term: 'Mitgliedschaften',
               value: value.memberships > 0 && `${value.memberships.toLocaleString('de')} angelegt`,
             },
+            { term: 'Schlagwörter', value: value.tags > 0 && `${value.tags.toLocaleString('de')} angelegt` },
             {
               term: 'Übersprungen',
               value: value.skipped > 0 && countWords(value.skipped, value.skipped, 'Zeile', 'Zeilen'),
@@ -91,9 +93,29 @@ export function ImportDone({ list, mapping, value, journal }: Props) {
             Datei noch einmal ein.
           </Notice>
         )}
+        {value.hints > 0 && value.runId !== null && (
+          <Notice
+            action={
+              <LinkButton size="small" href={importHintsPath(value.runId)}>
+                Zeilen mit Hinweis ansehen
+              </LinkButton>
+            }
+          >
+            {hintWords(value)} Diese Zeilen finden Sie auch später unter „Eingelesene Listen“, mit dem, was in
+            Ihrer Liste stand.
+          </Notice>
+        )}
         {saving.view}
         {journal && (
-          <p>
+          <p className="cluster">
+            {value.runId !== null && (
+              <>
+                {value.created + value.completed > 0 && (
+                  <LinkButton href={importedPersonsPath(value.runId)}>Personen dieser Liste</LinkButton>
+                )}
+                <LinkButton href={importRunPath(value.runId)}>Alle Zeilen der Liste</LinkButton>
+              </>
+            )}
             <Button icon={Undo2} onClick={() => void undo(journal.id)}>
               Einlesen rückgängig machen
             </Button>
@@ -102,4 +124,14 @@ export function ImportDone({ list, mapping, value, journal }: Props) {
       </div>
     </Section>
   );
+}
+
+/** "In 9 Zeilen wurden 12 einzelne Angaben ausgelassen oder anders gelesen." */
+function hintWords({ hints, hintedRows }: ImportResult): string {
+  const where = countWords(hintedRows, hintedRows, 'Zeile', 'Zeilen');
+  const what =
+    hints === 1
+      ? 'wurde 1 einzelne Angabe ausgelassen oder anders gelesen'
+      : `wurden ${hints.toLocaleString('de')} einzelne Angaben ausgelassen oder anders gelesen`;
+  return `In ${where} ${what}.`;
 }

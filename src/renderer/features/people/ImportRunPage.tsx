@@ -1,11 +1,10 @@
 import './people.css';
 import { Undo2 } from 'lucide-react';
-import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
-import { KeptOutcome, type KeptRow } from '../../../shared/features/importing.ts';
+import { Link, useLocation, useSearchParams } from 'wouter';
+import type { KeptOutcome, KeptRow, KeptShow } from '../../../shared/features/importing.ts';
 import { useCall } from '../../api.ts';
 import { useUndo } from '../../app/useSave.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
 import { Notice, Skeleton, State } from '../../ui/Feedback.tsx';
 import { DotList, Page, PageBody, PageHeader } from '../../ui/Page.tsx';
@@ -14,7 +13,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import { ListScroll } from '../../ui/table/ListScroll.tsx';
 import { countWords } from './countWords.ts';
 import { runTime } from './ImportRuns.tsx';
-import { personPath } from './paths.ts';
+import { importedPersonsPath, personPath } from './paths.ts';
 
 const crumbs = [
   { label: 'Personen', href: '/personen' },
@@ -28,6 +27,15 @@ const words: Record<KeptOutcome, string> = {
   failed: 'nicht übernommen',
 };
 const tones = { imported: 'ok', duplicate: 'none', skipped: 'none', failed: 'bad' } as const;
+
+/** Which rows are shown, as the address says it. */
+const shows: readonly (readonly [key: string, show: KeptShow, words: string])[] = [
+  ['hinweise', 'hint', 'mit Hinweis'],
+  ['uebernommen', 'imported', words.imported],
+  ['schon-da', 'duplicate', words.duplicate],
+  ['uebersprungen', 'skipped', words.skipped],
+  ['nicht-uebernommen', 'failed', words.failed],
+];
 
 const columnsOf = (titles: readonly string[]): Column<KeptRow>[] => [
   { key: 'zeile', label: 'Zeile', text: (row) => String(row.number), width: '4.5rem', figures: true },
@@ -62,10 +70,12 @@ const columnsOf = (titles: readonly string[]): Column<KeptRow>[] => [
 
 /** One list that was read in: its rows as they stood in it, what became of them, and the way back. */
 export function ImportRunPage({ id }: { id: number }) {
-  const [outcome, setOutcome] = useState<KeptOutcome | null>(null);
+  const [params, setParams] = useSearchParams();
+  const key = params.get('zeilen') ?? '';
+  const show = shows.find(([value]) => value === key)?.[1] ?? null;
   const [, navigate] = useLocation();
   const { undo } = useUndo();
-  const { data, error } = useCall('importing.runRows', { id, outcome });
+  const { data, error } = useCall('importing.runRows', { id, show });
   if (error)
     return (
       <Page>
@@ -83,7 +93,8 @@ export function ImportRunPage({ id }: { id: number }) {
   };
   const journal = run.journalId;
   const rest = total - rows.length;
-  const choices = KeptOutcome.options.filter((value) => run[value] > 0);
+  const choices = shows.filter(([, value]) => run[value] > 0);
+  const persons = run.imported + run.duplicate > 0;
   return (
     <Page>
       <PageHeader
@@ -95,11 +106,14 @@ export function ImportRunPage({ id }: { id: number }) {
           />
         }
         actions={
-          journal !== null && (
-            <Button icon={Undo2} onClick={() => void takeBack(journal)}>
-              Einlesen rückgängig machen
-            </Button>
-          )
+          <>
+            {journal !== null && (
+              <Button icon={Undo2} onClick={() => void takeBack(journal)}>
+                Einlesen rückgängig machen
+              </Button>
+            )}
+            {persons && <LinkButton href={importedPersonsPath(id)}>Personen dieser Liste</LinkButton>}
+          </>
         }
       />
       <PageBody>
@@ -109,15 +123,18 @@ export function ImportRunPage({ id }: { id: number }) {
               label="Welche Zeilen?"
               hideLabel
               layout="segment"
-              value={outcome ?? 'all'}
+              value={show === null ? 'all' : key}
               options={[
                 { value: 'all', label: `Alle ${run.rows.toLocaleString('de')}` },
-                ...choices.map((value) => ({
+                ...choices.map(([value, kind, label]) => ({
                   value,
-                  label: `${run[value].toLocaleString('de')} ${words[value]}`,
+                  label: `${run[kind].toLocaleString('de')} ${label}`,
                 })),
               ]}
-              onChange={(event) => setOutcome(KeptOutcome.safeParse(event.currentTarget.value).data ?? null)}
+              onChange={(event) => {
+                const { value } = event.currentTarget;
+                setParams(value === 'all' ? {} : { zeilen: value }, { replace: true });
+              }}
             />
           )}
           <div className="import-frame">

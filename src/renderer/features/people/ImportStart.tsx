@@ -24,7 +24,7 @@ interface Props {
 
 /** Step 4: what is to be settled before the one act that writes; its filled button stands in the page's head. */
 export function ImportStart({ preview, duplicates, decided, onDuplicates, running, onStart }: Props) {
-  const { counts, newCommittees } = preview;
+  const { counts, newCommittees, newTags } = preview;
   return (
     <Section title="4. Einlesen" line>
       <div className="stack">
@@ -33,6 +33,14 @@ export function ImportStart({ preview, duplicates, decided, onDuplicates, runnin
             Diese Gremien legt Rundtisch an: {newCommittees.slice(0, 8).join(', ')}
             {newCommittees.length > 8 && ` und ${newCommittees.length - 8} weitere`}. Mitglieder sitzen dort
             ab heute; ohne Angabe sind sie stimmberechtigt.
+          </Notice>
+        )}
+        {newTags.length > 0 && (
+          <Notice>
+            {countWords(newTags.length, newTags.length, 'Schlagwort gibt', 'Schlagwörter gibt')} es noch
+            nicht; Rundtisch legt {newTags.length === 1 ? 'es' : 'sie'} an: {newTags.slice(0, 8).join(', ')}
+            {newTags.length > 8 && ` und ${newTags.length - 8} weitere`}. Umbenennen und zusammenlegen können
+            Sie Schlagwörter in den Einstellungen.
           </Notice>
         )}
         {counts.duplicate > 0 && (

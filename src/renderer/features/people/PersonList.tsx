@@ -48,7 +48,7 @@ const stops = [
   ['verstorben', 'deceased', personStateLabels.deceased],
 ] as const;
 
-const filterKeys = ['gremium', 'sektor', 'versand', 'schlagwort', 'status'] as const;
+const filterKeys = ['gremium', 'sektor', 'versand', 'schlagwort', 'status', 'liste'] as const;
 /** Tells how many there are without the filter. */
 const anybody = { limit: 1, offset: 0 };
 
@@ -66,6 +66,7 @@ function filterOf(query: Pick<ListQuery, 'search' | 'get' | 'sort'>): PersonFilt
     sectorId: Number(query.get('sektor')) || null,
     preferredChannel: channels.find((channel) => channel === query.get('versand')) ?? null,
     tagId: Number(query.get('schlagwort')) || null,
+    importRunId: Number(query.get('liste')) || null,
     state: stops.find(([key]) => key === query.get('status'))?.[1] ?? null,
     sort: sortOf[query.sort.column] ?? 'name',
     descending: query.sort.direction === 'descending',
@@ -245,6 +246,8 @@ function NoPersons() {
 function useFilters(value: (key: string) => string) {
   const committees = useCall('committees.list', {});
   const choices = useCall('people.lists', {});
+  const list = value('liste');
+  const runs = useCall('importing.runs', {}, { enabled: list !== '' });
   const options = (items: readonly { id: number; name: string }[] | undefined) =>
     (items ?? []).map((item) => ({ value: String(item.id), label: item.name }));
   return [
@@ -291,5 +294,17 @@ function useFilters(value: (key: string) => string) {
       options: stops.map(([key, , label]) => ({ value: key, label })),
       value: value('status'),
     },
+    // Only where somebody comes from such a list: a choice of old file names is no filter for every day.
+    ...(list !== ''
+      ? [
+          {
+            key: 'liste',
+            label: 'Eingelesene Liste',
+            all: 'Alle Listen',
+            options: (runs.data ?? []).map(({ id, fileName }) => ({ value: String(id), label: fileName })),
+            value: list,
+          },
+        ]
+      : []),
   ];
 }

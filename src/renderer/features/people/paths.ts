@@ -6,3 +6,7 @@ export function idOf(text: string): number {
 export const personPath = (id: number) => `/personen/${id}`;
 export const organisationPath = (id: number) => `/organisationen/${id}`;
 export const importRunPath = (id: number) => `/personen/einlesen/${id}`;
+/** Everybody who is in a list that was read in. */
+export const importedPersonsPath = (run: number) => `/personen?liste=${run}`;
+/** The rows of a list that came in with a value left out or read otherwise. */
+export const importHintsPath = (run: number) => `${importRunPath(run)}?zeilen=hinweise`;

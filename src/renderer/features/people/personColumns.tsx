@@ -75,6 +75,7 @@ const more: readonly More[] = [
   ['funktion', 'Funktion', (each) => each.function],
   ['strasse', 'Straße', ({ street }) => street],
   ['plz', 'PLZ', ({ postalCode }) => postalCode],
+  ['sprachen', 'Sprachen', ({ languages }) => languages],
   ['notiz', 'Notiz', ({ note }) => note],
 ];
 
