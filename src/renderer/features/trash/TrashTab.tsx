@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { RecordKey, TrashRow } from '../../../shared/features/trash.ts';
 import { type TrashTable, trashDays, trashLabels } from '../../../shared/features/trash.labels.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
@@ -20,32 +20,6 @@ const tables = Object.keys(trashLabels) as TrashTable[];
 const filterKeys = ['art'] as const;
 const keyOf = ({ table, row }: RecordKey) => `${table}/${row}`;
 
-/**
- * A row that is given back or erased leaves the table and takes the focus with it: `leave` names the rows that go, and
- * once the table is drawn without them and no dialog is open (`ready`), the row that takes their place has the focus,
- * or what is in `place`.
- */
-function useFocusOfLeaving(rows: readonly TrashRow[] | undefined, ready: boolean) {
-  const place = useRef<HTMLDivElement>(null);
-  const shown = useRef<readonly string[]>([]);
-  const left = useRef<{ keys: ReadonlySet<string>; at: number } | null>(null);
-  const leave = useCallback((going: readonly RecordKey[]) => {
-    const keys = new Set(going.map(keyOf));
-    left.current = { keys, at: shown.current.findIndex((key) => keys.has(key)) };
-  }, []);
-  useEffect(() => {
-    const gone = left.current;
-    if (!rows) return;
-    if (gone && ready && !rows.some((row) => gone.keys.has(keyOf(row)))) {
-      left.current = null;
-      const buttons = place.current?.querySelectorAll<HTMLElement>('[data-restore]') ?? [];
-      (buttons[Math.min(Math.max(0, gone.at), buttons.length - 1)] ?? place.current)?.focus();
-    }
-    shown.current = rows.map(keyOf);
-  }, [rows, ready]);
-  return { place, leave };
-}
-
 /** What was removed in the last thirty days: give it back, or erase it for good. */
 export function TrashTab() {
   const query = useListQuery(filterKeys, ['name']);
@@ -55,10 +29,8 @@ export function TrashTab() {
   const [erasing, setErasing] = useState<readonly RecordKey[] | null>(null);
   const restore = useSave('trash.restore');
   const { mutate } = restore;
-  const { place, leave } = useFocusOfLeaving(data?.rows, erasing === null);
   const bringBack = useCallback(
     (rows: readonly TrashRow[]) => {
-      leave(rows);
       mutate(
         { records: rows.map(({ table, row }) => ({ table, row })) },
         {
@@ -68,7 +40,7 @@ export function TrashTab() {
         },
       );
     },
-    [mutate, leave],
+    [mutate],
   );
   const columns = useMemo(
     () =>
@@ -86,7 +58,7 @@ export function TrashTab() {
       title="Papierkorb"
       note={`Was Sie löschen, bleibt hier ${trashDays} Tage und lässt sich so lange wiederherstellen.`}
     >
-      <div ref={place} tabIndex={-1}>
+      <div>
         {data.total === 0 && !filtered ? (
           <EmptyState title="Der Papierkorb ist leer" level={3}>
             Gelöschte Personen, Organisationen, Gremien, Sitzungen und Aufgaben liegen hier {trashDays} Tage,
@@ -143,10 +115,7 @@ export function TrashTab() {
         <EraseDialog
           records={erasing.map(({ table, row }) => ({ table, row }))}
           onClose={() => setErasing(null)}
-          onErased={() => {
-            leave(erasing);
-            setTicked(new Set());
-          }}
+          onErased={() => setTicked(new Set())}
         />
       )}
     </Section>
@@ -196,7 +165,6 @@ function trashColumns(
             variant="bare"
             size="small"
             aria-label={`${row.name} wiederherstellen`}
-            data-restore={keyOf(row)}
             onClick={() => bringBack(row)}
           >
             Wiederherstellen
