@@ -12,6 +12,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { Section } from '../../ui/Page.tsx';
 import type { Column, RowKey } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import { SelectionBar } from '../../ui/table/SelectionBar.tsx';
 import { useListQuery } from '../people/useListQuery.ts';
 import { countWords } from '../people/countWords.ts';
 import { EraseDialog } from './EraseDialog.tsx';
@@ -85,18 +86,19 @@ export function TrashTab() {
               onClear={query.clear}
             >
               {chosen.length > 0 && (
-                <div className="selection">
-                  <span>{chosen.length.toLocaleString('de')} ausgewählt</span>
-                  <Button size="small" busy={restore.isPending} onClick={() => bringBack(chosen)}>
-                    Wiederherstellen
-                  </Button>
-                  <Button size="small" onClick={() => setErasing(chosen)}>
-                    Endgültig löschen …
-                  </Button>
-                  <Button variant="bare" size="small" onClick={() => setTicked(new Set())}>
-                    Auswahl aufheben
-                  </Button>
-                </div>
+                <SelectionBar
+                  count={chosen.length}
+                  onClear={() => setTicked(new Set())}
+                  acts={[
+                    {
+                      id: 'restore',
+                      label: 'Wiederherstellen',
+                      busy: restore.isPending,
+                      run: () => bringBack(chosen),
+                    },
+                    { id: 'erase', label: 'Endgültig löschen …', run: () => setErasing(chosen) },
+                  ]}
+                />
               )}
             </FilterBar>
             <DataTable
