@@ -40,6 +40,10 @@ test('a step that is done by keys leaves the list and gives the focus on to the 
   const names = await finish.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
   expect(names.length).toBeGreaterThan(1);
   await finish.first().focus();
+  // A list is left with one key, however many rows have buttons.
+  await page.keyboard.press('Tab');
+  await expect(page.locator('table :focus')).toHaveCount(0);
+  await finish.first().focus();
   for (const next of names.slice(1)) {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: next })).toBeFocused();

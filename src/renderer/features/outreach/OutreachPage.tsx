@@ -57,7 +57,7 @@ const columns: Column<OutreachRow>[] = [
       </>
     ),
     width: '19%',
-    drop: 2,
+    drop: 1,
   },
   {
     key: 'finish',
