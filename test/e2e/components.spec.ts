@@ -148,6 +148,7 @@ test('what is typed into a combo box stays where the page is scrolled; Escape cl
   await expect(box).toHaveValue('kran');
   // Chosen from the list that comes back with the next letter.
   await page.keyboard.type('i');
+  await expect(option).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await expect(box).toHaveAttribute('aria-activedescendant', /./);
   await page.keyboard.press('Tab');

@@ -38,7 +38,7 @@ const columns: Column<OutreachRow>[] = [
       </>
     ),
   },
-  { key: 'whom', label: 'Mit wem', text: whomText, cell: (row) => <Whom row={row} />, width: '18%' },
+  { key: 'whom', label: 'Mit wem', text: whomText, cell: (row) => <Whom row={row} />, width: '22%' },
   {
     key: 'step',
     label: 'Nächster Schritt',
@@ -260,7 +260,7 @@ function useFilters(get: (key: string) => string) {
     {
       key: 'wer',
       label: 'Gesprochen hat',
-      all: 'Alle, die gesprochen haben',
+      all: 'Gesprochen: alle',
       options: (contacts?.names ?? []).map((name) => ({ value: name, label: name })),
       value: get('wer'),
     },
