@@ -162,7 +162,7 @@ function trashColumns(
       width: '11.5rem',
       text: () => '',
       cell: (row) => (
-        <>
+        <span className="row-acts">
           <Button
             variant="bare"
             size="small"
@@ -176,7 +176,7 @@ function trashColumns(
             name={`${row.name}: Aktionen`}
             entries={[{ id: 'erase', label: 'Endgültig löschen …', danger: true, run: () => erase(row) }]}
           />
-        </>
+        </span>
       ),
     },
   ];
