@@ -210,9 +210,15 @@ const knownMessages: Record<string, { code: ErrorShape['code']; message: string 
   },
 };
 
-/** Maps whatever was thrown to the closed set of errors; unknown ones become `internal`, their details go to the log. */
+/**
+ * Maps whatever was thrown to the closed set of errors; unknown ones become `internal`, their details go to the log, and
+ * so does the place in a document that cannot be printed, which tells an office nothing.
+ */
 export function shape(error: unknown, call: string, log: (line: string) => void): ErrorShape {
   if (error instanceof AppError) {
+    const place = error.details?.place;
+    if (typeof place === 'string')
+      log(`${call}: ${error.message} (place in the document: ${place || 'all of it'})`);
     return { code: error.code, message: error.message, ...(error.details ? { details: error.details } : {}) };
   }
   if (error instanceof Error && error.name === 'AbortError') {

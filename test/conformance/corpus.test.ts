@@ -55,5 +55,6 @@ test.each(mistakes)('$name is refused', async ({ document, place, says }) => {
   expect(error).toBeInstanceOf(DocumentError);
   expect((error as DocumentError).place).toBe(place);
   expect((error as DocumentError).message).toContain(says);
-  expect((error as DocumentError).message).toContain('Stelle im Dokument');
+  // The sentence is for the office; the place is not.
+  expect((error as DocumentError).message).not.toContain('sections[');
 });

@@ -141,6 +141,13 @@ test('a meeting says what its venue lacks in counts, names only when asked, and 
   ).toBeVisible();
   await page.getByRole('button', { name: '1 Buchung vormerken' }).click();
   await expect(page.getByRole('button', { name: 'Buchung anlegen' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const kinds = page.getByRole('dialog', { name: 'Buchung anlegen' }).getByLabel('Was wird gebucht?');
+  await expect(kinds.locator('optgroup[label="Für diese Sitzung gebraucht"]')).toContainText(
+    'Höranlage (1 Person)',
+  );
+  await expect(kinds.locator('optgroup[label="Weitere"]')).toContainText('Braille');
+  await page.getByRole('button', { name: 'Abbrechen' }).click();
   await page.getByRole('button', { name: 'Assistenz während der Sitzung: Aktionen' }).click();
   await page.getByRole('menuitem', { name: 'Ändern …' }).click();
   const dialog = page.getByRole('dialog', { name: /^Buchung ändern/ });

@@ -133,6 +133,56 @@ test('saving a form with errors goes to the first wrong field and names them all
   await expect(page.getByRole('textbox', { name: 'Beginn' })).toBeFocused();
 });
 
+test('what is typed into a combo box stays where the page is scrolled; Escape closes, then takes back', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1000, height: 600 });
+  await openCatalogue(page, '/sitzungen', 'Sitzung anlegen');
+  const box = page.getByRole('combobox', { name: 'Unterzeichnet von' });
+  await box.focus();
+  await page.keyboard.type('kran');
+  const option = page.getByRole('option', { name: /Kranich/ });
+  await expect(option).toBeVisible();
+  await page.locator('.body').evaluate((body) => body.scrollBy(0, 20));
+  await expect(option).toBeHidden();
+  await expect(box).toHaveValue('kran');
+  // Chosen from the list that comes back with the next letter.
+  await page.keyboard.type('i');
+  await expect(option).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(box).toHaveAttribute('aria-activedescendant', /./);
+  await page.keyboard.press('Tab');
+  await expect(box).toHaveValue('Kranich, Ute');
+
+  await box.fill('asl');
+  const other = page.getByRole('option', { name: /Aslani/ });
+  await expect(other).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(other).toBeHidden();
+  await expect(box).toHaveValue('asl');
+  await page.keyboard.press('Escape');
+  await expect(box).toHaveValue('Kranich, Ute');
+});
+
+test('a whole name left in a combo box is chosen, other words are named when they go', async ({ page }) => {
+  await openCatalogue(page, '/sitzungen', 'Sitzung anlegen');
+  const box = page.getByRole('combobox', { name: 'Unterzeichnet von' });
+  await box.fill('kranich, ute');
+  await page.keyboard.press('Tab');
+  await expect(box).toHaveValue('Kranich, Ute');
+  await box.fill('niemand');
+  await page.keyboard.press('Tab');
+  await expect(box).toHaveValue('Kranich, Ute');
+  const note = page.getByText('„niemand“ ist nicht übernommen. Bitte wählen Sie einen Eintrag der Liste.');
+  await expect(note).toBeVisible();
+  await box.focus();
+  await expect(note).toBeHidden();
+  await box.fill('nie');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('„nie“ ist nicht übernommen.')).toBeVisible();
+  await expect(box).toHaveValue('nie');
+});
+
 test('days and times are typed as people type them', async ({ page }) => {
   await openCatalogue(page, '/sitzungen', 'Sitzung anlegen');
   const day = page.getByRole('textbox', { name: 'Tag' });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectNoBarriers } from './axe.ts';
 import { expect, test } from './launch.ts';
@@ -93,10 +95,30 @@ test('what is required is changed in a cell and as a whole, and taken back', asy
   await expect(cell(page, /^Wohlfahrt · Anwohnende/)).toHaveCount(0);
 });
 
-test('the composition is printed and copied', async ({ page }) => {
+test('the composition leaves like every list: copied, as a spreadsheet, on paper', async ({
+  page,
+  desktop,
+  dataFolder,
+}) => {
   await openMatrix(page);
-  await page.getByRole('button', { name: 'Tabelle kopieren' }).click();
-  await expect(page.getByText('Tabelle in die Zwischenablage kopiert')).toBeVisible();
+  const leave = async (how: string) => {
+    await page.getByRole('button', { name: 'Weitere Aktionen für die Liste' }).click();
+    await page.getByRole('menuitem', { name: how }).click();
+  };
+  await leave('Für Excel kopieren');
+  await expect(page.getByText(/^\d+ Zeilen kopiert/)).toBeVisible();
+  const file = path.join(dataFolder, 'Zusammensetzung.csv');
+  desktop.answer('saveFile', file);
+  await leave('Exportieren …');
+  const dialog = page.getByRole('dialog', { name: 'Zusammensetzung exportieren' });
+  await expect(dialog.getByText('Mit 19 Spalten, von „Sektor“ bis „Summe frei“.')).toBeVisible();
+  await dialog.getByRole('radio', { name: /csv/ }).check();
+  await dialog.getByRole('button', { name: 'Datei speichern' }).click();
+  await expect(dialog).toBeHidden();
+  const lines = readFileSync(file, 'utf8').trim().split('\r\n');
+  expect(lines[0]).toMatch(/^\W*Sektor;Gesundheitskonferenz verlangt;Gesundheitskonferenz besetzt;/);
+  expect(lines[1]).toMatch(/^Psychotherapie;2;0;/);
+  expect(lines.at(-1)).toMatch(/^Summe;/);
   await page.keyboard.press('Control+p');
   const preview = page.getByRole('dialog', { name: /Zusammensetzung der Gremien/ });
   await expect(preview.locator('canvas').first()).toBeVisible({ timeout: 30_000 });

@@ -22,6 +22,34 @@ test('an overdue step leads from "Heute" to its entry, and is done', async ({ pa
   await expect(page.getByRole('row', { name: /Gisela Paulsen/ })).toBeVisible();
 });
 
+test('a step that is done by keys leaves the list and gives the focus on to the next one', async ({
+  page,
+}) => {
+  await openDemo(page);
+  await page.getByRole('link', { name: 'Personen' }).first().click();
+  await page.getByRole('link', { name: 'Ansprache', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Ansprache' })).toBeFocused();
+  const finish = page.getByRole('button', { name: /ist erledigt$/ });
+  await expect(finish.first()).toBeVisible();
+  const names = await finish.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+  expect(names.length).toBeGreaterThan(1);
+  await finish.first().focus();
+  // A list is left with one key, however many rows have buttons.
+  await page.keyboard.press('Tab');
+  await expect(page.locator('table :focus')).toHaveCount(0);
+  await finish.first().focus();
+  for (const next of names.slice(1)) {
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: next })).toBeFocused();
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Nichts offen' })).toBeFocused();
+  // The message goes away with the button that was pressed in it.
+  await page.getByRole('button', { name: 'Rückgängig' }).press('Enter');
+  await expect(finish).toHaveCount(1);
+  await expect(page.locator('main :focus')).toHaveCount(1);
+});
+
 test('the log is filtered, and a filter stands in the address', async ({ page }) => {
   await openDemo(page);
   await page.getByRole('link', { name: 'Personen' }).first().click();

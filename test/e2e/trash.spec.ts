@@ -97,3 +97,26 @@ test('what was changed long ago stands in the history without what was before', 
   await sentence.scrollIntoViewIfNeeded();
   await expectNoBarriers(page, 'history without details');
 });
+
+test('in a small window every view of the settings and of a meeting is in sight', async ({ page }) => {
+  await openDemo(page);
+  await page.setViewportSize({ width: 683, height: 384 });
+  const inSight = async (name: RegExp, last: string) => {
+    const links = page.getByRole('navigation', { name }).getByRole('link');
+    await expect(links.last()).toHaveText(last);
+    for (const link of await links.all()) {
+      const box = await link.boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(683);
+      await expect(link).toBeInViewport({ ratio: 1 });
+    }
+  };
+  const go = async (place: string) => {
+    await page.getByRole('button', { name: 'Menü' }).click();
+    await page.getByRole('link', { name: place, exact: true }).click();
+  };
+  await go('Einstellungen');
+  await inSight(/^Einstellungen$/, 'Über Rundtisch');
+  await go('Sitzungen');
+  await page.getByRole('link', { name: 'AG Hitzeschutz', exact: true }).last().click();
+  await inSight(/^AG Hitzeschutz am/, 'Verlauf');
+});

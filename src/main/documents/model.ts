@@ -258,6 +258,8 @@ export interface Document {
   subject?: string;
   keywords?: string;
   format: DocumentFormat;
+  /** For readers of plain language: larger type, open and short lines, no divided words. Large print stays as it is. */
+  plainLanguage?: boolean;
   /** The region's colour as #rrggbb; darkened where the contrast with paper is below 4.5 : 1. */
   accent?: string;
   /** PNG, JPEG or SVG images as `data:` URLs (base64) by the id used in blocks. */

@@ -13,7 +13,7 @@ import { TaggedLayoutBuilder } from './tagged/taggedLayoutBuilder.ts';
 import { TaggedRenderer } from './tagged/taggedRenderer.ts';
 import { oneLine } from './text.ts';
 import { type Contents, contentsOf } from './outline.ts';
-import { page, readableAccent, themes } from './theme.ts';
+import { page, readableAccent, themeOf } from './theme.ts';
 import { validateDocument } from './validate.ts';
 
 export interface RenderOptions {
@@ -51,7 +51,7 @@ export async function renderDocument(document: Document, options: RenderOptions 
     const context = {
       pdf,
       document: { ...document, format },
-      theme: themes[format],
+      theme: themeOf(format, document.plainLanguage),
       primary: fontFamilies[format][0] ?? 'NotoSans',
       accent,
       contents,

@@ -6,6 +6,7 @@ import { EmptyState, Skeleton } from '../ui/Feedback.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Page, PageBody, PageHeader } from '../ui/Page.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { keepFocus } from './keepFocus.ts';
 import { LeaveQuestion } from './leaveGuard.tsx';
 import { Navigation, navigationId } from './Navigation.tsx';
 import type { FullPage, Place } from './place.ts';
@@ -33,6 +34,7 @@ export function AppLayout({ places, fullPages = [] }: AppLayoutProps) {
   };
   const close = () => setLayer(null);
   useGlobalKeys(places, openPalette, () => setLayer('shortcuts'));
+  useEffect(keepFocus, []);
   return (
     <>
       <Switch>

@@ -43,6 +43,8 @@ export function TextArea({
 export interface Option {
   value: string;
   label: string;
+  /** Heading below which it stands, with the neighbours that have the same one. */
+  group?: string;
 }
 
 export interface SelectProps extends FieldFrame, Native<'select'> {
@@ -124,11 +126,21 @@ function Options({ options, empty }: { options: readonly Option[]; empty?: strin
   return (
     <>
       {empty !== undefined && <option value="">{empty}</option>}
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
+      {[...Map.groupBy(options, ({ group }) => group)].map(([group, members]) =>
+        group === undefined ? (
+          members.map(drawn)
+        ) : (
+          <optgroup key={group} label={group}>
+            {members.map(drawn)}
+          </optgroup>
+        ),
+      )}
     </>
   );
 }
+
+const drawn = ({ value, label }: Option) => (
+  <option key={value} value={value}>
+    {label}
+  </option>
+);

@@ -70,6 +70,10 @@ export const CommitteeRow = z.object({
   shortName: z.string(),
   seats: z.number().int(),
   filled: z.number().int(),
+  /** Seats without a member that must have one. */
+  gaps: z.number().int(),
+  /** Seats without a member that may stay so. */
+  free: z.number().int(),
   votingSeats: z.number().int(),
   /** Start of the next meeting (local time), null where none is planned. */
   nextMeeting: z.string().nullable(),

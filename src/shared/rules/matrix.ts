@@ -248,21 +248,3 @@ export function missingWords({ gap, vacant }: MatrixCounts): string {
   if (vacant === 0) return `${missing}, es gibt keinen freien Sitz`;
   return `${missing}, ${vacant === 1 ? '1 Sitz ist' : `${vacant} Sitze sind`} frei`;
 }
-
-/** The matrix as text that Excel takes from the clipboard: three columns for each committee, sums at the end. */
-export function matrixTsv(
-  { rows, sums }: Matrix,
-  committees: MatrixFacts['committees'],
-  kindTitle: string,
-): string {
-  const clean = (text: string) => text.replace(/\s*[\t\r\n]+\s*/g, ' ');
-  const numbers = ({ required, filled, vacant }: MatrixCounts) => [required, filled, vacant].map(String);
-  const heads = [...committees.map(({ name }) => clean(name)), 'Summe'];
-  return [
-    [kindTitle, ...heads.flatMap((name) => ['verlangt', 'besetzt', 'frei'].map((what) => `${name} ${what}`))],
-    ...rows.map(({ name, cells, sum }) => [clean(name), ...[...cells, sum].flatMap(numbers)]),
-    ['Summe', ...[...sums, summed(sums)].flatMap(numbers)],
-  ]
-    .map((line) => line.join('\t'))
-    .join('\r\n');
-}

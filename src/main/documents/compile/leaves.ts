@@ -94,6 +94,7 @@ const mayDivide = (context: CompileContext, run: TextRun, bold: boolean, style: 
   !bold &&
   run.link === undefined &&
   context.document.format === 'standard' &&
+  !context.document.plainLanguage &&
   /^de\b/i.test(run.lang ?? context.lang);
 
 /** A pdfmake node for a leaf, or an empty one of the same margins where there is nothing to print. */

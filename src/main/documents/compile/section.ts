@@ -58,6 +58,8 @@ export function compileSection(
     size: context.theme.body,
   });
   const content: TaggedNode = { stack: [...blocks, ...compileNotes(context, element)] };
+  const { narrower } = context.theme;
+  if (narrower > 0 && !bare) content.margin = [0, 0, narrower, 0];
   dropSpaceBelow(content);
   for (const [index, node] of blocks.entries()) if (blocks[index + 1]?.pageBreak) dropSpaceBelow(node);
   return {

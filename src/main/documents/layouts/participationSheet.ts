@@ -1,5 +1,5 @@
 import type { FormattedBlock, TextSpan } from '../../../shared/rules/formattedText.ts';
-import { bulletList, details, heading, paragraph } from '../blocks.ts';
+import { bulletList, details, heading, keepTogether, paragraph } from '../blocks.ts';
 import type { Block, Document } from '../model.ts';
 import { formattedBlocks } from './formatted.ts';
 import { documentOf, type Frame, filled, paragraphs, titledSection } from './frame.ts';
@@ -43,9 +43,10 @@ export function participationSheetDocument(sheet: ParticipationSheet): Document 
   const blocks: Block[] = [heading(1, sheet.heading), ...formattedBlocks(opening)];
   if (sheet.committees.length === 0) blocks.push(paragraph(words.none));
   blocks.push(...sheet.committees.flatMap(committeeBlocks), ...formattedBlocks(rest));
-  blocks.push(heading(2, words.ask));
-  blocks.push(contact.length > 0 ? details(contact) : paragraph(words.office));
-  return documentOf(sheet.frame, [titledSection(sheet.frame, blocks)]);
+  blocks.push(
+    keepTogether([heading(2, words.ask), contact.length > 0 ? details(contact) : paragraph(words.office)]),
+  );
+  return { ...documentOf(sheet.frame, [titledSection(sheet.frame, blocks)]), plainLanguage: true };
 }
 
 function committeeBlocks({ name, purpose, offers, meetings }: ParticipationCommittee): Block[] {

@@ -77,6 +77,8 @@ export async function listCommittees(db: Kysely<Database>, clock: Clock): Promis
       shortName: row.short_name,
       seats: views.length,
       filled: views.filter((seat) => seat.membership !== null).length,
+      gaps: views.filter((seat) => seat.membership === null && seat.required).length,
+      free: views.filter((seat) => seat.membership === null && !seat.required).length,
       votingSeats: votesOf(views),
       nextMeeting: meetings.get(row.id) ?? null,
       warnings: warningsOf({ committeeId: row.id, committee, seats: views, roles, rules }, day),

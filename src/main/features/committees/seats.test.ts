@@ -37,12 +37,18 @@ describe('seats and members', () => {
       await app.call('committees.saveMember', member({ committeeId, personId: await addPerson('', name) }));
     }
     await addVacantSeat(committeeId, 'Psychotherapie');
-    await addVacantSeat(committeeId, 'Gast', 'advisory');
+    await addVacantSeat(committeeId, 'Gast', 'advisory', { required: false });
     await saveRules(committeeId, {});
     expect((await committee(committeeId)).rulesSentence).toBe(
       'Beschlussfähig ab 3 von 4 Stimmen · Ladungsfrist 14 Tage · Geschäftsordnung vom 1. März 2024',
     );
-    expect((await app.call('committees.list', {}))[0]).toMatchObject({ seats: 5, filled: 3, votingSeats: 4 });
+    expect((await app.call('committees.list', {}))[0]).toMatchObject({
+      seats: 5,
+      filled: 3,
+      gaps: 1,
+      free: 1,
+      votingSeats: 4,
+    });
   });
 
   it('fills a vacant seat and keeps what the seat is for', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { committeeSteps } from '../../../../test/support/committeeSteps.ts';
 import { modelOffice } from '../../../../test/support/modelOffice.ts';
+import { toolOn } from '../../../../test/support/printed.ts';
 import { openTestApp, type TestApp } from '../../../../test/support/testApp.ts';
 
 // Today is Saturday, 14 November 2026.
@@ -88,4 +89,23 @@ it('is printed for one committee and for all, in both sizes', async () => {
     (await app.call('participation.printSheet', { committeeId: of, format })).name;
   expect(await print(committeeId, 'standard')).toBe('2026-11-14 Wie kann ich mitmachen AG Hitzeschutz');
   expect(await print(null, 'largePrint')).toBe('2026-11-14 Wie kann ich mitmachen, Großdruck');
+}, 60_000);
+
+it('is set for plain language: 14 pt, short lines, no divided words', async () => {
+  const sentence = 'Nachbarschaftshilfe: Wir besuchen zusammen Pflegeeinrichtungen und fragen, wie es geht.';
+  await save('Mitgehen', { text: sentence });
+  const printed = await app.call('participation.printSheet', { committeeId, format: 'standard' });
+  const xml = await toolOn(app, printed, 'pdftohtml', '-xml', '-zoom', '1', '-stdout', '-i', '{}');
+  const sizes = new Map(
+    [...xml.matchAll(/<fontspec id="(\d+)" size="(\d+)"/g)].map(([, id, size]) => [id, size]),
+  );
+  const lines = [...xml.matchAll(/font="(\d+)">([^<]+)</g)].map(([, font, words = '']) => ({
+    size: Number(sizes.get(font)),
+    words: words.trim(),
+  }));
+  const start = lines.findIndex(({ words }) => words.startsWith('Nachbarschaftshilfe'));
+  const own = lines.slice(start, start + 2);
+  expect(own.map(({ words }) => words).join(' ')).toBe(sentence);
+  expect(own.map(({ size }) => size)).toEqual([14, 14]);
+  expect(Math.max(...lines.map(({ words }) => words.length))).toBeLessThanOrEqual(70);
 }, 60_000);

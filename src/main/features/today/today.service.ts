@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { CommitteeWarning } from '../../../shared/features/committees.ts';
 import type { ComingMeeting, DueLine, TodayOverview } from '../../../shared/features/today.ts';
 import { daysBetween, invitationDeadline } from '../../../shared/rules/deadlines.ts';
+import { inDueOrder } from '../../../shared/rules/dueOrder.ts';
 import { addDays } from '../../../shared/rules/germanDate.ts';
 import { counted, dayText } from '../../../shared/rules/germanFormat.ts';
 import { neededVotes } from '../../../shared/rules/quorum.ts';
@@ -31,17 +32,17 @@ export async function overview(db: Kysely<Database>, clock: Clock): Promise<Toda
   const unfinished: MeetingFacts[] = [];
   for (const { id } of await repository.unfinishedMeetings(db)) unfinished.push(await loadFacts(db, id));
   const steps = await repository.firstSteps(db);
-  const lines = [
+  const lines: Draft[] = [
     ...unfinished.flatMap((facts) => meetingLines(facts, now)),
     ...(await accessLines(db, unfinished, now)),
     ...(await taskLines(db, clock, now)),
     ...(await committeeLines(db, clock, now)),
     ...(await outreachLines(db, now)),
     ...(steps.persons ? await backupLines(db, now) : []),
-  ].map((line): DueLine => ({ ...line, urgency: urgencyOf(line.day, now) }));
+  ];
   return {
     today: now,
-    lines: lines.sort((a, b) => rank(a) - rank(b) || ((a.day ?? '9999') < (b.day ?? '9999') ? -1 : 1)),
+    lines: inDueOrder(lines, now),
     meetings: unfinished
       .filter((facts) => facts.meeting.status !== 'closed' && facts.day >= now)
       .slice(0, mostMeetings)
@@ -49,15 +50,6 @@ export async function overview(db: Kysely<Database>, clock: Clock): Promise<Toda
     firstSteps: steps,
   };
 }
-
-function urgencyOf(day: string | null, now: string): DueLine['urgency'] {
-  if (day === null) return 'later';
-  const days = daysBetween(now, day);
-  if (days < 0) return 'overdue';
-  return days <= 7 ? 'week' : 'later';
-}
-
-const rank = ({ urgency }: DueLine): number => ['overdue', 'week', 'later'].indexOf(urgency);
 
 function meetingLines(facts: MeetingFacts, now: string): Draft[] {
   const { meeting, day, rules } = facts;

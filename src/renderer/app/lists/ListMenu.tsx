@@ -26,6 +26,8 @@ interface ListMenuProps<Row> {
   keys?: boolean;
   /** The list has a document of its own for printing. */
   ownPrint?: boolean;
+  /** The list is always whole: its columns are no choice. */
+  fixedColumns?: boolean;
   /** More to do with this list, in the middle of the menu. */
   entries?: readonly MenuEntry[];
   /** More kinds of files. */
@@ -85,7 +87,9 @@ export function ListMenu<Row>(props: ListMenuProps<Row>) {
             run: () => void copy(),
           },
           ...entries,
-          { id: 'columns', label: 'Spalten …', icon: Columns3, run: () => setDialog('columns') },
+          ...(props.fixedColumns
+            ? []
+            : [{ id: 'columns', label: 'Spalten …', icon: Columns3, run: () => setDialog('columns') }]),
         ]}
       />
       <Suspense>

@@ -1,27 +1,34 @@
 import { type FormEvent, useState } from 'react';
-import { BookingState, type BookingView, NeedKind } from '../../../shared/features/accessibility.ts';
+import {
+  BookingState,
+  type BookingView,
+  type MeetingAccess,
+  NeedKind,
+} from '../../../shared/features/accessibility.ts';
 import { bookingStateLabels, needKindLabels } from '../../../shared/features/accessibility.labels.ts';
 import { euroInput, parseEuro } from '../../../shared/rules/money.ts';
 import { useDialogSave } from '../../app/forms/useDialogSave.ts';
 import { useSave } from '../../app/useSave.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select, TextArea, TextField } from '../../ui/TextField.tsx';
+import { bookingKinds } from './bookingKinds.ts';
 
-const kinds = NeedKind.options.map((value) => ({ value, label: needKindLabels[value] }));
 const states = BookingState.options.map((value) => ({ value, label: bookingStateLabels[value] }));
 
 /** One booking: of whom, how far, at what price. */
 export function BookingDialog({
-  meetingId,
+  access,
   booking,
   onClose,
 }: {
-  meetingId: number;
+  access: MeetingAccess;
   /** Null for a new one. */
   booking: BookingView | null;
   onClose: () => void;
 }) {
-  const [kind, setKind] = useState<NeedKind>(booking?.kind ?? 'signLanguageInterpreting');
+  const { meetingId } = access;
+  const kinds = bookingKinds(access);
+  const [kind, setKind] = useState<NeedKind>(booking?.kind ?? kinds[0]?.value ?? 'signLanguageInterpreting');
   const [provider, setProvider] = useState(booking?.provider ?? '');
   const [state, setState] = useState<BookingState>(booking?.state ?? 'open');
   const [cost, setCost] = useState(euroInput(booking?.costCents ?? null));

@@ -106,7 +106,7 @@ export function Bookings({
       </div>
       {editing && (
         <BookingDialog
-          meetingId={meetingId}
+          access={access}
           booking={editing === 'new' ? null : editing}
           onClose={() => setEditing(null)}
         />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import type { CommitteeRow } from '../../../shared/features/committees.ts';
 import { committeeKindLabels } from '../../../shared/features/committees.labels.ts';
-import { counted, mediumTime } from '../../../shared/rules/germanFormat.ts';
+import { mediumTime } from '../../../shared/rules/germanFormat.ts';
 import { useCall } from '../../api.ts';
 import { ListMenu } from '../../app/lists/ListMenu.tsx';
 import { useListTable } from '../../app/lists/useListTable.ts';
@@ -17,10 +17,9 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import { ListScroll } from '../../ui/table/ListScroll.tsx';
 import { DirectoryDialog } from '../directory/DirectoryDialog.tsx';
 import { CommitteeViews } from './CommitteeViews.tsx';
+import { seatsInWords, summaryOfCommittees } from './seatWords.ts';
 import { WarningState } from './WarningState.tsx';
 
-const seatsText = (row: CommitteeRow) =>
-  row.seats === 0 ? 'noch keine' : `${row.filled} von ${row.seats} besetzt`;
 const hintText = (row: CommitteeRow) => row.warnings.map((warning) => warning.text).join(' ');
 
 const kindWords: Record<CommitteeRow['kind'], string> = { ...committeeKindLabels, plenary: 'Plenum' };
@@ -28,7 +27,7 @@ const kindWords: Record<CommitteeRow['kind'], string> = { ...committeeKindLabels
 const columns: Column<CommitteeRow>[] = [
   { key: 'name', label: 'Gremium', text: (row) => row.name, width: '26%' },
   { key: 'kind', label: 'Art', text: (row) => kindWords[row.kind], width: '15%', drop: 1 },
-  { key: 'seats', label: 'Sitze', text: seatsText, width: '15%', figures: true, drop: 2 },
+  { key: 'seats', label: 'Sitze', text: seatsInWords, width: '15%', figures: true, drop: 2 },
   {
     key: 'next',
     label: 'Nächste Sitzung',
@@ -53,6 +52,14 @@ const columns: Column<CommitteeRow>[] = [
     text: (row) => String(row.seats),
     kind: 'number',
     value: (row) => row.seats,
+    extra: true,
+  },
+  {
+    key: 'gaps',
+    label: 'unbesetzt',
+    text: (row) => String(row.gaps),
+    kind: 'number',
+    value: (row) => row.gaps,
     extra: true,
   },
   { key: 'hints', label: 'Hinweise', text: hintText, cell: (row) => <Hints row={row} /> },
@@ -100,7 +107,7 @@ export function CommitteeList() {
     <Page>
       <PageHeader
         title="Gremien"
-        sub={all.length > 0 ? summary(all) : undefined}
+        sub={all.length > 0 ? summaryOfCommittees(all) : undefined}
         actions={
           <>
             {all.length > 0 && (
@@ -184,10 +191,3 @@ export function CommitteeList() {
 }
 
 const rowKey = (row: CommitteeRow) => row.id;
-
-function summary(rows: readonly CommitteeRow[]): string {
-  const active = rows.filter((row) => !row.ended);
-  const vacant = active.reduce((sum, row) => sum + row.seats - row.filled, 0);
-  const gaps = vacant === 0 ? 'alle Sitze besetzt' : `${counted(vacant, 'Sitz', 'Sitze')} unbesetzt`;
-  return `${counted(active.length, 'Gremium', 'Gremien')}, ${gaps}`;
-}

@@ -1,4 +1,4 @@
-import type { SeatView, StoredCommittee } from '../../../shared/features/committees.ts';
+import type { CommitteeRow, SeatView, StoredCommittee } from '../../../shared/features/committees.ts';
 import { counted, dayText, listed } from '../../../shared/rules/germanFormat.ts';
 
 /** What a seat is for, as it stands alone in a cell; a seat without sector, interest group and label gets a word too. */
@@ -47,4 +47,32 @@ export function monthYear(day: string | null): string {
 export function vacancyWords(seat: SeatView): string {
   if (seat.next) return `ab ${dayText(seat.next.fromDay)}: ${seat.next.person}`;
   return seat.vacantSince ? `seit ${dayText(seat.vacantSince)}` : '';
+}
+
+/** "5 Gremien, 2 Sitze unbesetzt, 1 weiterer kann frei bleiben": committees that exist today and what they lack. */
+export function summaryOfCommittees(rows: readonly Pick<CommitteeRow, 'ended' | 'gaps' | 'free'>[]): string {
+  const active = rows.filter((row) => !row.ended);
+  const sum = (of: 'gaps' | 'free') => active.reduce((total, row) => total + row[of], 0);
+  const gaps = sum('gaps');
+  const free = sum('free');
+  const further = gaps > 0 ? counted(free, 'weiterer', 'weitere') : counted(free, 'Sitz', 'Sitze');
+  return [
+    counted(active.length, 'Gremium', 'Gremien'),
+    gaps > 0 && `${counted(gaps, 'Sitz', 'Sitze')} unbesetzt`,
+    gaps === 0 && (free > 0 ? 'alle nötigen Sitze besetzt' : 'alle Sitze besetzt'),
+    free > 0 && `${further} ${free === 1 ? 'kann' : 'können'} frei bleiben`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** "9 von 10 besetzt": of the seats that must be filled and those that are; what may stay free is named apart. */
+export function seatsInWords({
+  seats,
+  filled,
+  free,
+}: Pick<CommitteeRow, 'seats' | 'filled' | 'free'>): string {
+  if (seats === 0) return 'noch keine';
+  const rest = free > 0 ? `, ${free}\u00a0${free === 1 ? 'kann' : 'können'} frei bleiben` : '';
+  return `${filled} von ${seats - free} besetzt${rest}`;
 }

@@ -1,6 +1,6 @@
 import './matrix.css';
-import { ClipboardCopy, Pencil } from 'lucide-react';
-import { useState } from 'react';
+import { Pencil } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import type { Composition } from '../../../shared/features/matrix.ts';
 import type { PrintFormat } from '../../../shared/printing.ts';
@@ -11,31 +11,31 @@ import {
   type MatrixFacts,
   matrixOf,
   type MatrixSeat,
-  matrixTsv,
   type MatrixView,
   matrixViewLabels,
   matrixViews,
   summed,
 } from '../../../shared/rules/matrix.ts';
 import { useCall } from '../../api.ts';
+import { ListMenu } from '../../app/lists/ListMenu.tsx';
+import { useListTable } from '../../app/lists/useListTable.ts';
 import { useAddress } from '../../app/useAddress.ts';
 import { usePageActions } from '../../app/pageActions.tsx';
 import { PrintMenu } from '../../app/PrintMenu.tsx';
 import { usePrint } from '../../app/print.tsx';
-import { Button, LinkButton } from '../../ui/Button.tsx';
+import { LinkButton } from '../../ui/Button.tsx';
 import { CheckBox, RadioGroup } from '../../ui/Choice.tsx';
 import { EmptyState, Skeleton } from '../../ui/Feedback.tsx';
 import { DotList, Page, PageBody, PageHeader } from '../../ui/Page.tsx';
 import { ListScroll } from '../../ui/table/ListScroll.tsx';
 import { FilterSelect } from '../../ui/TextField.tsx';
-import { useToasts } from '../../ui/Toasts.tsx';
 import { OutreachDialog } from '../outreach/OutreachDialog.tsx';
 import { subjectOfSeat } from '../outreach/outreachPaths.ts';
-import { copyText } from '../../app/lists/copyText.ts';
 import { CellDialog } from './CellDialog.tsx';
 import { CriteriaFormPage } from './CriteriaFormPage.tsx';
 import { MatrixLegend, MatrixTable } from './MatrixTable.tsx';
 import { CommitteeViews } from '../committees/CommitteeViews.tsx';
+import { matrixColumns, matrixLines } from './matrixList.ts';
 import { cellOfSlug, cellSlug, criteriaFormPath, matrixPath, slugOf, viewOf } from './matrixPaths.ts';
 
 /** Everything below `/gremien/matrix`. */
@@ -82,21 +82,33 @@ function MatrixPage({ facts }: { facts: Composition }) {
   const choice = useChoice(facts);
   const { view, committeeId, gapsFirst, open, set } = choice;
   const matrix = matrixOf(facts, { view, committeeId, gapsFirst });
-  const committees = facts.committees.filter(({ id }) => committeeId === null || id === committeeId);
+  const committees = useMemo(
+    () => facts.committees.filter(({ id }) => committeeId === null || id === committeeId),
+    [facts, committeeId],
+  );
+  const columns = useMemo(() => matrixColumns(committees, kindTitles[view]), [committees, view]);
   const [seat, setSeat] = useState<MatrixSeat | null>(null);
   const [, navigate] = useLocation();
-  const toasts = useToasts();
   const job = usePrint('matrix.print', { title: 'Zusammensetzung wird erzeugt' });
   const print = (format: PrintFormat) => void job.run({ view, committeeId, gapsFirst, format });
   const edit = criteriaFormPath(committeeId);
-  const copy = () => {
-    copyText(matrixTsv(matrix, committees, kindTitles[view]));
-    toasts.show({ message: 'Tabelle in die Zwischenablage kopiert' });
-  };
+  const list = useListTable({
+    id: 'zusammensetzung',
+    title: 'Zusammensetzung',
+    one: 'Zeile',
+    many: 'Zeilen',
+    columns,
+    rowKey: ({ key }) => key,
+    count: matrix.rows.length,
+    rows: () => matrixLines(matrix),
+    facts: [
+      { term: 'Ansicht', value: matrixViewLabels[view] },
+      ...(committeeId === null ? [] : committees.map(({ name }) => ({ term: 'Gremium', value: name }))),
+    ],
+  });
   usePageActions({
     edit: { label: 'Vorgaben bearbeiten', run: () => navigate(edit) },
     print: { label: 'Zusammensetzung drucken', run: () => print('standard') },
-    more: [{ label: 'Zusammensetzung als Tabelle kopieren', run: copy }],
   });
   const isEmpty = facts.committees.length === 0;
   return (
@@ -107,9 +119,7 @@ function MatrixPage({ facts }: { facts: Composition }) {
         actions={
           !isEmpty && (
             <>
-              <Button icon={ClipboardCopy} onClick={copy}>
-                Tabelle kopieren
-              </Button>
+              <ListMenu list={list} ownPrint fixedColumns />
               <PrintMenu name="Zusammensetzung drucken" onPrint={print} />
               <LinkButton variant="primary" icon={Pencil} href={edit}>
                 Vorgaben bearbeiten

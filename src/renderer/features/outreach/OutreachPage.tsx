@@ -39,7 +39,7 @@ const columns: Column<OutreachRow>[] = [
       </>
     ),
   },
-  { key: 'whom', label: 'Mit wem', text: whomText, cell: (row) => <Whom row={row} />, width: '18%' },
+  { key: 'whom', label: 'Mit wem', text: whomText, cell: (row) => <Whom row={row} />, width: '22%' },
   {
     key: 'step',
     label: 'Nächster Schritt',
@@ -58,7 +58,7 @@ const columns: Column<OutreachRow>[] = [
       </>
     ),
     width: '19%',
-    drop: 2,
+    drop: 1,
   },
   {
     key: 'finish',
@@ -252,7 +252,7 @@ function useFilters(get: (key: string) => string) {
     {
       key: 'wer',
       label: 'Gesprochen hat',
-      all: 'Alle, die gesprochen haben',
+      all: 'Gesprochen: alle',
       options: (contacts?.names ?? []).map((name) => ({ value: name, label: name })),
       value: get('wer'),
     },

@@ -37,7 +37,7 @@ const columns: Column<Row>[] = [
     label: 'Zum Beispiel',
     text: (row) => row.column.samples.join(' · '),
     width: '34%',
-    drop: 2,
+    drop: 1,
   },
   {
     key: 'feld',

@@ -18,6 +18,7 @@ import { SplitView, useWide } from '../../ui/SplitView.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { ListScroll } from '../../ui/table/ListScroll.tsx';
+import { SelectionBar } from '../../ui/table/SelectionBar.tsx';
 import { LabelDialog } from '../labels/LabelDialog.tsx';
 import { countWords } from './countWords.ts';
 import { OrganisationDetail, OrganisationPage } from './OrganisationRecord.tsx';
@@ -254,17 +255,15 @@ function Ticked({ ticked, onDone }: { ticked: ReadonlySet<string | number>; onDo
     setBusy(false);
   };
   return (
-    <div className="selection">
-      <span>{ticked.size.toLocaleString('de')} ausgewählt</span>
-      <Button size="small" icon={Tags} onClick={() => setLabels(true)}>
-        Etiketten drucken …
-      </Button>
-      <Button size="small" busy={busy} onClick={() => void removeTicked()}>
-        In den Papierkorb
-      </Button>
-      <Button variant="bare" size="small" onClick={onDone}>
-        Auswahl aufheben
-      </Button>
+    <>
+      <SelectionBar
+        count={ticked.size}
+        onClear={onDone}
+        acts={[
+          { id: 'labels', label: 'Etiketten drucken …', icon: Tags, run: () => setLabels(true) },
+          { id: 'remove', label: 'In den Papierkorb', busy, run: () => void removeTicked() },
+        ]}
+      />
       {labels && (
         <LabelDialog
           product="addressLabels"
@@ -273,6 +272,6 @@ function Ticked({ ticked, onDone }: { ticked: ReadonlySet<string | number>; onDo
           onClose={() => setLabels(false)}
         />
       )}
-    </div>
+    </>
   );
 }

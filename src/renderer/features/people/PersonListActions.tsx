@@ -7,9 +7,9 @@ import { api } from '../../api.ts';
 import { type ListDialog, ListMenu } from '../../app/lists/ListMenu.tsx';
 import type { Extent, ListTable } from '../../app/lists/listTable.ts';
 import { mailFormats, useCopyMailboxes } from '../../app/lists/mailLists.ts';
-import { Button, LinkButton } from '../../ui/Button.tsx';
 import type { MenuEntry } from '../../ui/Menu.tsx';
 import type { RowKey } from '../../ui/table/columns.ts';
+import { SelectionBar } from '../../ui/table/SelectionBar.tsx';
 import { LabelDialog } from '../labels/LabelDialog.tsx';
 import { countWords } from './countWords.ts';
 import { useRemovePersons } from './useRemove.ts';
@@ -112,35 +112,34 @@ export function Ticked({ filter, total, ticked, setTicked }: TickedProps) {
     if (await remove([...ticked].map(Number))) setTicked(new Set());
     setBusy(false);
   };
+  const more = ticked.size < total;
+  const chooseAll = () => void idsOf(filter).then((ids) => setTicked(new Set(ids)));
   return (
-    <div className="selection">
-      <span>{ticked.size.toLocaleString('de')} ausgewählt</span>
-      {ticked.size < total && (
-        <Button
-          variant="bare"
-          size="small"
-          onClick={() => void idsOf(filter).then((ids) => setTicked(new Set(ids)))}
-        >
-          Alle {total.toLocaleString('de')} auswählen
-        </Button>
-      )}
-      {ticked.size === 2 && (
-        <LinkButton size="small" href={`/personen/doppelte/${[...ticked].join('/')}`}>
-          Zusammenführen
-        </LinkButton>
-      )}
-      <Button size="small" icon={PenLine} onClick={() => setEditing(true)}>
-        Gemeinsam ändern …
-      </Button>
-      <Button size="small" busy={busy} onClick={() => void removeTicked()}>
-        In den Papierkorb
-      </Button>
-      <Button variant="bare" size="small" onClick={() => setTicked(new Set())}>
-        Auswahl aufheben
-      </Button>
+    <>
+      <SelectionBar
+        count={ticked.size}
+        onClear={() => setTicked(new Set())}
+        acts={[
+          ...(more
+            ? [
+                {
+                  id: 'all',
+                  label: `Alle ${total.toLocaleString('de')} auswählen`,
+                  run: chooseAll,
+                  bare: true,
+                },
+              ]
+            : []),
+          ...(ticked.size === 2
+            ? [{ id: 'merge', label: 'Zusammenführen', href: `/personen/doppelte/${[...ticked].join('/')}` }]
+            : []),
+          { id: 'edit', label: 'Gemeinsam ändern …', icon: PenLine, run: () => setEditing(true) },
+          { id: 'remove', label: 'In den Papierkorb', busy, run: () => void removeTicked() },
+        ]}
+      />
       <Suspense>
         {editing && <BulkEdit ids={[...ticked].map(Number)} onClose={() => setEditing(false)} />}
       </Suspense>
-    </div>
+    </>
   );
 }

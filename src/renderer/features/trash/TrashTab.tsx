@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { RecordKey, TrashRow } from '../../../shared/features/trash.ts';
 import { type TrashTable, trashDays, trashLabels } from '../../../shared/features/trash.labels.ts';
 import { formatDay } from '../../../shared/rules/germanDate.ts';
@@ -12,6 +12,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { Section } from '../../ui/Page.tsx';
 import type { Column, RowKey } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import { SelectionBar } from '../../ui/table/SelectionBar.tsx';
 import { useListQuery } from '../people/useListQuery.ts';
 import { countWords } from '../people/countWords.ts';
 import { EraseDialog } from './EraseDialog.tsx';
@@ -19,32 +20,6 @@ import { EraseDialog } from './EraseDialog.tsx';
 const tables = Object.keys(trashLabels) as TrashTable[];
 const filterKeys = ['art'] as const;
 const keyOf = ({ table, row }: RecordKey) => `${table}/${row}`;
-
-/**
- * A row that is given back or erased leaves the table and takes the focus with it: `leave` names the rows that go, and
- * once the table is drawn without them and no dialog is open (`ready`), the row that takes their place has the focus,
- * or what is in `place`.
- */
-function useFocusOfLeaving(rows: readonly TrashRow[] | undefined, ready: boolean) {
-  const place = useRef<HTMLDivElement>(null);
-  const shown = useRef<readonly string[]>([]);
-  const left = useRef<{ keys: ReadonlySet<string>; at: number } | null>(null);
-  const leave = useCallback((going: readonly RecordKey[]) => {
-    const keys = new Set(going.map(keyOf));
-    left.current = { keys, at: shown.current.findIndex((key) => keys.has(key)) };
-  }, []);
-  useEffect(() => {
-    const gone = left.current;
-    if (!rows) return;
-    if (gone && ready && !rows.some((row) => gone.keys.has(keyOf(row)))) {
-      left.current = null;
-      const buttons = place.current?.querySelectorAll<HTMLElement>('[data-restore]') ?? [];
-      (buttons[Math.min(Math.max(0, gone.at), buttons.length - 1)] ?? place.current)?.focus();
-    }
-    shown.current = rows.map(keyOf);
-  }, [rows, ready]);
-  return { place, leave };
-}
 
 /** What was removed in the last thirty days: give it back, or erase it for good. */
 export function TrashTab() {
@@ -55,10 +30,8 @@ export function TrashTab() {
   const [erasing, setErasing] = useState<readonly RecordKey[] | null>(null);
   const restore = useSave('trash.restore');
   const { mutate } = restore;
-  const { place, leave } = useFocusOfLeaving(data?.rows, erasing === null);
   const bringBack = useCallback(
     (rows: readonly TrashRow[]) => {
-      leave(rows);
       mutate(
         { records: rows.map(({ table, row }) => ({ table, row })) },
         {
@@ -68,7 +41,7 @@ export function TrashTab() {
         },
       );
     },
-    [mutate, leave],
+    [mutate],
   );
   const columns = useMemo(
     () =>
@@ -86,7 +59,7 @@ export function TrashTab() {
       title="Papierkorb"
       note={`Was Sie löschen, bleibt hier ${trashDays} Tage und lässt sich so lange wiederherstellen.`}
     >
-      <div ref={place} tabIndex={-1}>
+      <div>
         {data.total === 0 && !filtered ? (
           <EmptyState title="Der Papierkorb ist leer" level={3}>
             Gelöschte Personen, Organisationen, Gremien, Sitzungen und Aufgaben liegen hier {trashDays} Tage,
@@ -113,18 +86,19 @@ export function TrashTab() {
               onClear={query.clear}
             >
               {chosen.length > 0 && (
-                <div className="selection">
-                  <span>{chosen.length.toLocaleString('de')} ausgewählt</span>
-                  <Button size="small" busy={restore.isPending} onClick={() => bringBack(chosen)}>
-                    Wiederherstellen
-                  </Button>
-                  <Button size="small" onClick={() => setErasing(chosen)}>
-                    Endgültig löschen …
-                  </Button>
-                  <Button variant="bare" size="small" onClick={() => setTicked(new Set())}>
-                    Auswahl aufheben
-                  </Button>
-                </div>
+                <SelectionBar
+                  count={chosen.length}
+                  onClear={() => setTicked(new Set())}
+                  acts={[
+                    {
+                      id: 'restore',
+                      label: 'Wiederherstellen',
+                      busy: restore.isPending,
+                      run: () => bringBack(chosen),
+                    },
+                    { id: 'erase', label: 'Endgültig löschen …', run: () => setErasing(chosen) },
+                  ]}
+                />
               )}
             </FilterBar>
             <DataTable
@@ -144,7 +118,6 @@ export function TrashTab() {
           records={erasing.map(({ table, row }) => ({ table, row }))}
           onClose={() => setErasing(null)}
           onErased={() => {
-            leave(erasing);
             setTicked(new Set());
             // A search that found nothing else was their name; the window would remember it with the address.
             if (query.search && erasing.length >= data.total) query.set({ suche: '' });
@@ -193,12 +166,11 @@ function trashColumns(
       width: '11.5rem',
       text: () => '',
       cell: (row) => (
-        <>
+        <span className="row-acts">
           <Button
             variant="bare"
             size="small"
             aria-label={`${row.name} wiederherstellen`}
-            data-restore={keyOf(row)}
             onClick={() => bringBack(row)}
           >
             Wiederherstellen
@@ -208,7 +180,7 @@ function trashColumns(
             name={`${row.name}: Aktionen`}
             entries={[{ id: 'erase', label: 'Endgültig löschen …', danger: true, run: () => erase(row) }]}
           />
-        </>
+        </span>
       ),
     },
   ];

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useCallback, useLayoutEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { classes } from '../classes.ts';
 import type { Column, RowKey } from './columns.ts';
@@ -24,22 +24,37 @@ interface DataRowProps<Row> {
 
 /** One row. Only the active row has tab stops, so that Tab leaves a list of a thousand rows with one key. */
 function Row<Row>(props: DataRowProps<Row>) {
-  const { row, rowId, index, columns, headColumn, isActive, href, onTick, onMark } = props;
+  const { row, rowId, index, columns, headColumn, isActive, href, onTick, onMark, measure } = props;
+  const element = useRef<HTMLTableRowElement>(null);
+  const ref = useCallback(
+    (drawn: HTMLTableRowElement | null) => {
+      element.current = drawn;
+      measure?.(drawn);
+    },
+    [measure],
+  );
+  // What stands in the cells knows nothing of the row's turn.
+  useLayoutEffect(() => {
+    for (const control of element.current?.querySelectorAll<HTMLElement>('td :is(a[href], button)') ?? []) {
+      if (isActive) control.removeAttribute('tabindex');
+      else control.tabIndex = -1;
+    }
+  });
   if (row === undefined || rowId === undefined)
     return (
       <MissingRow
         index={index}
         cells={columns.length + (onTick ? 1 : 0) + (props.actions ? 1 : 0)}
-        measure={props.measure}
+        measure={measure}
       />
     );
   const tabIndex = isActive ? 0 : -1;
   const head = columns.find((column) => column.key === headColumn)?.text(row) ?? '';
   return (
     <tr
-      ref={props.measure}
+      ref={ref}
       data-index={index}
-      aria-rowindex={props.measure ? index + 2 : undefined}
+      aria-rowindex={measure ? index + 2 : undefined}
       className={classes(
         'row',
         props.isOpen && 'row--open',

@@ -42,7 +42,7 @@ export function ExportDialog({
   const [extent, setExtent] = useState<Extent>(list.ticked > 0 ? 'ticked' : 'all');
   const [busy, setBusy] = useState(false);
   const toasts = useToasts();
-  const options = { title: `${list.title} werden gespeichert`, done: savedWords };
+  const options = { title: `Liste „${list.title}“ wird gespeichert`, done: savedWords };
   const table = useJob('lists.export', options);
   const cards = useJob('lists.saveCards', options);
   const letter = useJob('lists.saveSerialLetter', options);
@@ -66,7 +66,7 @@ export function ExportDialog({
       onClose={onClose}
       size="small"
       title={`${list.title} exportieren`}
-      intro={extra ? undefined : `Mit den Spalten ${list.labels.join(', ')}.`}
+      intro={extra ? undefined : columnWords(list.labels)}
       onSubmit={submit}
       submit="Datei speichern"
       icon={Download}
@@ -82,6 +82,12 @@ export function ExportDialog({
       />
     </FormDialog>
   );
+}
+
+/** Few columns are named, of many the first and the last. */
+function columnWords(labels: readonly string[]): string {
+  if (labels.length <= 9) return `Mit den Spalten ${labels.join(', ')}.`;
+  return `Mit ${labels.length} Spalten, von „${labels[0]}“ bis „${labels.at(-1)}“.`;
 }
 
 /** "36 Zeilen gespeichert in Personen 2026-11-25.xlsx. 2 bekommen keine Post und fehlen darin." */
