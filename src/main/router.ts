@@ -67,6 +67,7 @@ async function run(
 ): Promise<Result> {
   if (call.kind === 'query') {
     const { store, clock } = services.surroundings();
+    await store.search.ready();
     // One read transaction, so that an answer of several statements shows one state.
     const value = await store.reader
       .transaction()
@@ -101,6 +102,7 @@ async function runJob(
   hooks: RequestHooks,
 ): Promise<Result> {
   const last: { note: JournalNote | null } = { note: null };
+  await services.workspace.searchReady();
   const value = await handler(jobContext(services, name, hooks, last), input);
   return envelope(value, last.note);
 }

@@ -14,6 +14,8 @@ export interface Workspace {
   dataFolder(): DataFolder;
   /** The open database; throws the AppError of the start where it could not be opened. */
   store(): Store;
+  /** Resolves when the search has followed all changes; at once where nothing is open. */
+  searchReady(): Promise<void>;
   /** Closes the database and opens the other place. The demo region is made by the caller when it is empty. */
   enter(place: Place): Promise<void>;
   /** Closes the database, switches to a verified new generation and opens it (restore). */
@@ -88,6 +90,7 @@ export function openWorkspace(root: string, clock: Clock, reopened: () => void):
     place: () => place,
     dataFolder: () => current().dataFolder,
     store: () => current().store,
+    searchReady: async () => open?.store.search.ready(),
     enter,
     async enterGeneration(generation) {
       const { dataFolder, store } = current();

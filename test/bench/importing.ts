@@ -6,7 +6,7 @@ import { createThreads } from '../../src/main/tasks.ts';
 import { TaskThread } from '../../src/main/taskThread.ts';
 import type * as ChromiumBundle from '../../src/main/hosts/chromium/main.ts';
 import { interleaved, milliseconds, percentile, type Report, ratio, rowsOf } from './measure.ts';
-import { newFolder, prepareOffice, writeList } from './preparedData.ts';
+import { inventedPersons, newFolder, prepareOffice, writeList } from './preparedData.ts';
 
 const persons = 10_000;
 const bundle = path.resolve('out/main/chromium.mjs');
@@ -14,15 +14,18 @@ const bundle = path.resolve('out/main/chromium.mjs');
 /**
  * Reading an Excel list of 10,000 persons: from the chosen file to the committed rows (parsed, compared, written with
  * journal and search), and the part of it that is left once the page has shown its preview, against parsing the same file
- * alone in the same kind of thread; and the main thread's longest pause meanwhile. Each import goes into a new office.
+ * alone in the same kind of thread; when the search finds them, whose entries follow the commit; and the main thread's
+ * longest pause meanwhile. Each import goes into a new office.
  */
 export async function importing(): Promise<Report> {
   const { folder, remove } = newFolder();
   const list = await writeList(folder, persons);
   const gaps: number[] = [];
+  const searched: number[] = [];
   const once = async (previewed: boolean) => {
     const sample = await importOnce(list, previewed);
     gaps.push(sample.gap);
+    if (!previewed) searched.push(sample.searched);
     return sample;
   };
   const parse = async () => {
@@ -51,6 +54,12 @@ export async function importing(): Promise<Report> {
     rows: [
       ...rowsOf(measured),
       [
+        'from the file until the search finds the last of them',
+        milliseconds(percentile(searched, 0.5)),
+        `${milliseconds(Math.min(...searched))} – ${milliseconds(Math.max(...searched))}`,
+        '–',
+      ],
+      [
         'longest event-loop gap in the main thread meanwhile',
         milliseconds(percentile(gaps, 0.5)),
         `${milliseconds(Math.min(...gaps))} – ${milliseconds(longest)}`,
@@ -65,7 +74,13 @@ export async function importing(): Promise<Report> {
   };
 }
 
-async function importOnce(list: string, previewed: boolean): Promise<{ milliseconds: number; gap: number }> {
+interface ImportSample {
+  milliseconds: number;
+  searched: number;
+  gap: number;
+}
+
+async function importOnce(list: string, previewed: boolean): Promise<ImportSample> {
   const { folder, remove } = newFolder();
   const { openWindow } = (await import(bundle)) as typeof ChromiumBundle;
   const open = await openWindow({
@@ -96,10 +111,14 @@ async function importOnce(list: string, previewed: boolean): Promise<{ milliseco
     token: opened.token,
     mapping: opened.mapping,
   });
-  const sample = { milliseconds: performance.now() - started, gap: delay.max / 1e6 };
+  const duration = performance.now() - started;
+  const last = inventedPersons(persons).at(-1);
+  const found = await call<{ total: number }>('people.persons', { search: last?.lastName ?? '' });
+  const sample = { milliseconds: duration, searched: performance.now() - started, gap: delay.max / 1e6 };
   delay.disable();
   await open.close();
   remove();
+  if (found.total !== 1) throw new Error(`the last person was found ${found.total} times`);
   if (result.created !== persons) throw new Error(`${result.created} persons were made`);
   return sample;
 }

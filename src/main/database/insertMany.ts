@@ -17,19 +17,24 @@ export async function insertMany<T extends keyof Database & string>(
   if (!first) return;
   const columns = Object.keys(first);
   const head = `insert into "${table}" (${columns.map((column) => `"${column}"`).join(', ')})`;
-  const values = rows.map((row) => columns.map((column) => (row as Record<string, unknown>)[column] ?? null));
+  const valuesOf = (part: readonly Insertable<Database[T]>[]) => {
+    const values: unknown[] = [];
+    for (const row of part)
+      for (const column of columns) values.push((row as Record<string, unknown>)[column] ?? null);
+    return values;
+  };
   // Not through Kysely's builder: it would make a node of each of thousands of values.
-  const run = (text: string, parameters: readonly unknown[]) =>
-    db.executeQuery(CompiledQuery.raw(`${head} ${text}`, [...parameters]));
+  const run = (text: string, parameters: unknown[]) =>
+    db.executeQuery(CompiledQuery.raw(`${head} ${text}`, parameters));
   let at = 0;
   const places = `(${columns.map(() => '?').join(', ')})`;
-  for (; at + rowsPerStatement <= values.length; at += rowsPerStatement)
-    await run(
-      `values ${Array.from({ length: rowsPerStatement }, () => places).join(', ')}`,
-      values.slice(at, at + rowsPerStatement).flat(),
-    );
-  if (at < values.length)
+  if (rows.length >= rowsPerStatement) {
+    const full = `values ${Array.from({ length: rowsPerStatement }, () => places).join(', ')}`;
+    for (; at + rowsPerStatement <= rows.length; at += rowsPerStatement)
+      await run(full, valuesOf(rows.slice(at, at + rowsPerStatement)));
+  }
+  if (at < rows.length)
     await run(`select ${columns.map((_, index) => `value ->> ${index}`).join(', ')} from json_each(?)`, [
-      JSON.stringify(values.slice(at)),
+      JSON.stringify(rows.slice(at).map((row) => valuesOf([row]))),
     ]);
 }

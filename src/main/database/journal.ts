@@ -62,7 +62,7 @@ export async function write<T>(
   options: WriteOptions,
   fn: (db: Transaction<Database>, context: WriteContext) => Promise<T>,
 ): Promise<Written<T>> {
-  return store.writer.transaction().execute(async (db) => {
+  const written = await store.writer.transaction().execute(async (db) => {
     const merged = options.mergeKey ? await openEntry(db, options.mergeKey, clock) : null;
     const id = merged?.id ?? (await newEntry(db, options, clock, who));
     await db.insertInto('current_journal').values({ id }).execute();
@@ -83,10 +83,12 @@ export async function write<T>(
       touched: (table) => outside.add(table),
     });
     await db.deleteFrom('current_journal').execute();
-    await store.refreshSearch();
-    const tables = [...(await touchedTables(db, id)), ...outside];
+    await store.search.refresh(state.erased);
+    const changed = await touchedTables(db, id);
+    const tables = [...changed, ...outside];
     if (merged) await compact(db, id);
-    if (!state.erased && (await touchedTables(db, id)).length === 0) {
+    const stands = merged ? (await touchedTables(db, id)).length > 0 : changed.length > 0;
+    if (!state.erased && !stands) {
       await db.deleteFrom('journal').where('id', '=', id).execute();
       return { value, journal: null, tables };
     }
@@ -94,6 +96,8 @@ export async function write<T>(
     await db.updateTable('journal').set({ summary }).where('id', '=', id).execute();
     return { value, journal: { id, summary, undoable: options.undoable }, tables };
   });
+  store.committed();
+  return written;
 }
 
 async function remember(

@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import SqliteDatabase from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
-import { isComplete, listWords, rebuildSearch, refreshTouched, watchRecords } from '../search/searchIndex.ts';
+import { keepSearch, type SearchKeeper } from '../search/keeping.ts';
+import { isComplete, listWords, rebuildSearch, watchRecords } from '../search/searchIndex.ts';
 import { eraseRecords, type ErasedRecord } from './erasing.ts';
 import { installJournal } from './journalTriggers.ts';
 import { withKeptStatements } from './keptStatements.ts';
@@ -12,16 +12,15 @@ export interface Store {
   writer: Kysely<Database>;
   reader: Kysely<Database>;
   file: string;
-  /**
-   * Brings the search up to date with what the open transaction of the writer has changed; part of the router's `write`.
-   * Gives the thread free between its steps.
-   */
-  refreshSearch(): Promise<void>;
+  /** Brings the search up to date with what the writer has changed. */
+  search: SearchKeeper;
   /**
    * Erases records inside the open transaction of the writer, past the journal; part of the router's `write`.
    * A broken foreign key fails its commit.
    */
   erase(records: readonly ErasedRecord[]): void;
+  /** Says that a change was committed: the search follows, and the log is emptied when nothing more comes. */
+  committed(): void;
   /** Brings everything written into the database file and empties the log beside it, which may still hold erased rows. */
   settle(): void;
   close(): Promise<void>;
@@ -48,13 +47,22 @@ export function connect(file: string, readonly = false): SqliteDatabase.Database
   return db;
 }
 
+/** Milliseconds without a change after which the log is emptied into the database file. */
+const calm = 1000;
+/** Pages the log may hold before that; where changes never pause it is emptied at a commit. 64 MB. */
+const mostLogged = 16_384;
+
 /** Opens a migrated database file for the application, with the triggers of journal and search. */
 export function openStore(file: string): Store {
   const raw = connect(file);
   installJournal(raw);
   if (!isComplete(raw)) rebuildSearch(raw);
   watchRecords(raw);
+  // Not at every thousandth page, as SQLite would: whoever reads in a long list should not wait for the copying too.
+  raw.pragma(`wal_autocheckpoint = ${mostLogged}`);
+  let calmDown: NodeJS.Timeout | undefined;
   const writer = new Kysely<Database>({ dialect: new SqliteDialect({ database: withKeptStatements(raw) }) });
+  const search = keepSearch(raw, writer);
   const reading = connect(file, true);
   listWords(reading);
   const reader = new Kysely<Database>({ dialect: new SqliteDialect({ database: reading }) });
@@ -62,18 +70,26 @@ export function openStore(file: string): Store {
     writer,
     reader,
     file,
-    async refreshSearch() {
-      for (const _step of refreshTouched(raw)) await setImmediate();
-    },
+    search,
     erase(records) {
       raw.pragma('defer_foreign_keys = ON');
       raw.exec('delete from current_journal');
       eraseRecords(raw, records);
     },
+    committed() {
+      search.committed();
+      clearTimeout(calmDown);
+      calmDown = setTimeout(
+        () => raw.open && !raw.inTransaction && raw.pragma('wal_checkpoint'),
+        calm,
+      ).unref();
+    },
     settle() {
       raw.pragma('wal_checkpoint(TRUNCATE)');
     },
     async close() {
+      clearTimeout(calmDown);
+      await search.ready().catch(() => {});
       await reader.destroy();
       await writer.destroy();
     },

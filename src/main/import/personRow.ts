@@ -225,6 +225,7 @@ function readChoices(reader: RowReader, draft: PersonDraft): void {
     message: (text: string) => string,
   ): T | null => {
     const text = reader.text(field);
+    if (text === '') return null;
     const value = read(text);
     if (value === undefined) reader.say(field, code, 'hint', message(text), text);
     return value ?? null;
@@ -275,7 +276,11 @@ function readChoices(reader: RowReader, draft: PersonDraft): void {
 }
 
 /** The table's problems and those of its rows in the order of the file, each cell's reason once. */
-export function mergeProblems(table: readonly TableProblem[], rows: readonly TableProblem[]): TableProblem[] {
+export function mergeProblems(
+  table: readonly TableProblem[],
+  rows: readonly TableProblem[],
+): readonly TableProblem[] {
+  if (table.length === 0 && rows.length < 2) return rows;
   const seen = new Set(rows.map((problem) => `${problem.row}:${problem.column}:${problem.code}`));
   const own = table.filter(
     (problem) =>

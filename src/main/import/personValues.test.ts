@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   readChannel,
@@ -8,6 +9,35 @@ import {
   readVotingRight,
 } from './personValues.ts';
 import { readPostalCode } from './postalCode.ts';
+
+describe('a cell with one plain value', () => {
+  // A mark behind it sends it the long way.
+  it('is read the short way as it is read the long one: numbers', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^0{1,2}[1-9/ -]{0,4}[0-9]{0,9} ?[0-9]{0,9}$/), (cell) => {
+        expect(readPhones(cell, 'phone').map(withoutText)).toEqual(
+          readPhones(`${cell};`, 'phone').map(withoutText),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+  it('is read the short way as it is read the long one: addresses', () => {
+    const sign = fc.constantFrom(...'aaaz09._+-@@.AÄ');
+    const cell = fc.oneof(
+      fc.string({ unit: sign, maxLength: 12 }),
+      fc.string({ unit: sign, maxLength: 8 }).map((text) => `${text}@b.de`),
+    );
+    fc.assert(
+      fc.property(cell, (text) => {
+        expect(readEmails(text)).toEqual(readEmails(`${text};`));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+  const withoutText = (read: ReturnType<typeof readPhones>[number]) =>
+    'phone' in read ? read : { fault: read.fault };
+});
 
 describe('readPhones', () => {
   const shown = (cell: string) =>

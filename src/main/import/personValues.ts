@@ -1,4 +1,5 @@
 import type { DraftPhone, PersonDraft } from '../../shared/features/importTypes.ts';
+import { remembering } from '../../shared/remembering.ts';
 import { foldForSearch } from '../../shared/rules/folding.ts';
 import { type PhoneFault, parsePhone } from '../../shared/rules/phone.ts';
 
@@ -20,6 +21,8 @@ const sayNothing = /^(?:[-–—./]*|keine?s?|k\.? ?a\.?|n\.? ?v\.?|unbekannt|en
  * @param kind what the column says; a label or a German mobile prefix in a phone column overrules it
  */
 export function readPhones(cell: string, kind: DraftPhone['kind']): ReadPhone[] {
+  // One plain number, as most cells are: nothing to take apart.
+  if (/^0\d+ ?\d+$/.test(cell)) return [readPhone(cell, kind, { text: cell, word: '', lostZero: false })];
   const parts = cell
     .split(/\n|;|,(?!\d+E)| ::: |\s(?:oder|und|u\.|o\.|bzw\.)\s|\|/)
     .flatMap((part) =>
@@ -43,19 +46,28 @@ export function readPhones(cell: string, kind: DraftPhone['kind']): ReadPhone[] 
           : part
     ).trim();
     const remark = /^(.*\d)\s*\(([^()]*\p{L}[^()]*)\)$/u.exec(number);
-    const phone = parsePhone(remark?.[1] ?? number, { lostZero });
-    if (typeof phone === 'string') return { text: part, fault: phone };
     const word = `${label}${tail}`;
-    const said = /fax/i.test(word) ? 'fax' : /mobil|handy|funk/i.test(word) ? 'mobile' : kind;
-    return {
-      phone: {
-        kind: said === 'phone' && phone.mobile ? 'mobile' : said,
-        display: phone.display,
-        dial: phone.dial,
-      },
-      ...(remark?.[2] ? { remark: remark[2] } : {}),
-    };
+    const read = readPhone(remark?.[1] ?? number, kind, { text: part, word, lostZero });
+    return 'phone' in read && remark?.[2] ? { ...read, remark: remark[2] } : read;
   });
+}
+
+/** @param said text of the cell's part, the label in it, and whether its column lost the zeros */
+function readPhone(
+  number: string,
+  kind: DraftPhone['kind'],
+  { text, word, lostZero }: { text: string; word: string; lostZero: boolean },
+): ReadPhone {
+  const phone = parsePhone(number, { lostZero });
+  if (typeof phone === 'string') return { text, fault: phone };
+  const said = /fax/i.test(word) ? 'fax' : /mobil|handy|funk/i.test(word) ? 'mobile' : kind;
+  return {
+    phone: {
+      kind: said === 'phone' && phone.mobile ? 'mobile' : said,
+      display: phone.display,
+      dial: phone.dial,
+    },
+  };
 }
 
 const emailShape = /^[^\s@<>"(),;:]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}$/u;
@@ -68,9 +80,13 @@ const mailLabel = /^\(?(?:privat|priv\.?|dienstlich|dienstl\.?|gesch\p{L}*\.?|b�
  * address at all ("name@haus,de"), so that it is told in one piece.
  */
 export function readEmails(cell: string): { emails: string[]; faulty: string[] } {
+  // One plain address, as most cells are: nothing to take apart.
+  if (/^[a-z0-9][\w+-]*(?:\.[\w+-]+)*@(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(cell))
+    return { emails: [cell], faulty: [] };
   const emails: string[] = [];
   const faulty: string[] = [];
-  if (sayNothing.test(cell.trim())) return { emails, faulty };
+  const whole = cell.replace(/[\s;,]+$/, '').trim();
+  if (sayNothing.test(whole)) return { emails, faulty };
   const bracketed = [...cell.matchAll(/<([^<>]+)>/g)].map((match) => match[1] ?? '');
   const parts =
     bracketed.length > 0 ? bracketed : cell.split(/[\s;,|]+|\s*:::\s*|(?<=\.\p{L}{2,12})\/(?=[^/\s]+@)/u);
@@ -86,7 +102,7 @@ export function readEmails(cell: string): { emails: string[]; faulty: string[] }
     else if (!emails.some((known) => known.toLowerCase() === normal.toLowerCase())) emails.push(normal);
   }
   if (faulty.length < 2) return { emails, faulty };
-  return { emails, faulty: [emails.length === 0 ? cell.trim() : faulty.join(' ')] };
+  return { emails, faulty: [emails.length === 0 ? whole : faulty.join(' ')] };
 }
 
 type Words<T> = readonly [RegExp, T][];
@@ -129,11 +145,17 @@ function read<T>(words: Words<T>, text: string): T | null | undefined {
   return nothing.test(key) ? null : find(words, key);
 }
 
+/** Such columns hold the same few words in all rows. */
+const fewWords = 100;
+
 /** Post, e-mail or both; null: nothing said, undefined: not understood. */
-export const readChannel = (text: string) => read(channelWords, text.replace(/[+&/]/g, ' und '));
+export const readChannel = remembering(
+  (text) => read(channelWords, text.replace(/[+&/]/g, ' und ')),
+  fewWords,
+);
 /** The preferred format; null: nothing said, undefined: not understood. */
-export const readFormat = (text: string) => read(formatWords, text);
+export const readFormat = remembering((text) => read(formatWords, text), fewWords);
 /** Voting or advisory; null: nothing said, undefined: not understood. */
-export const readVotingRight = (text: string) => read(votingWords, text);
+export const readVotingRight = remembering((text) => read(votingWords, text), fewWords);
 /** The role in the committee; null: none ("Mitglied"), undefined: not understood. */
 export const readRole = (text: string) => (/^mitglied$/.test(folded(text)) ? null : read(roleWords, text));

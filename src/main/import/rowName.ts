@@ -1,11 +1,15 @@
 import type { PersonDraft, PersonField } from '../../shared/features/importTypes.ts';
+import { remembering } from '../../shared/remembering.ts';
 import { isFirstName } from './listHints.ts';
 import { readSalutation, splitFullName, splitSuffix, splitTitle } from './personName.ts';
 import type { RowReader } from './rowReader.ts';
 
+/** A column of salutations holds the same few words in all rows. */
+const readSalutationCell = remembering((text: string) => readSalutation(text), 100);
+
 /** Reads salutation, titles, names and suffix, however the list spreads them over its columns. */
 export function readName(reader: RowReader, draft: PersonDraft): void {
-  const spoken = readSalutation(reader.text('salutation'));
+  const spoken = readSalutationCell(reader.text('salutation'));
   draft.salutation = spoken.salutation;
   // "Damen und Herren" beside an organisation alone is how one writes to it.
   const named = ['fullName', 'lastName', 'firstName'].some(

@@ -46,7 +46,7 @@ export const cardPlaces = (columns: readonly TableColumn[]): Places => ({
 // Asked some thirty times for each row; one mapping serves a whole list.
 const columnsByField = new WeakMap<Mapping, Map<PersonField, number[]>>();
 
-function columnsOf(mapping: Mapping, field: PersonField): readonly number[] {
+function columnsOf(mapping: Mapping): ReadonlyMap<PersonField, readonly number[]> {
   let known = columnsByField.get(mapping);
   if (!known) {
     known = new Map();
@@ -54,8 +54,10 @@ function columnsOf(mapping: Mapping, field: PersonField): readonly number[] {
       if (taken) known.set(taken, [...(known.get(taken) ?? []), column]);
     columnsByField.set(mapping, known);
   }
-  return known.get(field) ?? [];
+  return known;
 }
+
+const none: readonly number[] = [];
 
 /** Reads a row by the fields of its mapping and collects what is to be said about its cells. */
 export function rowReader(
@@ -64,14 +66,27 @@ export function rowReader(
   problems: TableProblem[],
   places: Places = tablePlaces,
 ): RowReader {
-  const cells = (field: PersonField) =>
-    columnsOf(mapping, field)
-      .map((column) => ({ column, text: row.cells[column] ?? '' }))
-      .filter(({ text }) => text !== '');
+  const columns = columnsOf(mapping);
+  const cells = (field: PersonField) => {
+    const found: { column: number; text: string }[] = [];
+    for (const column of columns.get(field) ?? none) {
+      const text = row.cells[column];
+      if (text) found.push({ column, text });
+    }
+    return found;
+  };
+  // Asked most: no list is made for it.
+  const text = (field: PersonField) => {
+    for (const column of columns.get(field) ?? none) {
+      const first = row.cells[column];
+      if (first) return first.includes('\n') ? first.replaceAll('\n', ' ') : first;
+    }
+    return '';
+  };
   return {
     row,
     cells,
-    text: (field) => (cells(field)[0]?.text ?? '').replaceAll('\n', ' '),
+    text,
     say(field, code, severity, message, value, suggestion) {
       const cell = field
         ? (cells(field).find(({ text }) => value === undefined || text.includes(value)) ?? cells(field)[0])

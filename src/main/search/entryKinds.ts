@@ -67,7 +67,7 @@ export const entryKinds: readonly EntryKind[] = [
     touchedBy: {
       person: 'select $row.id as id',
       postal_address: `select $row.person_id as id where $row.person_id is not null
-        union select id from person where organisation_id = $row.organisation_id`,
+        union all select id from person where organisation_id = $row.organisation_id`,
       contact_point: 'select $row.person_id as id where $row.person_id is not null',
       organisation: 'select id from person where organisation_id = $row.id',
       person_tag: 'select $row.person_id as id',
@@ -94,7 +94,7 @@ export const entryKinds: readonly EntryKind[] = [
       postal_address: 'select $row.organisation_id as id where $row.organisation_id is not null',
       contact_point: 'select $row.organisation_id as id where $row.organisation_id is not null',
       sector: `select id from organisation where sector_id = $row.id
-        union select organisation_id from further_sector where sector_id = $row.id`,
+        union all select organisation_id from further_sector where sector_id = $row.id`,
       further_sector: 'select $row.organisation_id as id',
       organisation_tag: 'select $row.organisation_id as id',
       tag: 'select organisation_id as id from organisation_tag where tag_id = $row.id',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database as SqliteDatabase } from 'better-sqlite3';
+import { remembering } from '../../shared/remembering.ts';
 import { searchText } from '../../shared/rules/folding.ts';
 import { backwards, shortestGuessed } from '../../shared/rules/spelling.ts';
 import { entriesVersion, type EntryKind, entryKinds, kindSpace } from './entryKinds.ts';
@@ -65,14 +66,16 @@ function createTouched(db: SqliteDatabase): void {
  * An entry that stays the same is not written.
  */
 export function* refreshTouched(db: SqliteDatabase): Generator<void> {
-  const fold = remembering(searchText);
+  const fold = remembering((text) => searchText([text]));
   let removed = 0;
   let together = false;
   const touched = db.prepare('select distinct id from search_touched where kind = ? order by id').pluck();
   for (const kind of entryKinds) {
     const ids = touched.all(kind.number) as number[];
+    if (ids.length === 0) continue;
+    const refresh = refreshing(db, kind, fold);
     for (let at = 0; at < ids.length; at += recordsPerStep) {
-      removed += refresh(db, kind, ids.slice(at, at + recordsPerStep), fold);
+      removed += refresh(ids.slice(at, at + recordsPerStep));
       if (!together && removed >= removedOneByOne) {
         together = true;
         removeAtOnce(db, false);
@@ -95,42 +98,32 @@ function removeAtOnce(db: SqliteDatabase, on: boolean): void {
 
 type Fold = (text: string) => string;
 
-/** Thousands of persons of a list share their organisations and cities: each such text is folded once. */
-function remembering(fold: (parts: readonly string[]) => string): Fold {
-  const known = new Map<string, string>();
-  return (text) => {
-    const stored = known.get(text);
-    if (stored !== undefined) return stored;
-    const folded = fold([text]);
-    known.set(text, folded);
-    return folded;
-  };
-}
-
-/** Gives the number of entries that were removed, those that were written anew among them. */
-function refresh(db: SqliteDatabase, kind: EntryKind, ids: readonly number[], fold: Fold): number {
-  const list = JSON.stringify(ids);
-  const rows = db.prepare(`${kind.select} where r.id in (select value from json_each(?))`).all(list) as ({
-    id: number;
-  } & Parameters<EntryKind['texts']>[0])[];
-  const wanted = new Map(rows.map((row) => [row.id, entryOf(kind, row, fold)]));
-  const stored = db
-    .prepare(
-      `select rowid / ${kindSpace} as id, name, rest, backwards from search_entry
-       where rowid in (select value * ${kindSpace} + ${kind.number} from json_each(?))`,
-    )
-    .all(list) as ({ id: number } & Entry)[];
+/**
+ * A step of {@link refreshTouched} for one kind. It gives the number of entries that were removed, those that were written
+ * anew among them.
+ */
+function refreshing(db: SqliteDatabase, kind: EntryKind, fold: Fold): (ids: readonly number[]) => number {
+  const read = db.prepare(`${kind.select} where r.id in (select value from json_each(?))`);
+  const readEntries = db.prepare(
+    `select rowid / ${kindSpace} as id, name, rest, backwards from search_entry
+     where rowid in (select value * ${kindSpace} + ${kind.number} from json_each(?))`,
+  );
   const remove = db.prepare('delete from search_entry where rowid = ?');
-  let removed = 0;
-  for (const { id, ...entry } of stored) {
-    const next = wanted.get(id);
-    if (next && same(next, entry)) wanted.delete(id);
-    else removed += remove.run(id * kindSpace + kind.number).changes > 0 ? 1 : 0;
-  }
   const insert = db.prepare('insert into search_entry (rowid, name, rest, backwards) values (?, ?, ?, ?)');
-  for (const [id, { name, rest, backwards: reversed }] of wanted)
-    insert.run(id * kindSpace + kind.number, name, rest, reversed);
-  return removed;
+  return (ids) => {
+    const list = JSON.stringify(ids);
+    const rows = read.all(list) as ({ id: number } & Parameters<EntryKind['texts']>[0])[];
+    const wanted = new Map(rows.map((row) => [row.id, entryOf(kind, row, fold)]));
+    let removed = 0;
+    for (const { id, ...entry } of readEntries.all(list) as ({ id: number } & Entry)[]) {
+      const next = wanted.get(id);
+      if (next && same(next, entry)) wanted.delete(id);
+      else removed += remove.run(id * kindSpace + kind.number).changes > 0 ? 1 : 0;
+    }
+    for (const [id, { name, rest, backwards: reversed }] of wanted)
+      insert.run(id * kindSpace + kind.number, name, rest, reversed);
+    return removed;
+  };
 }
 
 function entryOf(kind: EntryKind, row: Parameters<EntryKind['texts']>[0], fold: Fold): Entry {
@@ -188,8 +181,18 @@ export function rebuildSearch(db: SqliteDatabase): void {
     );
     for (const _step of refreshTouched(db));
     db.exec(`insert into search_entry (search_entry) values ('optimize')`);
-    db.prepare(
-      'insert into ui_state (key, value) values (@key, @value) on conflict (key) do update set value = @value',
-    ).run({ key: versionKey, value: JSON.stringify(version) });
+    noteVersion(db);
   })();
+}
+
+/** Marks that every record has an entry of this version. */
+export function noteVersion(db: SqliteDatabase): void {
+  db.prepare(
+    'insert into ui_state (key, value) values (@key, @value) on conflict (key) do update set value = @value',
+  ).run({ key: versionKey, value: JSON.stringify(version) });
+}
+
+/** Takes the mark away: entries are missing until they follow. */
+export function forgetVersion(db: SqliteDatabase): void {
+  db.prepare('delete from ui_state where key = ?').run(versionKey);
 }

@@ -1,3 +1,5 @@
+import { remembering } from '../remembering.ts';
+
 /** Letters that Unicode does not decompose into a base letter and a mark. */
 const baseLetters: Record<string, string> = {
   ß: 'ss',
@@ -23,16 +25,21 @@ const umlauts: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' };
  */
 export function foldForSearch(text: string): string {
   if (!everyday.test(text)) return foldAny(text);
-  return text
+  const words = text
     .toLowerCase()
-    .replace(/[äöüß]/g, (letter) => everydayLetters[letter] ?? letter)
-    .replace(/[ ,/()-]+/g, ' ')
-    .trim();
+    .replace(/[À-ſ]/g, baseOf)
+    .replace(/[ ,/()-]+/g, ' ');
+  return (/[.+]/.test(words) ? words.replace(plainEdges, ' ').replace(/ +/g, ' ') : words).trim();
 }
 
-/** Texts of letters, digits and plain signs, nearly all there are: folded with two steps instead of nine. */
-const everyday = /^[a-zA-Z0-9äöüÄÖÜß ,/()-]*$/;
-const everydayLetters: Record<string, string> = { ä: 'a', ö: 'o', ü: 'u', ß: 'ss' };
+/**
+ * Texts of European letters, digits and plain signs, nearly all there are: folded with two to four steps instead of nine.
+ * Without × and ÷, İ, whose small letter is two signs, and ŀ and ŉ, which are a letter and a mark that parts words.
+ */
+const everyday = /^[a-zA-Z0-9À-ÖØ-öø-įı-ľŁ-ňŊ-ſ ,/()@.+-]*$/;
+const baseOf = remembering(foldAny);
+/** Points and pluses that do not stand between two letters or digits, in folded everyday text. */
+const plainEdges = /(?<![a-z0-9])[.+]+|[.+]+(?![a-z0-9])/g;
 
 function foldAny(text: string): string {
   return text
@@ -63,7 +70,10 @@ export function spellUmlauts(text: string): string {
 export function searchText(parts: readonly string[]): string {
   const text = parts.filter(Boolean).join(' ');
   const folded = foldForSearch(text);
-  const spelledOut = foldForSearch(spellUmlauts(text));
+  const spelled = spellUmlauts(text);
+  // The long way only where it can lead elsewhere: an umlaut to spell out, or an ae, oe, ue to contract.
+  if (spelled === text.toLowerCase() && !/[aou]e/.test(folded)) return folded;
+  const spelledOut = foldForSearch(spelled);
   const contracted = spelledOut.replace(/(?<=\p{L})([aou])e(?=\p{L})|\b([aou])e(?=\p{L}{2})/gu, '$1$2');
   const seen = new Set(folded.split(' '));
   const extra = [...spelledOut.split(' '), ...contracted.split(' ')].filter((word) => {

@@ -48,5 +48,9 @@ export function initials(person: PersonName): string {
 
 /** The same spelling for comparing two persons: without case, accents, titles and order of words. */
 export function nameFingerprint(person: Pick<PersonName, 'firstName' | 'lastName'>): string {
-  return foldForSearch(`${person.lastName} ${person.firstName}`).split(' ').sort().join(' ');
+  const words = foldForSearch(`${person.lastName} ${person.firstName}`).split(' ');
+  // Two words, as most names have: sorted without a list being made of them again.
+  const [one = '', other] = words;
+  if (words.length === 2 && other) return one <= other ? `${one} ${other}` : `${other} ${one}`;
+  return words.sort().join(' ');
 }

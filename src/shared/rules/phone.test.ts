@@ -51,6 +51,17 @@ describe('parsePhone', () => {
     });
   });
 
+  it('reads a plain number the short way as it reads all others', () => {
+    const number = fc.stringMatching(/^0{0,2}[0-9]{0,9} ?[0-9]{0,9}$/);
+    fc.assert(
+      // A blank before it sends it the long way.
+      fc.property(number, (text) => {
+        expect(parsePhone(text)).toEqual(parsePhone(` ${text}`));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('reads what it shows as the same number', () => {
     const area = fc.constantFrom('030', '0351', '03591', '0171');
     const number = fc.stringMatching(/^[1-9]\d{4,7}$/);

@@ -23,6 +23,8 @@ export function hasLostDigits(text: string): boolean {
  * A trailing extension ("-78", "DW 78", "App. 78") stays visible after a hyphen (DIN 5008).
  */
 export function parsePhone(text: string, options: { lostZero?: boolean } = {}): PhoneNumber | PhoneFault {
+  const plain = /^(0[1-9]\d*)(?: (\d+))?$/.exec(text);
+  if (plain) return plainNumber(plain[1] ?? '', plain[2] ?? '');
   if (hasLostDigits(text)) return 'lostDigits';
   let rest = text.normalize('NFKC').trim();
   rest = rest
@@ -60,6 +62,18 @@ export function parsePhone(text: string, options: { lostZero?: boolean } = {}): 
     display: show(groups, international, german, extension),
     dial,
     mobile: german && /^1[567]\d/.test(national),
+  };
+}
+
+/** "0351 123456" or "0351123456", as most are written: nothing to clean. */
+function plainNumber(area: string, number: string): PhoneNumber | PhoneFault {
+  const digits = area + number;
+  if (digits.length < 5) return 'tooShort';
+  if (digits.length > 16) return 'tooLong';
+  return {
+    display: number ? `${area} ${number}` : area,
+    dial: `+49${digits.slice(1)}`,
+    mobile: /^01[567]\d/.test(digits),
   };
 }
 

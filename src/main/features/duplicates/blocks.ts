@@ -1,4 +1,5 @@
 import { organisationKey, tellingWords, websiteKey } from '../../../shared/rules/duplicateOrganisations.ts';
+import { remembering } from '../../../shared/remembering.ts';
 import { addressKey, emailKey, isSharedMailbox } from '../../../shared/rules/duplicates.ts';
 import { type NameWord, nameWords } from '../../../shared/rules/nameLikeness.ts';
 import { formsOfFirstName } from '../../../shared/rules/nicknames.ts';
@@ -6,16 +7,6 @@ import { shortestGuessed, similar } from '../../../shared/rules/spelling.ts';
 import type { Compared } from './compared.ts';
 
 type Words = (name: string) => NameWord[];
-
-/** Thousands have the same first name: each is folded once. */
-function remembering(read: Words): Words {
-  const known = new Map<string, NameWord[]>();
-  return (name) => {
-    const stored = known.get(name) ?? read(name);
-    known.set(name, stored);
-    return stored;
-  };
-}
 
 /** A part of a record that another one has as well, if the two may be one. */
 interface Block {

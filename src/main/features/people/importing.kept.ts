@@ -25,6 +25,10 @@ export async function keepRun(
     rowsRead: plan.rows.length,
     rowsImported: created,
   });
+  const titles = list.columns.map(({ title }) => JSON.stringify(title));
+  // The titles are the same ten thousand times.
+  const rawOf = (cells: readonly string[]) =>
+    `{${list.columns.map(({ index }, place) => `${titles[place]}:${JSON.stringify(cells[index] ?? '')}`).join(',')}}`;
   for (let at = 0; at < plan.rows.length; at += rowsPerStep) {
     const rows = plan.rows.slice(at, at + rowsPerStep).map((row, index): Omit<ImportRowTable, 'id'> => {
       const act = plan.acts[at + index] ?? null;
@@ -32,11 +36,7 @@ export async function keepRun(
       return {
         import_run_id: runId,
         number: row.row.number,
-        raw: JSON.stringify(
-          Object.fromEntries(
-            list.columns.map(({ title, index: cell }) => [title, row.row.cells[cell] ?? '']),
-          ),
-        ),
+        raw: rawOf(row.row.cells),
         outcome: keptOutcome(row, act),
         reason: reasonOf(row, act, personId !== null && changed.has(personId)),
         person_id: personId,

@@ -29,6 +29,8 @@ export interface OpenList {
   table: ParsedTable;
   /** What was compared with last, and the plan made of it: looking at another window of rows costs nothing. */
   planned: Planned | null;
+  /** The plan that is being made while nobody waits for it yet. */
+  ahead: { table: ParsedTable; mapping: string; plan: Promise<unknown>; stop: AbortController } | null;
 }
 
 /** A plan with all it was made of; it holds as long as none of that changes. */
@@ -59,9 +61,29 @@ export async function openList(job: JobContext, file: string): Promise<OpenList>
     fileName: path.basename(file),
     table: await readTable(job, bytes, path.basename(file), {}),
     planned: null,
+    ahead: null,
   };
+  lists.get(job.workspace)?.ahead?.stop.abort();
   lists.set(job.workspace, list);
   return list;
+}
+
+/**
+ * Makes the plan of a list under the mapping that the window is about to show: while the user looks at it, the preview gets
+ * ready. Nobody waits; whoever asks for the same plan meanwhile joins in.
+ */
+export function planAhead(job: JobContext, list: OpenList, mapping: Mapping): void {
+  list.ahead?.stop.abort();
+  const stop = new AbortController();
+  const plan = currentPlan(job.workspace, list, {
+    table: list.table,
+    mapping,
+    db: job.db,
+    signal: stop.signal,
+  });
+  list.ahead = { table: list.table, mapping: mappingKey(mapping), plan, stop };
+  // A plan that fails is made again, and fails, where somebody waits for it.
+  plan.catch(() => {});
 }
 
 /** Reads the open list again with other options. */
@@ -119,14 +141,32 @@ export async function planOf(
   db: Kysely<Database>,
   writing = false,
 ): Promise<{ plan: ImportPlan; known: KnownData }> {
-  const facts = { table, mapping: mappingKey(mapping), store: job.workspace.store() };
-  const state = await stateOfData(db, writing);
+  const { ahead } = list;
+  if (ahead?.table === table && ahead.mapping === mappingKey(mapping)) await ahead.plan.catch(() => {});
+  else ahead?.stop.abort();
+  return currentPlan(job.workspace, list, { table, mapping, db, writing, signal: job.signal });
+}
+
+async function currentPlan(
+  workspace: Workspace,
+  list: OpenList,
+  wanted: {
+    table: ParsedTable;
+    mapping: Mapping;
+    db: Kysely<Database>;
+    writing?: boolean;
+    signal: AbortSignal;
+  },
+): Promise<{ plan: ImportPlan; known: KnownData }> {
+  const { table, mapping, db, signal } = wanted;
+  const facts = { table, mapping: mappingKey(mapping), store: workspace.store() };
+  const state = await stateOfData(db, wanted.writing);
   const last = list.planned;
   if (last && last.table === table && last.mapping === facts.mapping && isCurrent(last, facts.store, state))
     return last;
-  const drafts = await draftsOf(table, mapping, job.signal);
+  const drafts = await draftsOf(table, mapping, signal);
   const known = last && isCurrent(last, facts.store, state) ? last.known : await knownData(db, list.sha256);
-  const plan = await planImport(table.rows, drafts, table.problems, known, job.signal);
+  const plan = await planImport(table.rows, drafts, table.problems, known, signal);
   list.planned = { ...facts, state, known, plan };
   return { plan, known };
 }

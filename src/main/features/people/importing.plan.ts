@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { RowOutcome } from '../../../shared/features/importing.ts';
 import type { PersonDraft, PersonRow, TableProblem, TableRow } from '../../../shared/features/importTypes.ts';
 import type { Organisation, Person } from '../../../shared/features/people.ts';
+import { remembering } from '../../../shared/remembering.ts';
 import { foldForSearch } from '../../../shared/rules/folding.ts';
 import { listName, nameFingerprint } from '../../../shared/rules/names.ts';
 import { swappedNamesHint } from '../../import/listHints.ts';
@@ -14,13 +15,15 @@ import {
   saysMore,
 } from './importing.person.ts';
 
+const none: readonly TableProblem[] = [];
+
 /** Somebody a row may mean: a stored person, or an earlier row of the same list. */
 export interface KnownPerson {
   personId: number | null;
   /** Place in the plan, for rows of the list. */
   place: number | null;
   name: string;
-  emails: ReadonlySet<string>;
+  emails: readonly string[];
   organisation: string;
   city: string;
   /** Belongs to no organisation. */
@@ -44,7 +47,7 @@ export interface PlannedRow {
   draft: PersonDraft;
   /** Null for a row that names only an organisation. */
   person: Person | null;
-  problems: TableProblem[];
+  problems: readonly TableProblem[];
   outcome: RowOutcome;
   duplicateOf: KnownPerson | null;
   /** Folded name of the organisation. */
@@ -86,9 +89,10 @@ export async function planImport(
     if (!read) continue;
     const { draft } = read;
     const person = draft.lastName ? personOfDraft(draft) : null;
-    const problems = mergeProblems(ofRow.get(row.number) ?? [], read.problems);
+    let problems = mergeProblems(ofRow.get(row.number) ?? none, read.problems);
     if (!hasError(problems)) {
-      problems.push(...(person ? checkPerson(person, row.number) : checkOrganisation(draft, row.number)));
+      const refused = person ? checkPerson(person, row.number) : checkOrganisation(draft, row.number);
+      if (refused.length > 0) problems = [...problems, ...refused];
     }
     const planned: PlannedRow = {
       row,
@@ -115,21 +119,28 @@ function planPerson(
   seen: Map<string, KnownPerson[]>,
 ): void {
   const key = nameFingerprint(planned.draft);
-  const namesakes = seen.get(key) ?? [];
-  const stored = known.persons.get(key) ?? [];
+  const namesakes = seen.get(key);
+  const stored = known.persons.get(key);
+  if (!namesakes && !stored) {
+    // As most are; thousands of rows are planned in one go.
+    planned.outcome = 'new';
+    seen.set(key, [self]);
+    return;
+  }
   // The same row of the same file and the same name: that is she, even where other columns are read this time.
   const before = known.before.get(planned.row.number);
   planned.duplicateOf =
-    stored.find(({ personId }) => personId !== null && personId === before) ??
+    stored?.find(({ personId }) => personId !== null && personId === before) ??
     closest(
       self,
-      [...stored, ...namesakes].filter((other) => isSame(self, other)),
+      [...(stored ?? []), ...(namesakes ?? [])].filter((other) => isSame(self, other)),
     );
   planned.outcome = planned.duplicateOf ? 'duplicate' : 'new';
   // What this row says beside the name also tells later rows who is meant.
   const { personId, place, free } = planned.duplicateOf ?? self;
-  namesakes.push({ ...self, personId, place, free });
-  seen.set(key, namesakes);
+  const told = { ...self, personId, place, free };
+  if (namesakes) namesakes.push(told);
+  else seen.set(key, [told]);
 }
 
 /** A row without a person describes the organisation itself: its address and contacts are the organisation's. */
@@ -152,30 +163,17 @@ function describe(planned: PlannedRow, place: number, fold: (text: string) => st
     personId: null,
     place,
     name: listName(draft),
-    emails: new Set(draft.emails.map((email) => email.toLowerCase())),
+    emails: draft.emails.map((email) => email.toLowerCase()),
     organisation: organisationKey,
     city: fold(draft.city),
     free: organisationKey === '',
   };
 }
 
-/** Thousands of rows share their organisations and cities: each such text is folded once. */
-export function remembering(fold: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    let folded = known.get(text);
-    if (folded === undefined) {
-      folded = fold(text);
-      known.set(text, folded);
-    }
-    return folded;
-  };
-}
-
 /** The one with whom a row agrees in most; the first of equals. */
 function closest(self: KnownPerson, candidates: readonly KnownPerson[]): KnownPerson | null {
   const agreement = (other: KnownPerson) =>
-    ([...self.emails].some((email) => other.emails.has(email)) ? 3 : 0) +
+    (sharesMail(self, other) ? 3 : 0) +
     (self.organisation === other.organisation ? 2 : 0) +
     (self.city === other.city ? 1 : 0);
   return candidates.reduce<KnownPerson | null>(
@@ -184,10 +182,14 @@ function closest(self: KnownPerson, candidates: readonly KnownPerson[]): KnownPe
   );
 }
 
+const sharesMail = (left: KnownPerson, right: KnownPerson) =>
+  left.emails.some((email) => right.emails.includes(email));
+
 function isSame(left: KnownPerson, right: KnownPerson): boolean {
-  const bare = (side: KnownPerson) => side.emails.size === 0 && side.organisation === '' && side.city === '';
+  const bare = (side: KnownPerson) =>
+    side.emails.length === 0 && side.organisation === '' && side.city === '';
   return (
-    [...left.emails].some((email) => right.emails.has(email)) ||
+    sharesMail(left, right) ||
     (left.organisation !== '' && left.organisation === right.organisation) ||
     (left.city !== '' && left.city === right.city) ||
     (bare(left) && bare(right))

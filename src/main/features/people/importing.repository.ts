@@ -1,10 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 import type { Organisation, Person } from '../../../shared/features/people.ts';
+import { remembering } from '../../../shared/remembering.ts';
 import { foldForSearch } from '../../../shared/rules/folding.ts';
 import { listName, nameFingerprint } from '../../../shared/rules/names.ts';
 import type { Database } from '../../database/schema.ts';
 import { insertMany } from '../../database/insertMany.ts';
-import { type KnownData, type KnownPerson, remembering } from './importing.plan.ts';
+import type { KnownData, KnownPerson } from './importing.plan.ts';
 import { organisationColumns } from './organisations.repository.ts';
 import type { ImportRowTable } from './people.table.ts';
 import { inOffice } from '../committees/inOffice.repository.ts';
@@ -40,7 +41,7 @@ export async function knownData(db: Kysely<Database>, sha256: string): Promise<K
       personId: row.id,
       place: null,
       name: listName(row),
-      emails: new Set(row.emails.split(' ').filter(Boolean)),
+      emails: row.emails.split(' ').filter(Boolean),
       organisation: fold(row.organisation ?? ''),
       city: fold(row.city),
       free: row.organisation === null,

@@ -14,7 +14,15 @@ import { writeFileSafely } from '../../files.ts';
 import { writeXlsx } from '../../import/hucre.ts';
 import { suggestMapping } from '../../import/mapping.ts';
 import { reasonOf } from './importing.kept.ts';
-import { columnsText, listOf, type OpenList, openList, planOf, rereadList } from './importing.lists.ts';
+import {
+  columnsText,
+  listOf,
+  type OpenList,
+  openList,
+  planAhead,
+  planOf,
+  rereadList,
+} from './importing.lists.ts';
 import { previewFacts, previewRow, wantedRows } from './importing.preview.ts';
 import { rememberedMapping, rememberMapping } from './importing.remembered.ts';
 import { settle } from './importing.settle.ts';
@@ -59,6 +67,7 @@ async function opened(job: JobContext, list: OpenList): Promise<OpenedList> {
   const { rows, ...facts } = list.table;
   const suggested = suggestMapping(facts.columns);
   const remembered = await rememberedMapping(job.db, facts.columns, suggested);
+  planAhead(job, list, remembered?.mapping ?? suggested);
   return {
     ...facts,
     token: list.token,
