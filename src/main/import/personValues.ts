@@ -46,7 +46,8 @@ export function readPhones(cell: string, kind: DraftPhone['kind']): ReadPhone[] 
           : part
     ).trim();
     const remark = /^(.*\d)\s*\(([^()]*\p{L}[^()]*)\)$/u.exec(number);
-    const read = readPhone(remark?.[1] ?? number, kind, { text: part, word: `${label}${tail}`, lostZero });
+    const word = `${label}${tail}`;
+    const read = readPhone(remark?.[1] ?? number, kind, { text: part, word, lostZero });
     return 'phone' in read && remark?.[2] ? { ...read, remark: remark[2] } : read;
   });
 }
@@ -84,7 +85,8 @@ export function readEmails(cell: string): { emails: string[]; faulty: string[] }
     return { emails: [cell], faulty: [] };
   const emails: string[] = [];
   const faulty: string[] = [];
-  if (sayNothing.test(cell.trim())) return { emails, faulty };
+  const whole = cell.replace(/[\s;,]+$/, '').trim();
+  if (sayNothing.test(whole)) return { emails, faulty };
   const bracketed = [...cell.matchAll(/<([^<>]+)>/g)].map((match) => match[1] ?? '');
   const parts =
     bracketed.length > 0 ? bracketed : cell.split(/[\s;,|]+|\s*:::\s*|(?<=\.\p{L}{2,12})\/(?=[^/\s]+@)/u);
@@ -100,7 +102,7 @@ export function readEmails(cell: string): { emails: string[]; faulty: string[] }
     else if (!emails.some((known) => known.toLowerCase() === normal.toLowerCase())) emails.push(normal);
   }
   if (faulty.length < 2) return { emails, faulty };
-  return { emails, faulty: [emails.length === 0 ? cell.trim() : faulty.join(' ')] };
+  return { emails, faulty: [emails.length === 0 ? whole : faulty.join(' ')] };
 }
 
 type Words<T> = readonly [RegExp, T][];

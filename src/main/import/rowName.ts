@@ -5,7 +5,7 @@ import { readSalutation, splitFullName, splitSuffix, splitTitle } from './person
 import type { RowReader } from './rowReader.ts';
 
 /** A column of salutations holds the same few words in all rows. */
-const readSalutationCell = remembering(readSalutation, 100);
+const readSalutationCell = remembering((text: string) => readSalutation(text), 100);
 
 /** Reads salutation, titles, names and suffix, however the list spreads them over its columns. */
 export function readName(reader: RowReader, draft: PersonDraft): void {

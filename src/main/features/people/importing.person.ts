@@ -107,7 +107,10 @@ export function isPlain(person: Person): boolean {
     isShort(person.letterSalutation) &&
     isShort(person.note) &&
     person.state === 'active' &&
-    person.languages.length + person.tags.length === 0 &&
+    person.languages.length <= 12 &&
+    person.languages.every((code) => /^[a-z]{2,3}$/.test(code)) &&
+    person.tags.length <= 40 &&
+    person.tags.every((name) => isShort(name) && name.trim() !== '') &&
     person.addresses.length <= 1 &&
     person.addresses.every(isPlainAddress) &&
     person.contacts.length <= 9 &&
