@@ -24,7 +24,7 @@ const startCode = (id: string) =>
   /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam|mitt|use-sync-external-store|@tanstack)[\\/]/.test(
     id,
   ) ||
-  /src[\\/]renderer[\\/](api|app[\\/](?!forms|lists[\\/]dialogs|CommandPalette|ShortcutList)|ui[\\/](Button|Icon|classes|Feedback|Lists|Menu\.|Page|SplitView|TextField|Toasts|useScrollStop|table|round[\\/](Logo|RoundIcon|shapes))|features[\\/]people[\\/](PeoplePlace|PersonList|personColumns|use(ListQuery|KeptList|Remove|PersonWindow)|countWords|paths|people\.css))/.test(
+  /src[\\/]renderer[\\/](api|app[\\/](?!forms|lists[\\/]dialogs|CommandPalette|ShortcutList)|ui[\\/](Button|Icon|classes|Feedback|Lists|Menu\.|Page|SplitView|TextField|Toasts|useScrollStop|table|round[\\/](Logo|RoundIcon|shapes))|features[\\/]people[\\/](PeoplePlace|PersonList|person(Columns|Filters)|use(ListQuery|KeptList|Remove|PersonWindow)|countWords|paths|people\.css))/.test(
     id,
   ) ||
   /src[\\/]shared[\\/](features[\\/](people|committees)\.labels|rules[\\/]germanFormat)/.test(id);

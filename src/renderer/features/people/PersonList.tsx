@@ -1,8 +1,7 @@
 import { Plus, Upload } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { PersonFilter, PreferredChannel } from '../../../shared/features/people.ts';
-import { personStateLabels, preferredChannelLabels } from '../../../shared/features/people.labels.ts';
+import type { PersonFilter } from '../../../shared/features/people.ts';
 import { api, prefetch, useCall } from '../../api.ts';
 import { lazyPart } from '../../app/lazyPart.ts';
 import { copyText } from '../../app/lists/copyText.ts';
@@ -21,11 +20,12 @@ import { toTsv } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { ListScroll } from '../../ui/table/ListScroll.tsx';
 import { countWords } from './countWords.ts';
-import { beside, needsMore, personColumns, sortableColumns, sortOf } from './personColumns.tsx';
+import { beside, needsMore, personColumns, sortableColumns } from './personColumns.tsx';
+import { filterKeys, filterOf, usePersonFilters } from './personFilters.ts';
 import { idsOf, PersonListMenu, Ticked } from './PersonListActions.tsx';
 import { personPath } from './paths.ts';
 import { useKeptList } from './useKeptList.ts';
-import { type ListQuery, readListQuery, useListQuery } from './useListQuery.ts';
+import { readListQuery, useListQuery } from './useListQuery.ts';
 import { firstWindow, usePersonWindow } from './usePersonWindow.ts';
 
 // Nobody has opened a person yet when the list appears; the record comes right after its rows.
@@ -38,17 +38,6 @@ const DirectoryDialog = lazy(async () => ({
 /** Loads the code of the open person. */
 export const preloadRecord = () => Promise.all([record.preload(), page.preload()]);
 
-const channels = Object.keys(preferredChannelLabels) as PreferredChannel[];
-
-const stops = [
-  ['keine-post', 'stopped', 'ohne Post'],
-  ['aktiv', 'active', personStateLabels.active],
-  ['unbekannt', 'moved', personStateLabels.moved],
-  ['gesperrt', 'blocked', personStateLabels.blocked],
-  ['verstorben', 'deceased', personStateLabels.deceased],
-] as const;
-
-const filterKeys = ['gremium', 'sektor', 'versand', 'schlagwort', 'status', 'liste'] as const;
 /** Tells how many there are without the filter. */
 const anybody = { limit: 1, offset: 0 };
 
@@ -56,21 +45,6 @@ const anybody = { limit: 1, offset: 0 };
 export function PersonList({ openId }: { openId: number | null }) {
   const wide = useWide();
   return openId !== null && !wide ? <page.Part id={openId} /> : <List openId={openId} />;
-}
-
-/** The filter that an address asks for. */
-function filterOf(query: Pick<ListQuery, 'search' | 'get' | 'sort'>): PersonFilter {
-  return {
-    search: query.search,
-    committeeId: Number(query.get('gremium')) || null,
-    sectorId: Number(query.get('sektor')) || null,
-    preferredChannel: channels.find((channel) => channel === query.get('versand')) ?? null,
-    tagId: Number(query.get('schlagwort')) || null,
-    importRunId: Number(query.get('liste')) || null,
-    state: stops.find(([key]) => key === query.get('status'))?.[1] ?? null,
-    sort: sortOf[query.sort.column] ?? 'name',
-    descending: query.sort.direction === 'descending',
-  };
 }
 
 /** Asks for what the list shows first, as soon as its code is there. */
@@ -89,7 +63,7 @@ function List({ openId }: { openId: number | null }) {
   const [, navigate] = useLocation();
   const search = useRef<HTMLInputElement>(null);
   const views = useListViews('personen', '/personen');
-  const bar = useFilters(query.get);
+  const bar = usePersonFilters(query.get);
   const everyone = useListTable({
     id: 'personen',
     title: 'Personen',
@@ -241,70 +215,4 @@ function NoPersons() {
       selbst an.
     </EmptyState>
   );
-}
-
-function useFilters(value: (key: string) => string) {
-  const committees = useCall('committees.list', {});
-  const choices = useCall('people.lists', {});
-  const list = value('liste');
-  const runs = useCall('importing.runs', {}, { enabled: list !== '' });
-  const options = (items: readonly { id: number; name: string }[] | undefined) =>
-    (items ?? []).map((item) => ({ value: String(item.id), label: item.name }));
-  return [
-    {
-      key: 'gremium',
-      label: 'Gremium',
-      all: 'Alle Gremien',
-      options: options(committees.data?.map((row) => ({ id: row.id, name: row.shortName || row.name }))),
-      value: value('gremium'),
-    },
-    {
-      key: 'sektor',
-      label: 'Sektor',
-      all: 'Alle Sektoren',
-      options: options(choices.data?.sectors),
-      value: value('sektor'),
-    },
-    {
-      key: 'versand',
-      label: 'Versand',
-      all: 'Jeder Versand',
-      options: channels.map((channel) => ({
-        value: channel,
-        label: preferredChannelLabels[channel],
-      })),
-      value: value('versand'),
-    },
-    // An office that has no tags needs no filter for them.
-    ...((choices.data?.tags.length ?? 0) > 0 || value('schlagwort') !== ''
-      ? [
-          {
-            key: 'schlagwort',
-            label: 'Schlagwort',
-            all: 'Alle Schlagwörter',
-            options: options(choices.data?.tags),
-            value: value('schlagwort'),
-          },
-        ]
-      : []),
-    {
-      key: 'status',
-      label: 'Status',
-      all: 'Jeder Status',
-      options: stops.map(([key, , label]) => ({ value: key, label })),
-      value: value('status'),
-    },
-    // Only where somebody comes from such a list: a choice of old file names is no filter for every day.
-    ...(list !== ''
-      ? [
-          {
-            key: 'liste',
-            label: 'Eingelesene Liste',
-            all: 'Alle Listen',
-            options: (runs.data ?? []).map(({ id, fileName }) => ({ value: String(id), label: fileName })),
-            value: list,
-          },
-        ]
-      : []),
-  ];
 }
