@@ -101,7 +101,8 @@ function fillMergedRows(sheet: RawSheet, header: number): void {
 }
 
 /** Marks of people who do not write the same thing twice. */
-const dittoMark = /^(?:"|''|„|”|“|″|-\s?"\s?-|"-"|dito|ditto|s\. ?o\.?|w\. ?o\.?|siehe oben|wie oben)$/i;
+export const dittoMark =
+  /^(?:"|''|„|”|“|″|-\s?"\s?-|"-"|dito|ditto|s\. ?o\.?|w\. ?o\.?|siehe oben|wie oben)$/i;
 
 /** The value of the row above where a cell only says "as above", with a hint. */
 function repeated(
