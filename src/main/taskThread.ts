@@ -119,7 +119,10 @@ export function cancelled(): AppError {
 }
 
 function tooLong(): AppError {
-  return new AppError('badFile', 'Die Datei ist zu aufwendig: Das Lesen wurde nach der Zeitgrenze beendet.');
+  return new AppError(
+    'badFile',
+    'Das Lesen der Datei dauerte zu lange und wurde beendet (Zeitgrenze). Versuchen Sie es noch einmal. Hilft das nicht, kopieren Sie die Liste in eine leere Mappe, oder teilen Sie sie.',
+  );
 }
 
 /** Milliseconds between two looks at a thread's memory; in that time it cannot take more than some ten megabytes. */
