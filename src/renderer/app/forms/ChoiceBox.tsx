@@ -22,5 +22,8 @@ export function ChoiceBox({ items, ...rest }: ChoiceBoxProps) {
   const words = typed === chosen?.label ? [] : foldForSearch(typed).split(' ').filter(Boolean);
   const found = all.filter((item) => words.every((word) => item.folded.includes(word))).slice(0, mostShown);
   const options = chosen && !found.includes(chosen) ? [chosen, ...found] : found;
-  return <ComboBox {...rest} options={options} onText={setTyped} />;
+  // The box shows the chosen name only where it was there from the start. Names that come later must not take away what
+  // somebody is typing: only a box whose own name is missing is made anew when it comes.
+  const isWaiting = rest.value !== null && !chosen;
+  return <ComboBox key={isWaiting ? 'waiting' : 'known'} {...rest} options={options} onText={setTyped} />;
 }

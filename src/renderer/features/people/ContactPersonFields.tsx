@@ -29,8 +29,6 @@ export function ContactPersonFields() {
               name={`${path}.personId`}
               render={({ field: person }) => (
                 <ChoiceBox
-                  // The list of a box does not follow options that arrive later.
-                  key={persons.length}
                   label="Person"
                   items={persons}
                   value={person.value === nobody ? null : String(person.value)}

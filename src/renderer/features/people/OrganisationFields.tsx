@@ -46,8 +46,6 @@ export function NameFields({ id }: { id: number | null }) {
         name="record.parentId"
         render={({ field, fieldState }) => (
           <ChoiceBox
-            // The list of a box does not follow options that arrive later.
-            key={organisations.length}
             label="Teil von"
             optional
             width="span-8"

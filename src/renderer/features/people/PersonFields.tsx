@@ -6,7 +6,7 @@ import { letterSalutation } from '../../../shared/rules/salutation.ts';
 import { useCall } from '../../api.ts';
 import { RadioGroup } from '../../ui/Choice.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { ComboBox } from '../../ui/ComboBox.tsx';
+import { ChoiceBox } from '../../app/forms/ChoiceBox.tsx';
 import { FieldGroup } from '../../ui/Form.tsx';
 import { Select, TextField } from '../../ui/TextField.tsx';
 import { useTemplateTexts } from '../templates/useTemplateTexts.ts';
@@ -83,22 +83,16 @@ function OrganisationField() {
   const { control, setValue } = useFormContext<Values>();
   const choices = useCall('people.choices', {});
   const [creating, setCreating] = useState(false);
-  const options = (choices.data?.organisations ?? []).map(({ id, name }) => ({
-    id: String(id),
-    label: name,
-  }));
   return (
     <div className="span-6 stack stack--tight">
       <Controller
         control={control}
         name="record.organisationId"
         render={({ field, fieldState }) => (
-          <ComboBox
-            // The list of a box does not follow options that arrive later.
-            key={options.length}
+          <ChoiceBox
             label="Organisation"
             optional
-            options={options}
+            items={choices.data?.organisations ?? []}
             value={field.value === null ? null : String(field.value)}
             onChange={(id) => field.onChange(id === null ? null : Number(id))}
             onBlur={field.onBlur}
