@@ -101,11 +101,17 @@ function isSectionTitle(row: TableRow, mapping: Mapping, draft: PersonDraft): bo
   );
 }
 
+/** Where a cell with deputies is parted: a comma may stand inside a name ("AG Pflege, Reha (Stv.)" is one committee). */
+const committeeEnd = new RegExp(
+  `\\s*[;\\n]\\s*|(?<=\\(stv\\.?\\))\\s*,\\s*|\\s*,\\s*(?=${groupWords.source.slice(1)})`,
+  'i',
+);
+
 /** The committees of a row without those where the person only stands in for somebody ("AG Hitze (Stv.)"). */
 function readCommittees(reader: RowReader): string {
-  const text = reader.text('committee');
-  if (!/\(stv\.?\)/i.test(text)) return reader.cells('committee')[0]?.text ?? '';
-  const kept = text.split(/\s*[,;]\s*/).filter((part) => {
+  const text = reader.cells('committee')[0]?.text ?? '';
+  if (!/\(stv\.?\)/i.test(text)) return text;
+  const kept = text.split(committeeEnd).filter((part) => {
     if (!/\(stv\.?\)$/i.test(part)) return part !== '';
     reader.say(
       'committee',
