@@ -52,6 +52,16 @@ const calm = 1000;
 /** Pages the log may hold before that; where changes never pause it is emptied at a commit. 64 MB. */
 const mostLogged = 16_384;
 
+/** Nobody waits for this, so a full disk is told where somebody writes; until then the log keeps what it holds. */
+function emptyLog(raw: SqliteDatabase.Database): void {
+  if (!raw.open || raw.inTransaction) return;
+  try {
+    raw.pragma('wal_checkpoint');
+  } catch {
+    // As SQLite itself does after a commit that cannot empty it.
+  }
+}
+
 /** Opens a migrated database file for the application, with the triggers of journal and search. */
 export function openStore(file: string): Store {
   const raw = connect(file);
@@ -79,10 +89,7 @@ export function openStore(file: string): Store {
     committed() {
       search.committed();
       clearTimeout(calmDown);
-      calmDown = setTimeout(
-        () => raw.open && !raw.inTransaction && raw.pragma('wal_checkpoint'),
-        calm,
-      ).unref();
+      calmDown = setTimeout(() => emptyLog(raw), calm).unref();
     },
     settle() {
       raw.pragma('wal_checkpoint(TRUNCATE)');
