@@ -186,6 +186,8 @@ describe('toPersonDraft', () => {
     ['SG, AG Hitze (Stv.)', 'SG', ['AG Hitze (Stv.)']],
     ['AG Hitze (Stv.), SG', 'SG', ['AG Hitze (Stv.)']],
     ['AG Hitze (Stv.)\nAG Pflege', 'AG Pflege', ['AG Hitze (Stv.)']],
+    ['SG, Plenum (Stv.)', 'SG', ['Plenum (Stv.)']],
+    ['AG Netz, Presse (Stv.)', '', ['AG Netz, Presse (Stv.)']],
     ['AG Pflege, Reha (Stv.)', '', ['AG Pflege, Reha (Stv.)']],
     ['AG Pflege, Reha; AG Hitze (stv)', 'AG Pflege, Reha', ['AG Hitze (stv)']],
     ['AG Hitze (Stv.), AK Sucht (Stv.)', '', ['AG Hitze (Stv.)', 'AK Sucht (Stv.)']],
