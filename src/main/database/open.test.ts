@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { sql } from 'kysely';
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { migrate } from './migrate.ts';
@@ -36,4 +37,24 @@ test('a log that cannot be emptied in a calm moment ends nothing, and is emptied
   store.committed();
   vi.advanceTimersByTime(1000);
   expect(pragma.mock.calls).toEqual([['wal_checkpoint'], ['wal_checkpoint']]);
+});
+
+test('the log is emptied between a change and a reading that are under way, not in the midst of them', async () => {
+  const [changes, reads, goesOn] = Array.from({ length: 3 }, () => Promise.withResolvers<void>());
+  const changing = store.writer.transaction().execute(async (db) => {
+    await sql`insert into organisation (name, sort_key, search_text) values ('Haus', '', '')`.execute(db);
+    changes?.resolve();
+    await goesOn?.promise;
+  });
+  const reading = store.reader.transaction().execute(async (db) => {
+    await sql`select * from organisation`.execute(db);
+    reads?.resolve();
+    await goesOn?.promise;
+  });
+  await Promise.all([changes?.promise, reads?.promise]);
+  const settled = store.settle();
+  setTimeout(() => goesOn?.resolve(), 50);
+  await settled;
+  expect(statSync(`${store.file}-wal`).size).toBe(0);
+  await Promise.all([changing, reading]);
 });

@@ -21,8 +21,12 @@ export interface Store {
   erase(records: readonly ErasedRecord[]): void;
   /** Says that a change was committed: the search follows, and the log is emptied when nothing more comes. */
   committed(): void;
-  /** Brings everything written into the database file and empties the log beside it, which may still hold erased rows. */
-  settle(): void;
+  /**
+   * Brings everything written into the database file and empties the log beside it, which may still hold erased rows. Waits
+   * until nothing is being written or read: SQLite refuses it to who writes, and waits for who reads with the thread in its
+   * hands. Not to be asked from inside a change or a query.
+   */
+  settle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -92,7 +96,12 @@ export function openStore(file: string): Store {
       calmDown = setTimeout(() => emptyLog(raw), calm).unref();
     },
     settle() {
-      raw.pragma('wal_checkpoint(TRUNCATE)');
+      // The writer first, as a job does that reads while it writes.
+      return writer.connection().execute(() =>
+        reader.connection().execute(async () => {
+          raw.pragma('wal_checkpoint(TRUNCATE)');
+        }),
+      );
     },
     async close() {
       clearTimeout(calmDown);

@@ -167,7 +167,7 @@ describe('after thirty days', () => {
     const kept = await save({ firstName: 'Ute', lastName: 'Kranich' });
     expect((await expire('2026-12-14T09:00:00Z')).value).toBe(0);
     expect((await expire('2026-12-15T09:00:00Z')).value).toBe(1);
-    app.workspace.store().settle();
+    await app.workspace.store().settle();
     expect(holds('quastenflosser')).toBe(false);
     expect((await app.call('people.person', { id: kept })).displayName).toBe('Ute Kranich');
     expect((await expire('2026-12-15T09:00:00Z')).value).toBe(0);
@@ -214,7 +214,7 @@ test('what moved to another record before stays there, when the one it came from
     expireTrash,
   );
   expect(await app.call('people.person', { id: kept })).toEqual(before);
-  app.workspace.store().settle();
+  await app.workspace.store().settle();
   expect(holds('kranig')).toBe(false);
 });
 
