@@ -72,7 +72,7 @@ if (port) {
     await app.dispatch({ call: 'accessibility.sweep', input: {} });
     const swept = await app.dispatch({ call: 'trash.sweep', input: {} });
     // What was forgotten must not stay in the log beside the file either.
-    if (swept.ok && (swept.value as { forgotten: number }).forgotten > 0) workspace.store().settle();
+    if (swept.ok && (swept.value as { forgotten: number }).forgotten > 0) await workspace.store().settle();
     await app.dispatch({ call: 'journal.thin', input: {} });
   };
   const workspace = openWorkspace(dataFolder, clock, () => {

@@ -66,8 +66,9 @@ async function run(
   hooks: RequestHooks,
 ): Promise<Result> {
   if (call.kind === 'query') {
+    // Before the store is looked up: while one waits, another place may be opened.
+    await services.workspace.searchReady();
     const { store, clock } = services.surroundings();
-    await store.search.ready();
     // One read transaction, so that an answer of several statements shows one state.
     const value = await store.reader
       .transaction()

@@ -1,8 +1,10 @@
 import type { Database as SqliteDatabase } from 'better-sqlite3';
 import {
+  forgetEmptiedSentences,
   forgetNameInOwn,
   forgetNamesInJournal,
   forgetNamesInWindow,
+  forgetOwnSentences,
   fullNames,
   hasNamesake,
 } from './erasingNames.ts';
@@ -73,9 +75,11 @@ export function eraseRecords(db: SqliteDatabase, records: readonly ErasedRecord[
     files: new Set<number>(),
     names: new Map<string, ErasedName>(),
     sentenceNames: new Set<string>(),
+    thinned: new Set<number>(),
   };
   for (const { table_name, row_id } of known) eraseRow(eraser, table_name, row_id);
   forgetFiles(eraser);
+  forgetEmptiedSentences(eraser.db, eraser.thinned);
   forgetNamesInJournal(eraser.db, eraser.sentenceNames);
   forgetNamesInWindow(eraser.db, [...eraser.names.values()]);
 }
@@ -95,6 +99,8 @@ interface Eraser {
   names: Map<string, ErasedName>;
   /** How sentences of the journal called them, where nobody else is called so. */
   sentenceNames: Set<string>;
+  /** Entries about erased rows that had lost their images before. */
+  thinned: Set<number>;
 }
 
 function eraseRow(eraser: Eraser, table: string, id: number): void {
@@ -116,7 +122,7 @@ function eraseRow(eraser: Eraser, table: string, id: number): void {
   for (const name of called) forgetNameInOwn(db, name, table, id);
   if (called.size > 0 && !hasNamesake(db, table, id, images))
     for (const name of called) eraser.sentenceNames.add(name);
-  forgetImages(db, table, id, new Set(images.flatMap(telltales)));
+  forgetImages(eraser, table, id, new Set(images.flatMap(telltales)));
   db.prepare('delete from ui_state where key = ?').run(`entwurf:${draftNames[table] ?? table}:${id}`);
   db.prepare(`delete from "${table}" where id = ?`).run(id);
 }
@@ -249,13 +255,8 @@ function telltales(image: Record<string, unknown>): string[] {
 }
 
 /** Images hold the row's content; a sentence about it goes as a whole where it still says what the row said. */
-function forgetImages(db: Preparing, table: string, id: number, words: ReadonlySet<string>): void {
-  const entries = 'id in (select journal_id from journal_row where table_name = @table and row_id = @id)';
-  db.prepare(`update journal set undoable = 0 where ${entries}`).run({ table, id });
-  const redact = db.prepare(
-    `update journal set summary = 'Inhalt endgültig gelöscht' where ${entries} and instr(summary, @word) > 0`,
-  );
-  for (const word of words) redact.run({ table, id, word });
+function forgetImages({ db, thinned }: Eraser, table: string, id: number, words: ReadonlySet<string>): void {
+  for (const entry of forgetOwnSentences(db, { table, id, words })) thinned.add(entry);
   db.prepare('delete from journal_row where table_name = ? and row_id = ?').run(table, id);
 }
 

@@ -6,6 +6,9 @@ type Preparing = Pick<SqliteDatabase, 'prepare'>;
 /** What stands in the journal's sentences in place of an erased name. */
 const nameless = 'gelöschter Eintrag';
 
+/** What stands in place of a whole sentence about what was erased. */
+const contentless = 'Inhalt endgültig gelöscht';
+
 /** So many names are looked for one by one; more of them by reading every sentence once. */
 const fewNames = 8;
 
@@ -44,6 +47,35 @@ export function forgetNameInOwn(db: Preparing, name: string, table: string, id: 
      where id in (select journal_id from journal_row where table_name = @table and row_id = @id)
        and instr(summary, @name) > 0`,
   ).run({ name, nameless, table, id });
+}
+
+/**
+ * Takes the sentences of entries that changed a row where they say one of its words; none of these entries can be undone.
+ * @returns the entries among them that had lost their images before
+ */
+export function forgetOwnSentences(
+  db: Preparing,
+  { table, id, words }: { table: string; id: number; words: ReadonlySet<string> },
+): number[] {
+  const entries = 'id in (select journal_id from journal_row where table_name = @table and row_id = @id)';
+  db.prepare(`update journal set undoable = 0 where ${entries}`).run({ table, id });
+  const redact = db.prepare(
+    `update journal set summary = '${contentless}' where ${entries} and instr(summary, @word) > 0`,
+  );
+  for (const word of words) redact.run({ table, id, word });
+  const thinned = db.prepare(`select id from journal where ${entries} and thinned = 2`).pluck();
+  return thinned.all({ table, id }) as number[];
+}
+
+/**
+ * Takes the sentences of thinned entries that were about nothing but erased rows: nobody knows any more which former name
+ * they say (before a marriage, before a correction).
+ */
+export function forgetEmptiedSentences(db: Preparing, thinned: ReadonlySet<number>): void {
+  db.prepare(
+    `update journal set summary = '${contentless}' where id in (select value from json_each(?))
+       and not exists (select 1 from journal_row where journal_id = journal.id)`,
+  ).run(JSON.stringify([...thinned]));
 }
 
 /**

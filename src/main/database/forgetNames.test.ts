@@ -4,7 +4,8 @@ import { erasedName, forgetNames } from './forgetNames.ts';
 const ute = { title: 'Dr.', first_name: 'Ute', last_name: 'Kränich', name_suffix: '' };
 const name = erasedName('person', ute);
 const house = erasedName('organisation', { name: 'Haus am Wehr', short_name: 'HaW' });
-const names = [name, house].flatMap((each) => each ?? []);
+const post = erasedName('person', { first_name: 'Ole', last_name: 'Post' });
+const names = [name, house, post].flatMap((each) => each ?? []);
 const view = (viewName: string, query: string) => ({ id: 'a1', name: viewName, query, columns: ['name'] });
 const list = (...views: unknown[]) => ({ columns: null, views, standard: 'a1' });
 
@@ -36,6 +37,13 @@ it.each<[string, string, unknown, unknown, string[]]>([
     list(view('Ute', 'suche=ut'), view('Kranichfelder', 'suche=plenum')),
     list(view('Ute', 'suche=ut'), view('Kranichfelder', 'suche=plenum')),
     [],
+  ],
+  [
+    'a filter that offers a choice stays, a chosen name goes',
+    'liste:ansprache',
+    list(view('Briefe', 'versand=post&wer=Ole+Post')),
+    list(view('Briefe', 'versand=post')),
+    ['Briefe'],
   ],
   ['the last place', 'place', '/personen/12?ab=1&suche=Kr%C3%A4nich', '/personen/12?ab=1', []],
   ['a place without a search', 'place', '/personen/12', '/personen/12', []],

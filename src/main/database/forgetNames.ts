@@ -25,6 +25,9 @@ export const neededPatterns = (words: readonly string[], whole: boolean) =>
 /** The word of a view whose name was nothing but the erased one. */
 const namelessView = 'Ansicht ohne Namen';
 
+/** The value of a filter that offers a choice ("versand=post"), which means nobody, even where somebody is called Post. */
+const fixedWord = /^[a-z-]+$/;
+
 interface Word {
   text: string;
   from: number;
@@ -76,7 +79,9 @@ export function forgetNames(names: readonly ErasedName[], needed: StillNeeded): 
   };
   const query = (text: string) => {
     const params = new URLSearchParams(text);
-    const gone = [...params].filter(([name, each]) => emptied(each) || (name === 'suche' && searched(each)));
+    const gone = [...params].filter(([name, each]) =>
+      name === 'suche' ? emptied(each) || searched(each) : !fixedWord.test(each) && emptied(each),
+    );
     if (gone.length === 0) return text;
     for (const [name] of gone) params.delete(name);
     return params.toString();

@@ -21,8 +21,12 @@ export interface Store {
   erase(records: readonly ErasedRecord[]): void;
   /** Says that a change was committed: the search follows, and the log is emptied when nothing more comes. */
   committed(): void;
-  /** Brings everything written into the database file and empties the log beside it, which may still hold erased rows. */
-  settle(): void;
+  /**
+   * Brings everything written into the database file and empties the log beside it, which may still hold erased rows. Waits
+   * until nothing is being written or read: SQLite refuses it to who writes, and waits for who reads with the thread in its
+   * hands. Not to be asked from inside a change or a query.
+   */
+  settle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,6 +56,16 @@ const calm = 1000;
 /** Pages the log may hold before that; where changes never pause it is emptied at a commit. 64 MB. */
 const mostLogged = 16_384;
 
+/** Nobody waits for this, so a full disk is told where somebody writes; until then the log keeps what it holds. */
+function emptyLog(raw: SqliteDatabase.Database): void {
+  if (!raw.open || raw.inTransaction) return;
+  try {
+    raw.pragma('wal_checkpoint');
+  } catch {
+    // As SQLite itself does after a commit that cannot empty it.
+  }
+}
+
 /** Opens a migrated database file for the application, with the triggers of journal and search. */
 export function openStore(file: string): Store {
   const raw = connect(file);
@@ -79,13 +93,15 @@ export function openStore(file: string): Store {
     committed() {
       search.committed();
       clearTimeout(calmDown);
-      calmDown = setTimeout(
-        () => raw.open && !raw.inTransaction && raw.pragma('wal_checkpoint'),
-        calm,
-      ).unref();
+      calmDown = setTimeout(() => emptyLog(raw), calm).unref();
     },
     settle() {
-      raw.pragma('wal_checkpoint(TRUNCATE)');
+      // The writer first, as a job does that reads while it writes.
+      return writer.connection().execute(() =>
+        reader.connection().execute(async () => {
+          raw.pragma('wal_checkpoint(TRUNCATE)');
+        }),
+      );
     },
     async close() {
       clearTimeout(calmDown);

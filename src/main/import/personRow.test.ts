@@ -182,10 +182,19 @@ describe('toPersonDraft', () => {
     expect(read({ ...titles, city: 'Pirna' }).problems).toEqual([]);
   });
 
-  it('takes no deputy for a member', () => {
-    const { draft, problems } = read({ lastName: 'L', committee: 'SG, AG Hitze (Stv.)' });
-    expect(draft.committee).toBe('SG');
-    expect(problems).toMatchObject([{ code: 'deputyLeftOut', value: 'AG Hitze (Stv.)' }]);
+  it.each([
+    ['SG, AG Hitze (Stv.)', 'SG', ['AG Hitze (Stv.)']],
+    ['AG Hitze (Stv.), SG', 'SG', ['AG Hitze (Stv.)']],
+    ['AG Hitze (Stv.)\nAG Pflege', 'AG Pflege', ['AG Hitze (Stv.)']],
+    ['SG, Plenum (Stv.)', 'SG', ['Plenum (Stv.)']],
+    ['AG Netz, Presse (Stv.)', '', ['AG Netz, Presse (Stv.)']],
+    ['AG Pflege, Reha (Stv.)', '', ['AG Pflege, Reha (Stv.)']],
+    ['AG Pflege, Reha; AG Hitze (stv)', 'AG Pflege, Reha', ['AG Hitze (stv)']],
+    ['AG Hitze (Stv.), AK Sucht (Stv.)', '', ['AG Hitze (Stv.)', 'AK Sucht (Stv.)']],
+  ])('takes no deputy for a member: %j', (committee, kept, told) => {
+    const { draft, problems } = read({ lastName: 'L', committee });
+    expect(draft.committee).toBe(kept);
+    expect(problems).toMatchObject(told.map((value) => ({ code: 'deputyLeftOut', value })));
   });
 
   it('needs no hint for "Damen und Herren" beside an organisation', () => {

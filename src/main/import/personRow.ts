@@ -19,6 +19,7 @@ import {
 } from './personValues.ts';
 import { readPostalCode } from './postalCode.ts';
 import { type Places, type RowReader, rowReader, tablePlaces } from './rowReader.ts';
+import { groupWords, readCommittees } from './rowCommittees.ts';
 import { readName } from './rowName.ts';
 import { readWords } from './rowWords.ts';
 
@@ -88,10 +89,6 @@ export function toPersonDraft(row: TableRow, mapping: Mapping, places: Places = 
   return { draft, problems };
 }
 
-/** Words that begin a line between the rows of a list ("AG Pflege"), not a person's name. */
-const groupWords =
-  /^(?:AG|AK|UAG|Arbeitsgruppe|Arbeitskreis|Ausschuss|Beirat|Gremium|Konferenz|Plenum|Steuerungsgruppe|Lenkungsgruppe|Lenkungskreis|Mitglieder|Stellvertretungen|Stellvertreter|Gäste|Verwaltung|Politik|Presse)(?=[\s:]|$)/i;
-
 /** Whether the only filled cell of a row is a name column with the title of a part of the list. */
 function isSectionTitle(row: TableRow, mapping: Mapping, draft: PersonDraft): boolean {
   const filled = row.cells.filter((cell) => cell !== '');
@@ -99,24 +96,6 @@ function isSectionTitle(row: TableRow, mapping: Mapping, draft: PersonDraft): bo
   return (
     filled.length === 1 && fields.length > 3 && draft.lastName !== '' && groupWords.test(filled[0] ?? '')
   );
-}
-
-/** The committees of a row without those where the person only stands in for somebody ("AG Hitze (Stv.)"). */
-function readCommittees(reader: RowReader): string {
-  const text = reader.text('committee');
-  if (!/\(stv\.?\)/i.test(text)) return reader.cells('committee')[0]?.text ?? '';
-  const kept = text.split(/\s*[,;]\s*/).filter((part) => {
-    if (!/\(stv\.?\)$/i.test(part)) return part !== '';
-    reader.say(
-      'committee',
-      'deputyLeftOut',
-      'hint',
-      `„${part}“ ist eine Stellvertretung. Tragen Sie sie im Gremium ein; aus Listen kommt sie nicht.`,
-      part,
-    );
-    return false;
-  });
-  return kept.join('; ');
 }
 
 function readAddress(reader: RowReader, draft: PersonDraft): void {

@@ -56,8 +56,11 @@ export async function thinSome(
   for (const { id } of entries) {
     const count = await thinRows(db, id, most - rows);
     rows += count;
-    // The entry may have more rows than the step has left: the next one goes on with it.
-    if (rows >= most) return { rows, more: true };
+    // The entry may have more rows than the step has left: the next one goes on with it. Until then nobody undoes half of it.
+    if (rows >= most) {
+      await db.updateTable('journal').set({ undoable: 0 }).where('id', '=', id).execute();
+      return { rows, more: true };
+    }
     await settle(db, id);
   }
   return { rows, more: entries.length === entriesPerStep };

@@ -47,6 +47,6 @@ export async function thin(job: JobContext): Promise<{ rows: number }> {
     await setImmediate();
   }
   // Pages of the log still hold the images until they are written over.
-  if (rows > 0) job.workspace.store().settle();
+  if (rows > 0) await job.workspace.store().settle();
   return { rows };
 }

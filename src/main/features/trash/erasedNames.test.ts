@@ -65,7 +65,7 @@ test('so does the end of the time in the trash', async () => {
     { call: 'trash.sweep', undoable: false },
     expireTrash,
   );
-  app.workspace.store().settle();
+  await app.workspace.store().settle();
   expect(holdsWord(app, 'quastenflosser')).toBe(false);
 });
 

@@ -165,7 +165,7 @@ export async function eraseForGood(
     { undoable: false },
   );
   // Pages of the log still hold what was erased until they are written over.
-  job.workspace.store().settle();
+  await job.workspace.store().settle();
   return { erased: records.length, holders: await holders(job) };
 }
 

@@ -50,13 +50,16 @@ export async function removals(
   return rows.filter(({ table, row }) => !seen.has(`${table}/${row}`) && seen.add(`${table}/${row}`));
 }
 
-/** Persons and what was noted about them, removed before an instant and not there now: nobody may need their images any more. */
+/**
+ * Persons and what was noted about them, gone since before an instant: nobody may need their images any more. Whoever came
+ * back in between and went again counts from the last time.
+ */
 export async function expiredRemovals(db: Kysely<Database>, before: string): Promise<RecordKey[]> {
   const { rows } = await sql<RecordKey>`
-    select distinct row.table_name as "table", row.row_id as "row"
+    select row.table_name as "table", row.row_id as "row"
     from journal_row row join journal entry on entry.id = row.journal_id
-    where row.table_name in ('person', 'outreach') and row.after is null and entry.at < ${before}
-      and (${isGone})`.execute(db);
+    where row.table_name in ('person', 'outreach') and row.after is null and (${isGone})
+    group by row.table_name, row.row_id having max(entry.at) < ${before}`.execute(db);
   return rows;
 }
 

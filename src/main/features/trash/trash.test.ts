@@ -149,29 +149,41 @@ describe('erasing for good', () => {
 });
 
 describe('after thirty days', () => {
+  const expire = (now: string) =>
+    write(
+      {
+        store: app.workspace.store(),
+        clock: fixedClock(now),
+        newId: () => '',
+        who: 'test',
+      },
+      { call: 'trash.expire', undoable: false },
+      expireTrash,
+    );
+
   test('nothing of a person in the trash is kept, what is younger or still there stays, and no erasure is noted', async () => {
     const old = await save({ firstName: 'Quirin', lastName: 'Quastenflosser' });
     await app.call('people.removePersons', { ids: [old] });
     const kept = await save({ firstName: 'Ute', lastName: 'Kranich' });
-    const expire = (now: string) =>
-      write(
-        {
-          store: app.workspace.store(),
-          clock: fixedClock(now),
-          newId: () => '',
-          who: 'test',
-        },
-        { call: 'trash.expire', undoable: false },
-        expireTrash,
-      );
     expect((await expire('2026-12-14T09:00:00Z')).value).toBe(0);
     expect((await expire('2026-12-15T09:00:00Z')).value).toBe(1);
-    app.workspace.store().settle();
+    await app.workspace.store().settle();
     expect(holds('quastenflosser')).toBe(false);
     expect((await app.call('people.person', { id: kept })).displayName).toBe('Ute Kranich');
     expect((await expire('2026-12-15T09:00:00Z')).value).toBe(0);
     const erasures = await app.workspace.store().reader.selectFrom('erasure').selectAll().execute();
     expect(erasures).toEqual([]);
+  });
+
+  test('counted from the last time, where somebody came back in between', async () => {
+    const ute = await save({ firstName: 'Ute', lastName: 'Kranich' });
+    await app.call('people.removePersons', { ids: [ute] });
+    await app.call('trash.restore', { records: [{ table: 'person', row: ute }] });
+    await app.workspace.store().writer.updateTable('journal').set({ at: '2026-10-01T09:00:00Z' }).execute();
+    await app.call('people.removePersons', { ids: [ute] });
+    expect((await expire('2026-11-15T09:00:00Z')).value).toBe(0);
+    expect(await inTrash()).toMatchObject([{ name: 'Ute Kranich', until: '2026-12-14' }]);
+    expect((await expire('2026-12-15T09:00:00Z')).value).toBe(1);
   });
 });
 
@@ -202,7 +214,7 @@ test('what moved to another record before stays there, when the one it came from
     expireTrash,
   );
   expect(await app.call('people.person', { id: kept })).toEqual(before);
-  app.workspace.store().settle();
+  await app.workspace.store().settle();
   expect(holds('kranig')).toBe(false);
 });
 

@@ -3,9 +3,8 @@ import { useLocation } from 'wouter';
 import type { DuplicateKind } from '../../../shared/features/duplicates.ts';
 import { useCall } from '../../api.ts';
 import { ChoiceBox } from '../../app/forms/ChoiceBox.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { Skeleton } from '../../ui/Feedback.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { kindWords, mergePath } from './duplicateWords.ts';
 
 interface MergeDialogProps {
@@ -31,20 +30,12 @@ export function MergeDialog({ kind, id, name, onClose }: MergeDialogProps) {
     navigate(mergePath(kind, id, Number(chosen)));
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       title={`${name} zusammenführen`}
       intro={`Wählen Sie den Eintrag, der dieselbe ${words.one} meint. Danach sehen Sie beide nebeneinander und entscheiden, was gilt.`}
       onClose={onClose}
       onSubmit={go}
-      foot={
-        <>
-          <Button onClick={onClose}>Abbrechen</Button>
-          <Button type="submit" variant="primary">
-            Nebeneinander ansehen
-          </Button>
-        </>
-      }
+      submit="Nebeneinander ansehen"
     >
       {choices ? (
         <ChoiceBox
@@ -61,6 +52,6 @@ export function MergeDialog({ kind, id, name, onClose }: MergeDialogProps) {
       ) : (
         <Skeleton label="Namen werden geladen" />
       )}
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -57,7 +57,7 @@ function Problems({ problems }: { problems: readonly TableProblem[] }) {
 }
 
 /** Where the program corrected something, the correction says it all. */
-export function problemWords({ code, value, suggestion, message }: TableProblem): string {
+function problemWords({ code, value, suggestion, message }: TableProblem): string {
   if (!value || !suggestion) return message;
   return code === 'lostZero' ? `Null ergänzt, in der Liste ${value}` : `${value} → ${suggestion}`;
 }
