@@ -68,16 +68,18 @@ if (port) {
   const fixed = process.env.RUNDTISCH_TEST === '1' ? process.env.RUNDTISCH_NOW : undefined;
   const clock = fixed ? fixedClock(fixed) : systemClock;
   // An older backup may bring back what was deleted, so every opening looks; without a database it does nothing.
-  const sweep = async () => {
+  const sweepAll = async () => {
     await app.dispatch({ call: 'accessibility.sweep', input: {} });
     const swept = await app.dispatch({ call: 'trash.sweep', input: {} });
     // What was forgotten must not stay in the log beside the file either.
     if (swept.ok && (swept.value as { forgotten: number }).forgotten > 0) await workspace.store().settle();
     await app.dispatch({ call: 'journal.thin', input: {} });
   };
+  // Nobody waits for it: what fails (a place that was closed meanwhile, a full disk) is tried again at the next opening.
+  const sweep = () => void sweepAll().catch((error) => log(`sweep: ${String(error)}`));
   const workspace = openWorkspace(dataFolder, clock, () => {
     emit({ type: 'data' });
-    void sweep();
+    sweep();
   });
   const app = createApp({ workspace, clock, host, tasks: threads, emit, log });
 
@@ -108,8 +110,8 @@ if (port) {
   send({ type: 'ready', place: await rememberedPlace(app) });
   // While the window reads its code: the list's query once, so that its first real asking finds all of it warm.
   void app.dispatch({ call: 'people.persons', input: { limit: 50 } });
-  void sweep();
-  setInterval(() => void sweep(), sweepEvery).unref();
+  sweep();
+  setInterval(sweep, sweepEvery).unref();
   // The first preview should not wait for fonts; the window's own start comes before.
   setTimeout(() => void threads.run('warmUpPdf', { pages: 5 }).catch(() => undefined), warmUpDelay).unref();
 }

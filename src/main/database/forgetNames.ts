@@ -69,6 +69,11 @@ export type Forget = (key: string, value: string) => { value: string; views: str
  */
 export function forgetNames(names: readonly ErasedName[], needed: StillNeeded): Forget {
   const strike = strikerOf(names, needed);
+  // A draft of another record holds prose and chosen values ("post"): there a surname alone may mean anything.
+  const strikeWhole = strikerOf(
+    names.map((name) => ({ ...name, forms: name.forms.filter((form) => form.length > 1) })),
+    needed,
+  );
   const emptied = (text: string) => strike(text) !== text;
   const searched = (text: string) => {
     const words = folded(text);
@@ -87,7 +92,7 @@ export function forgetNames(names: readonly ErasedName[], needed: StillNeeded): 
     return params.toString();
   };
   const walk = (each: unknown): unknown => {
-    if (typeof each === 'string') return strike(each);
+    if (typeof each === 'string') return strikeWhole(each);
     if (Array.isArray(each)) return each.map(walk);
     if (typeof each !== 'object' || each === null) return each;
     return Object.fromEntries(Object.entries(each).map(([name, part]) => [name, walk(part)]));

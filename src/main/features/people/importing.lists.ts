@@ -82,8 +82,12 @@ export function planAhead(job: JobContext, list: OpenList, mapping: Mapping): vo
     signal: stop.signal,
   });
   list.ahead = { table: list.table, mapping: mappingKey(mapping), plan, stop };
-  // A plan that fails is made again, and fails, where somebody waits for it.
-  plan.catch(() => {});
+  // A plan that is ready lies in the list; one that fails is made again, and fails, where somebody waits for it.
+  plan
+    .catch(() => {})
+    .finally(() => {
+      if (list.ahead?.plan === plan) list.ahead = null;
+    });
 }
 
 /** Reads the open list again with other options. */
