@@ -103,3 +103,14 @@ test('a second large change before the first one’s entries is not lost', async
   await store.search.ready();
   expect({ found: await found(), marked: await isMarked() }).toEqual({ found: 10_002, marked: true });
 });
+
+test('a failure is told once, to whoever asks first', async () => {
+  await store.writer.transaction().execute(async (db) => {
+    await insertMany(db, 5001);
+    await store.search.refresh(false);
+  });
+  await sql`drop table search_entry`.execute(store.writer);
+  store.committed();
+  await expect(store.search.ready()).rejects.toThrow('search_entry');
+  await store.search.ready();
+});
