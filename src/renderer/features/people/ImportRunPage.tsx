@@ -55,7 +55,7 @@ const columnsOf = (titles: readonly string[]): Column<KeptRow>[] => [
     cell: (row) => (
       <>
         <State tone={tones[row.outcome]}>{words[row.outcome]}</State>
-        {row.reason && <span className="second second--block">{row.reason}</span>}
+        {row.reason && <span className="second second--block note-lines">{row.reason}</span>}
       </>
     ),
   },
