@@ -181,6 +181,13 @@ test('a whole name left in a combo box is chosen, other words are named when the
   await page.keyboard.press('Enter');
   await expect(page.getByText('„nie“ ist nicht übernommen.')).toBeVisible();
   await expect(box).toHaveValue('nie');
+  // The list does not lie on what is said below the field.
+  await expect(page.getByRole('listbox')).toBeHidden();
+  await box.fill('krani');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(box).toHaveValue('Kranich, Ute');
+  await expect(page.getByRole('heading', { level: 1, name: 'Sitzung anlegen' })).toBeVisible();
 });
 
 test('days and times are typed as people type them', async ({ page }) => {

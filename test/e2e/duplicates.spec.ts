@@ -143,6 +143,7 @@ test('a person is merged from her record with somebody chosen, and the record th
   await page.getByRole('button', { name: 'Weitere Aktionen für Karl Berg jun.' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Mit anderem Eintrag zusammenführen …' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Karl Berg jun. zusammenführen' });
+  await expect(dialog.getByRole('combobox')).toBeFocused();
   await dialog.getByRole('button', { name: 'Nebeneinander ansehen' }).click();
   await expect(dialog.getByText('Bitte wählen Sie die andere Person aus der Liste.')).toBeVisible();
   const box = dialog.getByRole('combobox', { name: 'Andere Person' });

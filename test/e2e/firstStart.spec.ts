@@ -76,6 +76,13 @@ test('settings: read, change with undo, sign, look; no barriers on any of them',
     await expect(page.locator('.skeleton')).toHaveCount(0);
     await expectNoBarriers(page, tab);
   }
+  await page.getByRole('link', { name: 'Unterschriften' }).click();
+  const signer = page.getByRole('row', { name: /Hollweg/ });
+  await expect(signer.getByRole('button')).toBeInViewport({ ratio: 1 });
+  await signer.getByRole('button').click();
+  await page.getByRole('menuitem', { name: 'Ändern …' }).click();
+  await expect(page.getByRole('dialog').getByLabel('Name')).toHaveValue('Dr. Maren Hollweg');
+  await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Darstellung' }).click();
   await page.getByLabel('dunkel').check();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

@@ -119,7 +119,7 @@ test('labels for ticked persons and for a committee', async ({ page }) => {
 test('badges and signs for a meeting', async ({ page }) => {
   await openDemo(page);
   await page
-    .getByRole('link', { name: 'Einladungen prüfen: Einladungen zu Steuerungsgruppe am 9. Dezember' })
+    .getByRole('link', { name: 'Einladungen prüfen: Einladungen: Steuerungsgruppe am 9. Dezember' })
     .click();
   const menu = page.getByRole('button', { name: 'Etiketten und Schilder drucken' });
   await menu.click();

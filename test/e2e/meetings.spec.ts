@@ -8,7 +8,7 @@ test('all invitations of a meeting that is set up are printed in four steps from
 }) => {
   await openDemo(page);
   await page
-    .getByRole('link', { name: 'Einladungen prüfen: Einladungen zu Steuerungsgruppe am 9. Dezember' })
+    .getByRole('link', { name: 'Einladungen prüfen: Einladungen: Steuerungsgruppe am 9. Dezember' })
     .click();
   await page.getByRole('button', { name: 'Einladungen drucken' }).click();
   const question = page.getByRole('alertdialog', { name: /Einladungen drucken\?/ });
@@ -75,7 +75,7 @@ test('somebody has called to excuse herself and sends her deputy: three steps fr
 }) => {
   await openDemo(page);
   await page
-    .getByRole('link', { name: 'Einladungen prüfen: Einladungen zu Steuerungsgruppe am 9. Dezember' })
+    .getByRole('link', { name: 'Einladungen prüfen: Einladungen: Steuerungsgruppe am 9. Dezember' })
     .click();
   await page.getByRole('button', { name: 'Antwort von Ute Kranich' }).click();
   await page.getByRole('menuitem', { name: 'Entschuldigt, Piotr Zielony vertritt' }).click();

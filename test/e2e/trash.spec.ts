@@ -57,6 +57,7 @@ test('somebody is brought back, taken away again and erased for good', async ({ 
   await question.getByRole('radio', { name: /Art\. 17/ }).check();
   await question.getByRole('button', { name: 'Endgültig löschen' }).click();
   await expect(question).toBeHidden();
+  await expect(page.getByText('Endgültig gelöscht', { exact: true }).first()).toBeVisible();
   await expect(page.getByText('Der Papierkorb ist leer')).toBeVisible();
   await expect(page.locator('main :focus'), 'the focus stays in the trash').toHaveCount(1);
 
@@ -77,6 +78,8 @@ test('how long the history keeps what was is chosen beside the trash, and taken 
   await expect(kept).toHaveValue('12');
   await page.getByRole('button', { name: 'Rückgängig' }).click();
   await expect(kept).toHaveValue('24');
+  await kept.selectOption('ohne Ende');
+  await expect(page.getByText('Rundtisch löscht keine früheren Angaben.')).toBeVisible();
   await expectNoBarriers(page, 'how long details are kept');
 });
 

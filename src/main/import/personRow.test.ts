@@ -71,6 +71,18 @@ describe('toPersonDraft', () => {
       { salutation: 'Herr', title: 'Dr.', firstName: 'Max', lastName: 'von der Heide', nameSuffix: 'jun.' },
     ],
     [{ lastName: 'Müller, Erika' }, { firstName: 'Erika', lastName: 'Müller' }],
+    [
+      { title: 'Frau', firstName: 'Erika', lastName: 'Müller' },
+      { salutation: 'Frau', title: '', firstName: 'Erika', lastName: 'Müller' },
+    ],
+    [
+      { title: 'Herr Dr.', lastName: 'Krug' },
+      { salutation: 'Herr', title: 'Dr.', lastName: 'Krug' },
+    ],
+    [
+      { title: 'M. A.', lastName: 'Krug' },
+      { salutation: null, title: 'M. A.', lastName: 'Krug' },
+    ],
     [{ lastName: 'Frau Dr. Müller' }, { salutation: 'Frau', title: 'Dr.', lastName: 'Müller' }],
     [
       { salutation: 'Herr Prof. Dr.', title: 'Dr.', lastName: 'Krug' },

@@ -34,7 +34,7 @@ export function readName(reader: RowReader, draft: PersonDraft): void {
         text,
       );
   }
-  const titles = [spoken.title, reader.text('title')];
+  const titles = [spoken.title, titleIn(reader, draft)];
   const suffixes = [reader.text('nameSuffix')];
   const full = nameIn(reader, draft, 'fullName');
   const given = nameIn(reader, draft, 'firstName').replaceAll('\n', ' ');
@@ -103,6 +103,15 @@ export function readName(reader: RowReader, draft: PersonDraft): void {
     );
   draft.title = distinct(titles).join(' ');
   draft.nameSuffix = distinct(suffixes).join(', ');
+}
+
+/** The titles of their column; "Frau" or "Herr" before or instead of them is the salutation. */
+function titleIn(reader: RowReader, draft: PersonDraft): string {
+  const text = reader.text('title');
+  const read = readSalutation(text, 'name');
+  if (read.salutation === null) return text;
+  draft.salutation ??= read.salutation;
+  return [read.title, read.rest].filter(Boolean).join(' ');
 }
 
 /** "N. N.": the place is vacant, nobody was named yet. */

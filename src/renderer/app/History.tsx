@@ -55,7 +55,8 @@ function Thinned({ entry }: { entry: HistoryEntry | undefined }) {
 function detailOf({ who, changes, undone }: HistoryEntry): string {
   const changed = changes
     .filter((change) => change.before !== '')
-    .slice(0, mostChanges)
     .map((change) => `${change.field}: ${change.after || 'leer'} statt ${change.before}`);
-  return [undone ? 'zurückgenommen' : '', who, ...changed].filter(Boolean).join(' · ');
+  // Three memberships that follow a merge say the same three times.
+  const said = [...new Set(changed)].slice(0, mostChanges);
+  return [undone ? 'zurückgenommen' : '', who, ...said].filter(Boolean).join(' · ');
 }

@@ -33,6 +33,8 @@ export interface ComboBoxProps extends FieldFrame {
   ref?: Ref<HTMLInputElement>;
   /** Said when nothing fits. */
   empty?: string;
+  /** The first field of a dialog that has only this one to fill in. */
+  autoFocus?: boolean;
 }
 
 /**
@@ -54,6 +56,7 @@ export function ComboBox({
   name,
   ref,
   empty,
+  autoFocus = false,
 }: ComboBoxProps) {
   const typed = useRef('');
   const [refused, setRefused] = useState('');
@@ -86,6 +89,7 @@ export function ComboBox({
         ? { items: options, onInputChange: onText, ...(text !== undefined && { inputValue: text }) }
         : { defaultItems: options })}
       {...(name !== undefined && { name })}
+      autoFocus={autoFocus}
       onFocus={() => setRefused('')}
       onBlur={handleLeaving}
     >
@@ -163,8 +167,8 @@ function KeepingPopover({ children }: { children: ReactNode }) {
 }
 
 /**
- * Esc closes the list; without a list it puts the chosen name back; then it is for the form or dialog around. Enter on
- * words that are not chosen from the list does not send the form without them.
+ * Esc closes the list; without a list it puts the chosen name back; then it is for the form or dialog around. Enter takes
+ * the only entry that the list still shows; other words do not send the form, and the list leaves their note to be read.
  */
 function TypedKeys({
   onTyped,
@@ -183,8 +187,12 @@ function TypedKeys({
     else if (event.key === 'Escape' && isTyped) {
       state.revert();
       onTyped('');
-    } else if (event.key === 'Enter' && isTyped && state.selectionManager.focusedKey === null) onEnter();
-    else return;
+    } else if (event.key === 'Enter' && isTyped && state.selectionManager.focusedKey === null) {
+      const only = state.isOpen && state.collection.size === 1 ? state.collection.getFirstKey() : null;
+      if (only !== null) state.setValue(only);
+      else onEnter();
+      state.setOpen(false);
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   };

@@ -43,8 +43,10 @@ export function participationSheetDocument(sheet: ParticipationSheet): Document 
   const blocks: Block[] = [heading(1, sheet.heading), ...formattedBlocks(opening)];
   if (sheet.committees.length === 0) blocks.push(paragraph(words.none));
   blocks.push(...sheet.committees.flatMap(committeeBlocks), ...formattedBlocks(rest));
+  // The heading stands outside: at the top of what is kept together it would lose the air above it.
   blocks.push(
-    keepTogether([heading(2, words.ask), contact.length > 0 ? details(contact) : paragraph(words.office)]),
+    heading(2, words.ask),
+    keepTogether([contact.length > 0 ? details(contact) : paragraph(words.office)]),
   );
   return { ...documentOf(sheet.frame, [titledSection(sheet.frame, blocks)]), plainLanguage: true };
 }

@@ -77,9 +77,9 @@ export function reasonOf(row: PlannedRow, act: RowAct | null = null, changed = f
 
 const said = (...sentences: readonly string[]) => sentences.filter(Boolean).join(' ');
 
-/** What the preview said about cells of a row that came in: which value was left out or read otherwise. */
+/** What the preview said about cells of a row that came in, one line each: which value was left out or read otherwise. */
 function hintsOf(row: PlannedRow): string {
-  return said(...row.problems.map((problem) => problem.message));
+  return row.problems.map((problem) => problem.message).join('\n');
 }
 
 /** "Liste „Verteiler.csv“ eingelesen: 2 Personen, 3 Organisationen" */

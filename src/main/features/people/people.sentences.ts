@@ -87,7 +87,7 @@ export function personNeeded(name: string, references: readonly Reference[]): st
     );
   const wayOut =
     meetings.length > 0
-      ? 'Was in Einladungen und Protokollen steht, bleibt nachvollziehbar; die Person bleibt deshalb erhalten.'
+      ? 'Was in Einladungen und Protokollen steht, bleibt nachvollziehbar; die Person bleibt deshalb erhalten. Soll sie keine Post mehr bekommen, ändern Sie unter „Bearbeiten“ ihren Status.'
       : 'Bitte ändern Sie das zuerst dort.';
   return `${reasons.join(' und ')}. ${wayOut}`;
 }

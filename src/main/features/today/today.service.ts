@@ -63,7 +63,7 @@ function meetingLines(facts: MeetingFacts, now: string): Draft[] {
     return [
       {
         kind: 'protocol',
-        title: `Protokoll zu ${heading}`,
+        title: `Protokoll: ${heading}`,
         why: begun,
         day: dueOn(facts),
         href: `${path}/protokoll`,
@@ -88,7 +88,7 @@ function meetingLines(facts: MeetingFacts, now: string): Draft[] {
   return [
     {
       kind: 'invitations',
-      title: `Einladungen zu ${heading}`,
+      title: `Einladungen: ${heading}`,
       why: channelsInWords(facts),
       day: inviteBy,
       href: `${path}/einladungen`,

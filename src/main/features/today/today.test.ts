@@ -34,9 +34,9 @@ describe('what is due today', () => {
     await test.call('protocols.saveTask', { ...task, title: 'Weit weg', dueOn: '2027-05-01' });
     expect(await lines()).toEqual([
       ['task', 'Längst fällig', '2026-11-01', 'overdue'],
-      ['invitations', 'Einladungen zu Steuerungsgruppe am 27. November', '2026-11-12', 'overdue'],
+      ['invitations', 'Einladungen: Steuerungsgruppe am 27. November', '2026-11-12', 'overdue'],
       ['backup', 'Noch nie gesichert', '2026-11-20', 'week'],
-      ['invitations', 'Einladungen zu Steuerungsgruppe am 9. Dezember', '2026-11-24', 'week'],
+      ['invitations', 'Einladungen: Steuerungsgruppe am 9. Dezember', '2026-11-24', 'week'],
       ['seat', 'Steuerungsgruppe: Sitz unbesetzt', null, 'later'],
     ]);
   });
@@ -52,7 +52,7 @@ describe('what is due today', () => {
     await open(test, fixture, meetingId, ['Maren']);
     await test.call('meetings.close', { id: meetingId, at: at('18:00') });
     expect(await ofMeeting()).toEqual([
-      ['protocol', 'Protokoll zu Steuerungsgruppe am 9. Dezember', '2026-12-23', 'later'],
+      ['protocol', 'Protokoll: Steuerungsgruppe am 9. Dezember', '2026-12-23', 'later'],
     ]);
     await test.call('protocols.issue', { meetingId });
     expect(await ofMeeting()).toEqual([]);

@@ -45,6 +45,7 @@ export function MergeDialog({ kind, id, name, onClose }: MergeDialogProps) {
           )}
           value={chosen}
           onChange={setChosen}
+          autoFocus
           empty={`Keine andere ${words.one} heißt so.`}
           {...(asked &&
             chosen === null && { error: `Bitte wählen Sie die andere ${words.one} aus der Liste.` })}

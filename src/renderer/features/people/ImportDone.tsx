@@ -1,9 +1,8 @@
-import { Download, Undo2 } from 'lucide-react';
+import { Download } from 'lucide-react';
 import type { ImportResult, OpenedList } from '../../../shared/features/importing.ts';
 import type { Mapping } from '../../../shared/features/importTypes.ts';
 import type { JournalNote } from '../../../shared/rpc.ts';
 import { useCall } from '../../api.ts';
-import { useUndo } from '../../app/useSave.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Feedback.tsx';
 import { DefinitionList } from '../../ui/Lists.tsx';
@@ -11,6 +10,7 @@ import { Section } from '../../ui/Page.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { countWords } from './countWords.ts';
 import { importedPersonsPath, importHintsPath, importRunPath } from './paths.ts';
+import { TakeBackButton } from './TakeBackButton.tsx';
 import { useImportJob } from './useImportJob.tsx';
 
 interface Props {
@@ -22,7 +22,6 @@ interface Props {
 
 /** What was taken over, what was not, and the way back. */
 export function ImportDone({ list, mapping, value, journal }: Props) {
-  const { undo } = useUndo();
   const toasts = useToasts();
   // Asked for, not remembered: Ctrl+Z and the toast take it back as well, and Ctrl+Y restores it.
   const entry = useCall('journal.entry', { id: journal?.id ?? 1 }, { enabled: journal !== null });
@@ -116,9 +115,7 @@ export function ImportDone({ list, mapping, value, journal }: Props) {
                 <LinkButton href={importRunPath(value.runId)}>Alle Zeilen der Liste</LinkButton>
               </>
             )}
-            <Button icon={Undo2} onClick={() => void undo(journal.id)}>
-              Einlesen rückgängig machen
-            </Button>
+            <TakeBackButton journal={journal.id} />
           </p>
         )}
       </div>

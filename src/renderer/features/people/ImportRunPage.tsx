@@ -1,10 +1,8 @@
 import './people.css';
-import { Undo2 } from 'lucide-react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import type { KeptOutcome, KeptRow, KeptShow } from '../../../shared/features/importing.ts';
 import { useCall } from '../../api.ts';
-import { useUndo } from '../../app/useSave.ts';
-import { Button, LinkButton } from '../../ui/Button.tsx';
+import { LinkButton } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
 import { Notice, Skeleton, State } from '../../ui/Feedback.tsx';
 import { DotList, Page, PageBody, PageHeader } from '../../ui/Page.tsx';
@@ -14,6 +12,7 @@ import { ListScroll } from '../../ui/table/ListScroll.tsx';
 import { countWords } from './countWords.ts';
 import { runTime } from './ImportRuns.tsx';
 import { importedPersonsPath, personPath } from './paths.ts';
+import { TakeBackButton } from './TakeBackButton.tsx';
 
 const crumbs = [
   { label: 'Personen', href: '/personen' },
@@ -55,7 +54,7 @@ const columnsOf = (titles: readonly string[]): Column<KeptRow>[] => [
     cell: (row) => (
       <>
         <State tone={tones[row.outcome]}>{words[row.outcome]}</State>
-        {row.reason && <span className="second second--block">{row.reason}</span>}
+        {row.reason && <span className="second second--block note-lines">{row.reason}</span>}
       </>
     ),
   },
@@ -74,7 +73,6 @@ export function ImportRunPage({ id }: { id: number }) {
   const key = params.get('zeilen') ?? '';
   const show = shows.find(([value]) => value === key)?.[1] ?? null;
   const [, navigate] = useLocation();
-  const { undo } = useUndo();
   const { data, error } = useCall('importing.runRows', { id, show });
   if (error)
     return (
@@ -87,10 +85,6 @@ export function ImportRunPage({ id }: { id: number }) {
     );
   if (!data) return <Skeleton />;
   const { run, titles, rows, total } = data;
-  const takeBack = async (journal: number) => {
-    await undo(journal);
-    navigate('/personen/einlesen');
-  };
   const journal = run.journalId;
   const rest = total - rows.length;
   const choices = shows.filter(([, value]) => run[value] > 0);
@@ -108,9 +102,7 @@ export function ImportRunPage({ id }: { id: number }) {
         actions={
           <>
             {journal !== null && (
-              <Button icon={Undo2} onClick={() => void takeBack(journal)}>
-                Einlesen rückgängig machen
-              </Button>
+              <TakeBackButton journal={journal} onDone={() => navigate('/personen/einlesen')} />
             )}
             {persons && <LinkButton href={importedPersonsPath(id)}>Personen dieser Liste</LinkButton>}
           </>

@@ -10,6 +10,7 @@ import { useSave } from '../../app/useSave.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { EmptyState, Skeleton } from '../../ui/Feedback.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { Section } from '../../ui/Page.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
@@ -59,14 +60,14 @@ export function SignatorySettings() {
           rows={data.signatories}
           rowKey={(row) => row.id}
           actions={(row) => (
-            <>
-              <Button size="small" onClick={() => setEditing(row)}>
-                {row.name} bearbeiten
-              </Button>
-              <Button size="small" variant="bare" onClick={() => void removeNow(row.id)}>
-                Entfernen
-              </Button>
-            </>
+            <Menu
+              size="small"
+              name={`${row.name}: Aktionen`}
+              entries={[
+                { id: 'edit', label: 'Ändern …', run: () => setEditing(row) },
+                { id: 'remove', label: 'Entfernen', danger: true, run: () => void removeNow(row.id) },
+              ]}
+            />
           )}
         />
       )}

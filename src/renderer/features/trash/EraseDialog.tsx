@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
 import { Dialog, Question } from '../../ui/Dialog.tsx';
 import { Notice, Skeleton } from '../../ui/Feedback.tsx';
+import { useToasts } from '../../ui/Toasts.tsx';
 import { placePaths } from '../../app/paths.ts';
 
 interface EraseDialogProps {
@@ -23,6 +24,7 @@ type Reason = (typeof erasureReasons)[number];
 export function EraseDialog({ records, onClose, onErased }: EraseDialogProps) {
   const { data: preview } = useCall('trash.erasurePreview', { records: [...records] });
   const [reason, setReason] = useState<Reason | ''>('');
+  const toasts = useToasts();
   const [holders, setHolders] = useState<readonly Holder[] | null>(null);
   const erase = useJob('trash.erase', {
     title: 'Endgültig löschen',
@@ -34,8 +36,15 @@ export function EraseDialog({ records, onClose, onErased }: EraseDialogProps) {
     const answer = await erase.run({ records: [...records], reason });
     if (!answer) return;
     onErased();
-    if (answer.holders.length === 0) onClose();
-    else setHolders(answer.holders);
+    if (answer.holders.length > 0) {
+      setHolders(answer.holders);
+      return;
+    }
+    // The job is over before it is shown anywhere; without the name, which nobody should read again.
+    toasts.show({
+      message: records.length === 1 ? 'Endgültig gelöscht' : `${records.length} Einträge endgültig gelöscht`,
+    });
+    onClose();
   };
   const what = !preview
     ? ''

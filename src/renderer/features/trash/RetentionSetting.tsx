@@ -37,7 +37,11 @@ export function RetentionSetting() {
             const months = keptMonths.find((each) => textOf(each) === event.target.value);
             if (months !== undefined) save.mutate({ months });
           }}
-          help="Was älter ist, löscht Rundtisch beim nächsten Start, spätestens nach einem Tag."
+          help={
+            data.months === null
+              ? 'Rundtisch löscht keine früheren Angaben.'
+              : 'Was älter ist, löscht Rundtisch beim nächsten Start, spätestens nach einem Tag.'
+          }
         />
       </div>
     </Section>

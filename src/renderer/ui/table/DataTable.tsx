@@ -41,7 +41,7 @@ export interface DataTableProps<Row> {
   onTickAll?: ((all: boolean) => void) | undefined;
   /** Copies the ticked rows in place of the table, where it does not hold every row. */
   onCopyTicked?: (() => void) | undefined;
-  /** Buttons at the end of a row, shown on hover, on focus and on the open row. */
+  /** At the end of a row: a menu, or one small button; there is no room for words. */
   actions?: (row: Row) => ReactNode;
   /** Grey text for rows that no longer count. */
   gone?: (row: Row) => boolean;
