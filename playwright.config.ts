@@ -23,6 +23,7 @@ export default defineConfig<{ hostName: HostName }>({
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1280, height: 860 },
+    actionTimeout: 30_000,
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: findChromium(), chromiumSandbox: process.getuid?.() !== 0 },
   },

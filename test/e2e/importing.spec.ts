@@ -156,3 +156,41 @@ test('cards come in like a list, and lists that were read in can be looked at an
   await expect(page.getByRole('heading', { name: 'Welche Liste möchten Sie einlesen?' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Eingelesene Listen' })).toHaveCount(0);
 });
+
+test('a long list is looked through page by page, before and after, and "back" leads to its result', async ({
+  page,
+  desktop,
+  dataFolder,
+}) => {
+  await openOffice(page);
+  const file = path.join(dataFolder, 'Lang.csv');
+  const rows = Array.from({ length: 610 }, (_, index) => `Ute;Kranich${index + 1}`);
+  writeFileSync(file, ['Vorname;Name', ...rows].join('\n'));
+  desktop.answer('openFile', file);
+  await page.getByRole('button', { name: 'Datei wählen' }).click();
+
+  const pages = page.getByRole('navigation', { name: 'Weitere Zeilen' });
+  await expect(pages).toContainText('1 bis 300 von 610 Zeilen');
+  await pages.getByRole('button', { name: 'Nächste 300' }).click();
+  await expect(page.getByRole('row', { name: /Kranich301/ })).toBeVisible();
+  await pages.getByRole('button', { name: 'Nächste 10' }).click();
+  await expect(page.getByRole('row', { name: /Kranich610/ })).toBeVisible();
+  await expect(pages.getByRole('button', { name: /^Nächste/ })).toHaveAttribute('aria-disabled', 'true');
+  await expectNoBarriers(page, 'preview, last page');
+
+  await page.getByRole('button', { name: '610 Personen einlesen' }).click();
+  const done = page.getByRole('heading', { name: '610 Personen aus Lang.csv eingelesen' });
+  await expect(done).toBeVisible();
+  await page.getByRole('link', { name: 'Alle Zeilen der Liste' }).click();
+  await expect(pages).toContainText('1 bis 300 von 610 Zeilen');
+  await pages.getByRole('button', { name: 'Nächste 300' }).click();
+  await expect(page.getByRole('row', { name: /Kranich301/ })).toBeVisible();
+  await expect(page).toHaveURL(/ab=301/);
+  await page.goBack();
+  await expect(done).toBeVisible();
+  await page.getByRole('button', { name: 'Andere Datei wählen' }).waitFor();
+  await page.getByRole('link', { name: 'Personen', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Weitere Aktionen für die Liste' }).click();
+  await page.getByRole('menuitem', { name: 'Liste einlesen …' }).click();
+  await expect(page.getByRole('heading', { name: 'Welche Liste möchten Sie einlesen?' })).toBeVisible();
+});

@@ -5,7 +5,7 @@ import { Notice } from '../../ui/Feedback.tsx';
 import { Section } from '../../ui/Page.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { ListScroll } from '../../ui/table/ListScroll.tsx';
-import { countWords } from './countWords.ts';
+import { Pager } from '../../ui/table/Pager.tsx';
 import { type Decisions, ImportDecision } from './ImportDecision.tsx';
 import { type CheckRow, checkColumns } from './ImportCheckColumns.tsx';
 
@@ -14,6 +14,7 @@ export function ImportCheck({
   preview,
   show,
   onShow,
+  page,
   list,
   decisions,
   onDecide,
@@ -22,6 +23,8 @@ export function ImportCheck({
   preview: ImportPreview;
   show: ShowRows;
   onShow: (show: ShowRows) => void;
+  /** Which of the rows are shown. */
+  page: { offset: number; size: number; onOffset: (offset: number) => void };
   list: OpenedList;
   decisions: Decisions;
   onDecide: (row: number, decision: RowDecision | null) => void;
@@ -50,7 +53,6 @@ export function ImportCheck({
     ({ value }) => value === 'all' || value === show || counts[value as 'hint' | 'duplicate' | 'failed'] > 0,
   );
   const shown = checkColumns(rows, unit);
-  const rest = preview.total - preview.rows.length;
   return (
     <Section title="3. Prüfen" note={resultWords(preview)}>
       <div className="stack">
@@ -91,9 +93,7 @@ export function ImportCheck({
           rule={rule}
           unit={unit}
         />
-        {rest > 0 && (
-          <p className="quiet">Und {countWords(rest, rest, 'weitere Zeile', 'weitere Zeilen')}.</p>
-        )}
+        <Pager {...page} total={preview.total} />
       </div>
     </Section>
   );

@@ -10,6 +10,7 @@ import type {
 import type { Mapping, ReadTableOptions } from '../../../shared/features/importTypes.ts';
 import type { JournalNote } from '../../../shared/rpc.ts';
 import { usePageActions } from '../../app/pageActions.tsx';
+import { useAddress } from '../../app/useAddress.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { EmptyState, Notice } from '../../ui/Feedback.tsx';
 import { Page, PageBody, PageHeader } from '../../ui/Page.tsx';
@@ -25,11 +26,27 @@ import { useImportPreview } from './useImportPreview.ts';
 
 const crumbs = [{ label: 'Personen', href: '/personen' }];
 
+interface Finished {
+  list: OpenedList;
+  mapping: Mapping;
+  result: { value: ImportResult; journal: JournalNote | null };
+}
+
+/** The last list that was read in, so that "back" from its rows or persons leads to its result again. */
+let lastFinished: Finished | null = null;
+
 /** Reading a list on one page: Datei → Spalten zuordnen → Prüfen → Einlesen. */
 export function ImportPage() {
-  const [list, setList] = useState<OpenedList | null>(null);
-  const [mapping, setMapping] = useState<Mapping | null>(null);
-  const [result, setResult] = useState<{ value: ImportResult; journal: JournalNote | null } | null>(null);
+  const [params, setAddress] = useAddress();
+  const before = lastFinished?.list.token === params.get('fertig') ? lastFinished : null;
+  const [list, setList] = useState<OpenedList | null>(before?.list ?? null);
+  const [mapping, setMapping] = useState<Mapping | null>(before?.mapping ?? null);
+  const [result, setResult] = useState<Finished['result'] | null>(before?.result ?? null);
+  const finish = (done: Finished) => {
+    lastFinished = done;
+    setResult(done.result);
+    setAddress({ fertig: done.list.token });
+  };
   const opening = useImportJob('importing.open', 'Liste wird gelesen');
   const rereading = useImportJob('importing.reread', 'Liste wird gelesen');
   const take = (opened: OpenedList | null | undefined) => {
@@ -37,6 +54,7 @@ export function ImportPage() {
     setList(opened);
     setMapping(opened.mapping);
     setResult(null);
+    setAddress({ fertig: '' });
   };
   const open = async () => take((await opening.run({}))?.value);
   const reread = async (options: ReadTableOptions) => {
@@ -100,7 +118,7 @@ export function ImportPage() {
       mapping={mapping}
       onMapping={setMapping}
       onReread={(options) => void reread(options)}
-      onDone={setResult}
+      onDone={(done) => finish({ list, mapping, result: done })}
       otherFile={choose('secondary')}
       view={opening.view ?? rereading.view}
     />
@@ -112,7 +130,7 @@ interface StepsProps {
   mapping: Mapping;
   onMapping: (mapping: Mapping) => void;
   onReread: (options: ReadTableOptions) => void;
-  onDone: (result: { value: ImportResult; journal: JournalNote | null }) => void;
+  onDone: (result: Finished['result']) => void;
   otherFile: ReactNode;
   /** Progress or error of reading the file. */
   view: ReactNode;
@@ -174,6 +192,7 @@ function Steps({ list, mapping, onMapping, onReread, onDone, otherFile, view }: 
                 preview={preview.data}
                 show={preview.show}
                 onShow={preview.setShow}
+                page={preview.page}
                 list={list}
                 decisions={decisions}
                 onDecide={decide}

@@ -1,7 +1,8 @@
 import './people.css';
-import { Link, useLocation, useSearchParams } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { KeptOutcome, KeptRow, KeptShow } from '../../../shared/features/importing.ts';
 import { useCall } from '../../api.ts';
+import { useAddress } from '../../app/useAddress.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/Choice.tsx';
 import { Notice, Skeleton, State } from '../../ui/Feedback.tsx';
@@ -9,6 +10,7 @@ import { DotList, Page, PageBody, PageHeader } from '../../ui/Page.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { ListScroll } from '../../ui/table/ListScroll.tsx';
+import { Pager } from '../../ui/table/Pager.tsx';
 import { countWords } from './countWords.ts';
 import { runTime } from './ImportRuns.tsx';
 import { importedPersonsPath, personPath } from './paths.ts';
@@ -26,6 +28,9 @@ const words: Record<KeptOutcome, string> = {
   failed: 'nicht übernommen',
 };
 const tones = { imported: 'ok', duplicate: 'none', skipped: 'none', failed: 'bad' } as const;
+
+/** More would make the page slow to open; the others are one press away. */
+const rowsPerPage = 300;
 
 /** Which rows are shown, as the address says it. */
 const shows: readonly (readonly [key: string, show: KeptShow, words: string])[] = [
@@ -69,11 +74,12 @@ const columnsOf = (titles: readonly string[]): Column<KeptRow>[] => [
 
 /** One list that was read in: its rows as they stood in it, what became of them, and the way back. */
 export function ImportRunPage({ id }: { id: number }) {
-  const [params, setParams] = useSearchParams();
+  const [params, set] = useAddress();
   const key = params.get('zeilen') ?? '';
   const show = shows.find(([value]) => value === key)?.[1] ?? null;
   const [, navigate] = useLocation();
-  const { data, error } = useCall('importing.runRows', { id, show });
+  const offset = Math.max(0, (Number(params.get('ab')) || 1) - 1);
+  const { data, error } = useCall('importing.runRows', { id, show, offset, limit: rowsPerPage });
   if (error)
     return (
       <Page>
@@ -86,7 +92,6 @@ export function ImportRunPage({ id }: { id: number }) {
   if (!data) return <Skeleton />;
   const { run, titles, rows, total } = data;
   const journal = run.journalId;
-  const rest = total - rows.length;
   const choices = shows.filter(([, value]) => run[value] > 0);
   const persons = run.imported + run.duplicate > 0;
   return (
@@ -125,7 +130,7 @@ export function ImportRunPage({ id }: { id: number }) {
               ]}
               onChange={(event) => {
                 const { value } = event.currentTarget;
-                setParams(value === 'all' ? {} : { zeilen: value }, { replace: true });
+                set({ zeilen: value === 'all' ? '' : value, ab: '' });
               }}
             />
           )}
@@ -142,9 +147,12 @@ export function ImportRunPage({ id }: { id: number }) {
               />
             </ListScroll>
           </div>
-          {rest > 0 && (
-            <p className="quiet">Und {countWords(rest, rest, 'weitere Zeile', 'weitere Zeilen')}.</p>
-          )}
+          <Pager
+            offset={offset}
+            size={rowsPerPage}
+            total={total}
+            onOffset={(next) => set({ ab: next === 0 ? '' : String(next + 1) })}
+          />
         </div>
       </PageBody>
     </Page>

@@ -10,7 +10,7 @@ import type { Mapping } from '../../../shared/features/importTypes.ts';
 import { type ApiError, api } from '../../api.ts';
 import type { Decisions } from './ImportDecision.tsx';
 
-/** Rows that are shown at most; who wants to see more reads the list in Excel. */
+/** Rows that are shown at a time. */
 const shown = 300;
 
 /** What would become of the list; asked anew whenever mapping, rule or decisions change. */
@@ -21,12 +21,14 @@ export function useImportPreview(
   decisions: Decisions,
 ) {
   const [show, setShow] = useState<ShowRows>('all');
+  const [offset, onOffset] = useState(0);
   const input = {
     token: list.token,
     mapping,
     duplicates,
     decisions: [...decisions].map(([row, decision]) => ({ row, decision })),
     show,
+    offset,
     limit: shown,
   };
   const { data, error } = useQuery<ImportPreview, ApiError>({
@@ -35,5 +37,16 @@ export function useImportPreview(
     placeholderData: keepPreviousData,
     gcTime: 0,
   });
-  return { data, error, show, setShow };
+  // Other columns or decisions may leave fewer rows than were turned to.
+  if (data && offset > 0 && offset >= data.total) onOffset(0);
+  return {
+    data,
+    error,
+    show,
+    setShow: (next: ShowRows) => {
+      setShow(next);
+      onOffset(0);
+    },
+    page: { offset, size: shown, onOffset },
+  };
 }
