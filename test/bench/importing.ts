@@ -112,10 +112,11 @@ async function importOnce(list: string, previewed: boolean): Promise<ImportSampl
     mapping: opened.mapping,
   });
   const duration = performance.now() - started;
+  const gap = delay.max / 1e6;
+  delay.disable();
   const last = inventedPersons(persons).at(-1);
   const found = await call<{ total: number }>('people.persons', { search: last?.lastName ?? '' });
-  const sample = { milliseconds: duration, searched: performance.now() - started, gap: delay.max / 1e6 };
-  delay.disable();
+  const sample = { milliseconds: duration, searched: performance.now() - started, gap };
   await open.close();
   remove();
   if (found.total !== 1) throw new Error(`the last person was found ${found.total} times`);

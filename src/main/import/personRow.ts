@@ -91,11 +91,10 @@ export function toPersonDraft(row: TableRow, mapping: Mapping, places: Places = 
 
 /** Whether the only filled cell of a row is a name column with the title of a part of the list. */
 function isSectionTitle(row: TableRow, mapping: Mapping, draft: PersonDraft): boolean {
-  const filled = row.cells.filter((cell) => cell !== '');
-  const fields = mapping.columns.filter(({ field }) => field !== null);
-  return (
-    filled.length === 1 && fields.length > 3 && draft.lastName !== '' && groupWords.test(filled[0] ?? '')
-  );
+  if (draft.lastName === '') return false;
+  const [filled, another] = row.cells.filter((cell) => cell !== '');
+  if (filled === undefined || another !== undefined || !groupWords.test(filled)) return false;
+  return mapping.columns.filter(({ field }) => field !== null).length > 3;
 }
 
 function readAddress(reader: RowReader, draft: PersonDraft): void {

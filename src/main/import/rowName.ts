@@ -6,6 +6,9 @@ import type { RowReader } from './rowReader.ts';
 
 /** A column of salutations holds the same few words in all rows. */
 const readSalutationCell = remembering((text: string) => readSalutation(text), 100);
+const readTitleCell = remembering((text) => readSalutation(text, 'name'), 100);
+/** Without one of these a cell names one person only; looked for first, as it takes less. */
+const partsPersons = /[\s;/]/;
 
 /** Reads salutation, titles, names and suffix, however the list spreads them over its columns. */
 export function readName(reader: RowReader, draft: PersonDraft): void {
@@ -83,7 +86,7 @@ export function readName(reader: RowReader, draft: PersonDraft): void {
     suffixes.push(end.suffix);
     draft.salutation ??= opened.salutation;
     draft.lastName = end.rest || draft.lastName;
-    if (/\s(?:und|u\.|&)\s|\n|;|\p{L}{2}\s*\/\s*\p{L}{2}/u.test(last)) {
+    if (partsPersons.test(last) && /\s(?:und|u\.|&)\s|\n|;|\p{L}{2}\s*\/\s*\p{L}{2}/u.test(last)) {
       reader.say(
         'lastName',
         'severalPersons',
@@ -108,7 +111,7 @@ export function readName(reader: RowReader, draft: PersonDraft): void {
 /** The titles of their column; "Frau" or "Herr" before or instead of them is the salutation. */
 function titleIn(reader: RowReader, draft: PersonDraft): string {
   const text = reader.text('title');
-  const read = readSalutation(text, 'name');
+  const read = readTitleCell(text);
   if (read.salutation === null) return text;
   draft.salutation ??= read.salutation;
   return [read.title, read.rest].filter(Boolean).join(' ');
@@ -126,6 +129,7 @@ const remark = /^(.*\p{L}.*?)\s*\((?!(?:FH|TU|TH|BA|DH|HTL|Uni|Univ\.?)\))([^()]
  */
 function nameIn(reader: RowReader, draft: PersonDraft, field: 'fullName' | 'lastName' | 'firstName'): string {
   const text = reader.cells(field)[0]?.text ?? '';
+  if (text === '') return '';
   if (vacant.test(text)) {
     reader.say(
       field,
@@ -136,7 +140,7 @@ function nameIn(reader: RowReader, draft: PersonDraft, field: 'fullName' | 'last
     );
     return '';
   }
-  const [, name, aside] = remark.exec(text) ?? [];
+  const [, name, aside] = (text.endsWith(')') && remark.exec(text)) || [];
   if (!name || !aside) return /\p{L}/u.test(text) ? text : '';
   const isGiven = field !== 'firstName' && isFirstName(aside) && reader.text('firstName') === '';
   if (isGiven) draft.firstName = aside;
@@ -156,5 +160,6 @@ function nameIn(reader: RowReader, draft: PersonDraft, field: 'fullName' | 'last
 /** The same title in two columns counts once, also inside a longer one ("Dr." beside "Prof. Dr."). */
 function distinct(texts: readonly string[]): string[] {
   const given = [...new Set(texts.map((text) => text.trim()).filter(Boolean))];
+  if (given.length < 2) return given;
   return given.filter((text) => !given.some((other) => other !== text && ` ${other} `.includes(` ${text} `)));
 }
