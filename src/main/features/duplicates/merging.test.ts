@@ -95,6 +95,10 @@ describe('merging persons', () => {
     expect(merged.person.addresses[0]?.postalCode).toBe('00418');
     expect(merged.memberships.map((row) => row.committee).sort()).toEqual(['AG Hitze', 'Plenum']);
     await expect(app.call('people.person', { id: other })).rejects.toThrow('gibt es nicht mehr');
+    const [entry] = await app.call('journal.history', { table: 'person', id: kept });
+    expect(entry?.changes).toContainEqual(
+      expect.objectContaining({ field: 'Person', before: '', after: expect.stringContaining('Ute') }),
+    );
     const after = wholeDatabase(app);
     await app.call('journal.undoLast', {});
     expect((await app.call('people.person', { id: other })).person.contacts).toHaveLength(2);

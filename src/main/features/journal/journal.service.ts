@@ -50,17 +50,18 @@ function fieldChanges(row: repository.HistoryRow, names: Names): HistoryEntry['c
   return Object.entries(fieldLabels).flatMap(([column, field]) => {
     if (!(column in before) && !(column in after)) return [];
     const [from, to] = [
-      sayValue(before[column], field, nameFrom(names)),
-      sayValue(after[column], field, nameFrom(names)),
+      // Who is gone has no name any more that could be said: "… statt …" would tell nothing.
+      sayValue(before[column], field, nameFrom(names, '')),
+      sayValue(after[column], field, nameFrom(names, 'nicht mehr vorhanden')),
     ];
     return from === to ? [] : [{ record, field: field.label, before: from, after: to }];
   });
 }
 
 const nameFrom =
-  (names: Names) =>
+  (names: Names, gone: string) =>
   (table: NonNullable<FieldLabel['reference']>, id: number): string =>
-    names.get(table)?.get(id) ?? 'nicht mehr vorhanden';
+    names.get(table)?.get(id) ?? gone;
 
 async function referencedNames(db: Kysely<Database>, rows: repository.HistoryRow[]): Promise<Names> {
   const ids: Record<string, Set<number>> = {};
