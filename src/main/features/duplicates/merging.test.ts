@@ -94,7 +94,9 @@ describe('merging persons', () => {
     expect(merged.person.addresses).toHaveLength(1);
     expect(merged.person.addresses[0]?.postalCode).toBe('00418');
     expect(merged.memberships.map((row) => row.committee).sort()).toEqual(['AG Hitze', 'Plenum']);
-    await expect(app.call('people.person', { id: other })).rejects.toThrow('gibt es nicht mehr');
+    await expect(app.call('people.person', { id: other })).rejects.toThrow(
+      'gibt es nicht mehr: Sie wurde mit „',
+    );
     const [entry] = await app.call('journal.history', { table: 'person', id: kept });
     expect(entry?.changes).toContainEqual(
       expect.objectContaining({ field: 'Person', before: '', after: expect.stringContaining('Ute') }),

@@ -153,3 +153,17 @@ export function chunks<T>(items: readonly T[], size: number): T[][] {
   for (let at = 0; at < items.length; at += size) parts.push(items.slice(at, at + size));
   return parts;
 }
+
+/** Whom a person was merged into, also by way of others; undefined where she was not, or where nobody of them is left. */
+export async function mergedInto(
+  db: Kysely<Database>,
+  id: number,
+): Promise<Pick<Person, 'title' | 'firstName' | 'lastName' | 'nameSuffix'> | undefined> {
+  const { rows } = await sql<Pick<Person, 'title' | 'firstName' | 'lastName' | 'nameSuffix'>>`
+    with recursive way(id) as (
+      select kept_id from person_merge where gone_id = ${id}
+      union select merged.kept_id from way join person_merge merged on merged.gone_id = way.id)
+    select title, first_name as "firstName", last_name as "lastName", name_suffix as "nameSuffix"
+    from person where id in way limit 1`.execute(db);
+  return rows[0];
+}

@@ -15,7 +15,14 @@ import { findOrganisation } from './organisations.repository.ts';
 import { namesOrCount, personNeeded, personSaved } from './people.sentences.ts';
 import { findPersonRows } from './personList.repository.ts';
 import { findMemberships } from './personMemberships.repository.ts';
-import { deletePersons, findPerson, insertPerson, personNames, updatePerson } from './persons.repository.ts';
+import {
+  deletePersons,
+  findPerson,
+  insertPerson,
+  mergedInto,
+  personNames,
+  updatePerson,
+} from './persons.repository.ts';
 import { postalTarget } from './postal.service.ts';
 import { referencesToPersons } from './references.repository.ts';
 
@@ -31,7 +38,15 @@ export function listPersons(
 /** A person's page. @throws AppError `notFound`. */
 export async function getPerson(db: Kysely<Database>, id: number, clock: Clock): Promise<StoredPerson> {
   const person = await findPerson(db, id);
-  if (!person) throw personGone();
+  if (!person) {
+    const kept = await mergedInto(db, id);
+    throw kept
+      ? new AppError(
+          'notFound',
+          `Diese Person gibt es nicht mehr: Sie wurde mit „${displayName(kept)}“ zusammengeführt. Suchen Sie nach diesem Namen.`,
+        )
+      : personGone();
+  }
   const organisation = person.organisationId ? await findOrganisation(db, person.organisationId) : undefined;
   return {
     id,
